@@ -1,0 +1,13 @@
+export {
+  Box,
+  EmbeddedFile,
+  Line,
+  Page,
+  Problem,
+  ReadDocument,
+  Ruling,
+  Table,
+  TableCell,
+  TableRow,
+  Word,
+} from './read-document.ts';

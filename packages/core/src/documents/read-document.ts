@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** Left, top, right, bottom as shares (0–1) of the page as it is shown, origin at its top left corner. */
+export const Box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export type Box = z.infer<typeof Box>;
+
+export const Word = z.object({
+  text: z.string(),
+  box: Box,
+  /** Height of the font in points. */
+  fontSize: z.number(),
+  bold: z.boolean(),
+});
+export type Word = z.infer<typeof Word>;
+
+/** Words that stand on one baseline without a column gap between them, left to right; `words` are places in the page's list. */
+export const Line = z.object({ text: z.string(), box: Box, words: z.array(z.number().int()) });
+export type Line = z.infer<typeof Line>;
+
+export const TableCell = z.object({
+  text: z.string(),
+  /** The ink of the cell's words; for an empty cell its place in the grid. */
+  box: Box,
+  words: z.array(z.number().int()),
+  /** First column (from 0) and how many columns it covers. */
+  column: z.number().int(),
+  columnSpan: z.number().int(),
+});
+export type TableCell = z.infer<typeof TableCell>;
+
+/** One logical row: the wrapped lines of a cell are one row, not several. */
+export const TableRow = z.object({ box: Box, cells: z.array(TableCell), header: z.boolean() });
+export type TableRow = z.infer<typeof TableRow>;
+
+export const Table = z.object({
+  box: Box,
+  ruled: z.boolean(),
+  columns: z.array(z.object({ left: z.number(), right: z.number() })),
+  rows: z.array(TableRow),
+  /** Whether this table goes on from the last table of the page before: same columns, header repeated or absent. */
+  continues: z.boolean(),
+});
+export type Table = z.infer<typeof Table>;
+
+/** A horizontal or vertical ruling, as a box of almost no height or width. */
+export const Ruling = z.object({ box: Box, direction: z.enum(['horizontal', 'vertical']) });
+export type Ruling = z.infer<typeof Ruling>;
+
+export const Page = z.object({
+  /** From 1. */
+  number: z.number().int(),
+  /** Points (1/72 inch), after rotation. */
+  width: z.number(),
+  height: z.number(),
+  /** In reading order. */
+  words: z.array(Word),
+  /** In reading order. */
+  lines: z.array(Line),
+  rulings: z.array(Ruling),
+  tables: z.array(Table),
+  /** `rendered`: the page has a picture of its own; `synthetic`: it was laid out here from flowing text. */
+  image: z.enum(['rendered', 'synthetic']),
+  /** Whether there is any text; a page without is told to the reader's caller as a problem. */
+  hasText: z.boolean(),
+});
+export type Page = z.infer<typeof Page>;
+
+/** A file inside the file, such as the XML of a Factur-X invoice. Only XML parts carry their text. */
+export const EmbeddedFile = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.number(),
+  text: z.string().nullable(),
+});
+export type EmbeddedFile = z.infer<typeof EmbeddedFile>;
+
+export const Problem = z.object({ code: z.string(), message: z.string() });
+export type Problem = z.infer<typeof Problem>;
+
+/** The normal form of everything that was read. */
+export const ReadDocument = z.object({
+  format: z.literal('assay.read/1'),
+  mediaType: z.string(),
+  kind: z.enum(['pdf', 'docx', 'xml', 'text']),
+  pages: z.array(Page),
+  embedded: z.array(EmbeddedFile),
+  /** What is known to be missing, such as pages without text. */
+  problems: z.array(Problem),
+});
+export type ReadDocument = z.infer<typeof ReadDocument>;

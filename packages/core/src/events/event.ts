@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Id } from '../ids.ts';
+
+/** What each event carries: ids and versions, never contents. A new field is optional, with a comment saying why. */
+export const eventPayloads = {
+  /** Bytes arrived at a door; the upload's record says where they lie. */
+  'object.stored': z.object({ uploadId: z.string(), documentKey: z.string() }),
+  /** A source got a version (or an old content came back to it). */
+  'document.received': z.object({ documentId: z.string(), version: z.number().int(), contentId: z.string() }),
+  'document.read': z.object({ contentId: z.string() }),
+  'document.extracted': z.object({ contentId: z.string(), type: z.string() }),
+  /** A step gave up on a content for a reason that a repeat would not change. */
+  'document.failed': z.object({ contentId: z.string(), step: z.string(), code: z.string() }),
+  /** The source is gone; the contents may still hang on others. */
+  'document.deleted': z.object({ documentId: z.string(), contentIds: z.array(z.string()) }),
+  'reconciliation.requested': z.object({ contentId: z.string() }),
+  'reconciliation.completed': z.object({ contentId: z.string(), findingCount: z.number().int() }),
+} as const;
+
+export type EventType = keyof typeof eventPayloads;
+export type EventPayload<T extends EventType> = z.infer<(typeof eventPayloads)[T]>;
+
+/** A fact that happened. `version` is that of the payload's schema. */
+export type EventOf<T extends EventType> = {
+  id: Id<'event'>;
+  type: T;
+  version: 1;
+  workspace: string;
+  at: string;
+  data: EventPayload<T>;
+};
+export type AssayEvent = { [T in EventType]: EventOf<T> }[EventType];
+
+/** An event before it got its id and time. */
+export type NewEvent = { [T in EventType]: { type: T; data: EventPayload<T> } }[EventType];

@@ -1,0 +1,1 @@
+export { formatDecimal, isDecimal, roundMoney, toDecimal } from './decimal.ts';

@@ -1,0 +1,36 @@
+export type { BlobKey, BlobStat, BlobStore } from './blob-store.ts';
+export type { Clock } from './clock.ts';
+export {
+  type DocumentReader,
+  defaultReadLimits,
+  type ReadLimits,
+  type ReadRequest,
+} from './document-reader.ts';
+export type { EventBus, EventRoute } from './event-bus.ts';
+export {
+  type ClaimedJob,
+  type DeadJob,
+  type JobMessage,
+  type JobQueue,
+  type LeaseResult,
+  maxDelayMs,
+  type QueueDeclaration,
+  type QueueStats,
+} from './job-queue.ts';
+export {
+  type CheckWrite,
+  type CommitResult,
+  type Condition,
+  type DeleteWrite,
+  type IndexEntry,
+  type Json,
+  type ListOptions,
+  maxRecordBytes,
+  maxTransactionWrites,
+  type PutWrite,
+  type RecordKey,
+  type RecordPage,
+  type RecordStore,
+  type StoredRecord,
+  type Write,
+} from './record-store.ts';

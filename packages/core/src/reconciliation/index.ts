@@ -1,0 +1,1 @@
+export { Finding, FindingKind, Money, SidedEvidence } from './finding.ts';
