@@ -1,0 +1,78 @@
+/** Lengths by country (IBAN registry); a country that is not listed is held to 15–34 characters. */
+const lengths: Readonly<Record<string, number>> = {
+  AD: 24,
+  AT: 20,
+  BE: 16,
+  BG: 22,
+  CH: 21,
+  CY: 28,
+  CZ: 24,
+  DE: 22,
+  DK: 18,
+  EE: 20,
+  ES: 24,
+  FI: 18,
+  FR: 27,
+  GB: 22,
+  GR: 27,
+  HR: 21,
+  HU: 28,
+  IE: 22,
+  IS: 26,
+  IT: 27,
+  LI: 21,
+  LT: 20,
+  LU: 20,
+  LV: 21,
+  MC: 27,
+  MT: 31,
+  NL: 18,
+  NO: 15,
+  PL: 28,
+  PT: 25,
+  RO: 24,
+  SE: 24,
+  SI: 19,
+  SK: 24,
+  SM: 27,
+  TR: 26,
+};
+
+/** Whether the text is an IBAN whose check digits hold (ISO 13616, modulo 97); spaces are ignored. */
+export const isIban = (text: string): boolean => {
+  const compact = text.replace(/\s/g, '').toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
+  const expected = lengths[compact.slice(0, 2)];
+  if (expected !== undefined && compact.length !== expected) return false;
+  const rearranged = compact.slice(4) + compact.slice(0, 4);
+  let remainder = 0;
+  for (const character of rearranged) {
+    for (const digit of Number.parseInt(character, 36).toString()) {
+      remainder = (remainder * 10 + Number(digit)) % 97;
+    }
+  }
+  return remainder === 1;
+};
+
+export type IbanText = { value: string; text: string; start: number; valid: boolean };
+
+/** What is written like an IBAN, valid or not: a wrong one is told, never dropped or mended. */
+export const findIbans = (text: string): IbanText[] => {
+  const found: IbanText[] = [];
+  for (const match of text.matchAll(
+    /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){3,8}(?![\p{Ll}\d])/gu,
+  )) {
+    const country = match[0].slice(0, 2);
+    const expected = lengths[country];
+    const compact = match[0].replace(/\s/g, '');
+    if (expected === undefined && !isIban(compact)) continue;
+    // The country says how long the number is; what follows (a BIC, a word) is not part of it.
+    const value = compact.slice(0, expected ?? compact.length);
+    let end = 0;
+    for (let seen = 0; end < match[0].length && seen < value.length; end += 1) {
+      if (!/\s/.test(match[0].charAt(end))) seen += 1;
+    }
+    found.push({ value, text: match[0].slice(0, end), start: match.index, valid: isIban(value) });
+  }
+  return found;
+};

@@ -1,0 +1,13 @@
+export { currencyPattern, toCurrencyCode } from './currency.ts';
+export { type DateOrder, type DateText, findDates, parseDate } from './date.ts';
+export { type DateOrderDecision, decideDateOrder } from './date-order.ts';
+export { decideDecimalSign } from './decimal-sign.ts';
+export { findIbans, type IbanText, isIban } from './iban.ts';
+export { findMoney, type MoneyText, parseMoney } from './money.ts';
+export { findMonth } from './month-names.ts';
+export { normalizeText } from './normalize-text.ts';
+export { type DecimalSign, parseNumber } from './number.ts';
+export { parseValue, type ValueType } from './parse-value.ts';
+export { findPercents, parsePercent } from './percent.ts';
+export { readValueContext, type ValueContext } from './value-context.ts';
+export { findVatIds, hasVatIdCheckDigit, isVatId } from './vat-id.ts';

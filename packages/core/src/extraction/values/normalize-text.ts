@@ -1,0 +1,24 @@
+const folded: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'o',
+  ł: 'l',
+};
+
+/**
+ * The form in which labels are compared: lower case, umlauts written out (`Rechnungsempfänger` equals
+ * `Rechnungsempfaenger`), other accents dropped, punctuation and runs of white space as one space.
+ * `#` and `%` are kept because they carry meaning in labels.
+ */
+export const normalizeText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[äöüßæøł]/g, (letter) => folded[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}#%]+/gu, ' ')
+    .trim();

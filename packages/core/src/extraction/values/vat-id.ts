@@ -1,0 +1,71 @@
+/** Shapes of VAT identification numbers by country (VIES; Switzerland, Norway and the United Kingdom by their own rules). */
+const shapes: Readonly<Record<string, RegExp>> = {
+  AT: /^ATU\d{8}$/,
+  BE: /^BE[01]?\d{9}$/,
+  BG: /^BG\d{9,10}$/,
+  CH: /^CHE\d{9}(?:MWST|TVA|IVA|VAT)?$/,
+  CY: /^CY\d{8}[A-Z]$/,
+  CZ: /^CZ\d{8,10}$/,
+  DE: /^DE\d{9}$/,
+  DK: /^DK\d{8}$/,
+  EE: /^EE\d{9}$/,
+  EL: /^EL\d{9}$/,
+  ES: /^ES[A-Z0-9]\d{7}[A-Z0-9]$/,
+  FI: /^FI\d{8}$/,
+  FR: /^FR[A-Z0-9]{2}\d{9}$/,
+  GB: /^GB(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/,
+  HR: /^HR\d{11}$/,
+  HU: /^HU\d{8}$/,
+  IE: /^IE\d[A-Z0-9+*]\d{5}[A-Z]{1,2}$/,
+  IT: /^IT\d{11}$/,
+  LT: /^LT(?:\d{9}|\d{12})$/,
+  LU: /^LU\d{8}$/,
+  LV: /^LV\d{11}$/,
+  MT: /^MT\d{8}$/,
+  NL: /^NL\d{9}B\d{2}$/,
+  NO: /^NO\d{9}(?:MVA)?$/,
+  PL: /^PL\d{10}$/,
+  PT: /^PT\d{9}$/,
+  RO: /^RO\d{2,10}$/,
+  SE: /^SE\d{12}$/,
+  SI: /^SI\d{8}$/,
+  SK: /^SK\d{10}$/,
+};
+
+/** ISO 7064 MOD 11,10: the check digit of German numbers. */
+const hasGermanCheckDigit = (digits: string): boolean => {
+  let product = 10;
+  for (const digit of digits.slice(0, 8)) {
+    const sum = (Number(digit) + product) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return (11 - product) % 10 === Number(digits.charAt(8));
+};
+
+const compactVatId = (text: string): string => text.toUpperCase().replace(/[\s.\-/]/g, '');
+
+/** Whether the text has the shape of a VAT identification number of its country. */
+export const isVatId = (text: string): boolean => {
+  const compact = compactVatId(text);
+  return shapes[compact.slice(0, 2)]?.test(compact) ?? false;
+};
+
+/** Whether the check digit holds; `null` for countries whose rule is not known here. */
+export const hasVatIdCheckDigit = (text: string): boolean | null => {
+  const compact = compactVatId(text);
+  return /^DE\d{9}$/.test(compact) ? hasGermanCheckDigit(compact.slice(2)) : null;
+};
+
+/** All VAT identification numbers in a text, in order; `value` is written without spaces and points. */
+export const findVatIds = (text: string): { value: string; text: string; start: number }[] => {
+  const found: { value: string; text: string; start: number }[] = [];
+  const pattern =
+    /(?<![\p{L}\d])(?:CHE[-\s]?\d{3}\.?\d{3}\.?\d{3}(?:\s(?:MWST|TVA|IVA|VAT))?|[A-Z]{2}[ ]?[A-Z0-9]{0,3}(?:[ .-]?\d{2,12}){1,4}[A-Z]{0,3}\d{0,2})(?![\p{L}\d])/gu;
+  for (const match of text.matchAll(pattern)) {
+    // A longer run may hold the number and something after it: shorten by whole parts until it fits.
+    let candidate = match[0];
+    while (candidate !== '' && !isVatId(candidate)) candidate = candidate.replace(/[ .-]?[^ .-]*$/, '');
+    if (candidate !== '') found.push({ value: compactVatId(candidate), text: candidate, start: match.index });
+  }
+  return found;
+};
