@@ -1,3 +1,24 @@
+export { createAddDocument } from './add-document.ts';
+export { extractionKey, incomingKey, processedPrefix, rawKey, readKey } from './blob-keys.ts';
+export {
+  ContentRecord,
+  ContentSource,
+  contentPlace,
+  contentSourcePlace,
+  contentSources,
+  contents,
+  ExtractionSummary,
+  extractionSummaries,
+  Step,
+  StepName,
+  stepPlace,
+  steps,
+  summaryPlace,
+} from './content-records.ts';
+export { createDeleteDocument } from './delete-document.ts';
+export { toDocumentKey } from './document-key.ts';
+export { hashContent } from './hash-content.ts';
+export { jsonToBytes, parseJsonBytes } from './json-bytes.ts';
 export {
   Box,
   EmbeddedFile,
@@ -11,3 +32,14 @@ export {
   TableRow,
   Word,
 } from './read-document.ts';
+export {
+  DocumentRecord,
+  DocumentVersion,
+  documentKeys,
+  documentPlace,
+  documents,
+  documentVersions,
+  Upload,
+  uploads,
+  versionPlace,
+} from './source-records.ts';

@@ -7,6 +7,8 @@ export const eventPayloads = {
   'object.stored': z.object({ uploadId: z.string(), documentKey: z.string() }),
   /** A source got a version (or an old content came back to it). */
   'document.received': z.object({ documentId: z.string(), version: z.number().int(), contentId: z.string() }),
+  /** The content is no longer the current one of this source. */
+  'document.replaced': z.object({ documentId: z.string(), contentId: z.string() }),
   'document.read': z.object({ contentId: z.string() }),
   'document.extracted': z.object({ contentId: z.string(), type: z.string() }),
   /** A step gave up on a content for a reason that a repeat would not change. */

@@ -1,3 +1,4 @@
+export { type Changes, type Commit, createCommit } from './commit.ts';
 export {
   type AssayEvent,
   type EventOf,
@@ -6,3 +7,5 @@ export {
   eventPayloads,
   type NewEvent,
 } from './event.ts';
+export { outbox, outboxPartition, platformWorkspace, StoredEvent } from './outbox.ts';
+export { createRelay, type Relay } from './relay.ts';

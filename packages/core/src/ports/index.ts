@@ -1,5 +1,6 @@
 export type { BlobKey, BlobStat, BlobStore } from './blob-store.ts';
 export type { Clock } from './clock.ts';
+export type { DocumentExtractor } from './document-extractor.ts';
 export {
   type DocumentReader,
   defaultReadLimits,

@@ -1,0 +1,1 @@
+export { AuditEntry, auditLog, auditWrite } from './audit-entry.ts';

@@ -1,0 +1,16 @@
+import type { ContentId } from '../ids.ts';
+import type { BlobKey } from '../ports/blob-store.ts';
+
+/** Where the bytes and what was made from them lie; one place that knows. */
+export const incomingKey = (workspace: string, uploadId: string): BlobKey =>
+  `workspaces/${workspace}/incoming/${uploadId}`;
+export const rawKey = (workspace: string, contentId: string): BlobKey =>
+  `workspaces/${workspace}/raw/${contentId}`;
+export const processedPrefix = (workspace: string, contentId: string): BlobKey =>
+  `workspaces/${workspace}/processed/${contentId}/`;
+export const readKey = (workspace: string, contentId: string): BlobKey =>
+  `${processedPrefix(workspace, contentId)}read.json`;
+export const extractionKey = (workspace: string, contentId: string): BlobKey =>
+  `${processedPrefix(workspace, contentId)}extraction.json`;
+
+export const toContentId = (hex: string): ContentId => hex as ContentId;

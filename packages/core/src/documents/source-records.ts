@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineCollection } from '../records/collection.ts';
+
+/** A source with its current version: what people see. `uploadId` orders versions by the time their bytes arrived. */
+export const DocumentRecord = z.object({
+  id: z.string(),
+  door: z.string(),
+  name: z.string(),
+  documentKey: z.string(),
+  version: z.number().int(),
+  contentId: z.string(),
+  uploadId: z.string(),
+  size: z.number().int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type DocumentRecord = z.infer<typeof DocumentRecord>;
+
+export const documentPlace = (id: string) => ({ partition: id, sort: 'current' });
+
+export const documents = defineCollection<DocumentRecord>({
+  name: 'documents',
+  table: 'documents',
+  schema: DocumentRecord,
+  key: (document) => documentPlace(document.id),
+  indexes: { all: (document) => ({ partition: 'all', sort: document.id }) },
+});
+
+/** Which document stands for a door and key; the key is hashed, so that no file name lives in a record's key. */
+export const documentKeys = defineCollection({
+  name: 'document-keys',
+  table: 'documents',
+  schema: z.object({ documentKey: z.string(), documentId: z.string() }),
+  key: (entry) => ({ partition: entry.documentKey, sort: 'document' }),
+});
+
+export const DocumentVersion = z.object({
+  documentId: z.string(),
+  version: z.number().int(),
+  contentId: z.string(),
+  uploadId: z.string(),
+  at: z.string(),
+});
+export type DocumentVersion = z.infer<typeof DocumentVersion>;
+
+const versionSort = (version: number): string => String(version).padStart(8, '0');
+
+export const documentVersions = defineCollection<DocumentVersion>({
+  name: 'document-versions',
+  table: 'documents',
+  schema: DocumentVersion,
+  key: (version) => ({ partition: version.documentId, sort: versionSort(version.version) }),
+});
+
+export const versionPlace = (documentId: string, version: number) => ({
+  partition: documentId,
+  sort: versionSort(version),
+});
+
+/** Bytes that arrived at a door and are not registered yet. */
+export const Upload = z.object({
+  id: z.string(),
+  door: z.string(),
+  name: z.string(),
+  documentKey: z.string(),
+  actor: z.string(),
+  at: z.string(),
+});
+export type Upload = z.infer<typeof Upload>;
+
+export const uploads = defineCollection<Upload>({
+  name: 'uploads',
+  table: 'documents',
+  schema: Upload,
+  key: (upload) => ({ partition: upload.id, sort: 'upload' }),
+});

@@ -1,0 +1,123 @@
+import { processedPrefix, rawKey } from '../../documents/blob-keys.ts';
+import {
+  type ContentRecord,
+  contentPlace,
+  contentSourcePlace,
+  contentSources,
+  contents,
+  extractionSummaries,
+  stepPlace,
+  steps,
+  summaryPlace,
+} from '../../documents/content-records.ts';
+import { documentVersions, versionPlace } from '../../documents/source-records.ts';
+import type { NewEvent } from '../../events/event.ts';
+import type { BlobStore } from '../../ports/blob-store.ts';
+import type { RecordStore } from '../../ports/record-store.ts';
+import { findingRecords, linkEntries, linkPlace } from '../../reconciliation/link-records.ts';
+import { isInvoiceType } from '../../reconciliation/roles.ts';
+import type { Versioned } from '../../records/collection.ts';
+import { commitInSlices } from '../../records/commit-in-slices.ts';
+import type { JobHandler } from '../job-handler.ts';
+
+/** How long to wait when a registration of the same bytes came in between. */
+const conflictDelayMs = 100;
+
+/**
+ * Takes a deleted source off its contents and erases those that no other source holds: bytes, pages, fields, links,
+ * findings. Each step stands a repeat; the content's own record goes last, so a crash is followed by another try.
+ */
+export const createEraseContent = (options: {
+  records: RecordStore;
+  blobs: BlobStore;
+}): JobHandler<'erase-content'> => {
+  const { records, blobs } = options;
+
+  const eraseBlobs = async (workspace: string, contentId: string): Promise<void> => {
+    await blobs.delete(rawKey(workspace, contentId));
+    for (;;) {
+      const { items } = await blobs.list({ prefix: processedPrefix(workspace, contentId) });
+      if (items.length === 0) return;
+      for (const { key } of items) await blobs.delete(key);
+    }
+  };
+
+  /** Gives the invoices that had met this content and are to be looked at again. */
+  const eraseLinks = async (workspace: string, contentId: string): Promise<string[]> => {
+    const summary = await extractionSummaries.find(records, workspace, summaryPlace(contentId));
+    const met = new Set<string>();
+    for (const linkKey of summary?.value.linkKeys ?? []) {
+      const entries = await linkEntries.listAll(records, { workspace, partition: linkKey });
+      for (const { value } of entries) {
+        if (value.contentId !== contentId && isInvoiceType(value.type)) met.add(value.contentId);
+      }
+      await commitInSlices(records, [linkEntries.remove(workspace, linkPlace({ linkKey, contentId }))]);
+    }
+    return [...met];
+  };
+
+  const eraseRecords = async (workspace: string, contentId: string): Promise<void> => {
+    const findings = await findingRecords.listAll(records, { workspace, partition: contentId });
+    await commitInSlices(records, [
+      ...findings.map(({ value }) =>
+        findingRecords.remove(workspace, { partition: contentId, sort: value.id }),
+      ),
+      steps.remove(workspace, stepPlace(contentId, 'read')),
+      steps.remove(workspace, stepPlace(contentId, 'extract')),
+    ]);
+  };
+
+  const erase = async (
+    workspace: string,
+    found: Versioned<ContentRecord>,
+  ): Promise<NewEvent[] | 'conflict'> => {
+    const contentId = found.value.id;
+    if (found.value.state === 'active') {
+      const marked = contents.put(
+        workspace,
+        { ...found.value, state: 'erasing' },
+        { version: found.version },
+      );
+      const result = await records.commit([marked]);
+      if (!result.committed) return 'conflict';
+    }
+    // A registration writes the content's record together with its source: once the mark holds, none can come.
+    await eraseBlobs(workspace, contentId);
+    const met = await eraseLinks(workspace, contentId);
+    await eraseRecords(workspace, contentId);
+    return met.map((invoice) => ({ type: 'reconciliation.requested', data: { contentId: invoice } }));
+  };
+
+  return {
+    handle: async ({ event }) => {
+      const { workspace } = event;
+      const { documentId, contentIds } = event.data;
+      const versions = await documentVersions.listAll(records, { workspace, partition: documentId });
+      await commitInSlices(records, [
+        ...versions.map(({ value }) =>
+          documentVersions.remove(workspace, versionPlace(documentId, value.version)),
+        ),
+        ...contentIds.map((contentId) =>
+          contentSources.remove(workspace, contentSourcePlace({ contentId, documentId })),
+        ),
+      ]);
+      const events: NewEvent[] = [];
+      const erased: string[] = [];
+      for (const contentId of contentIds) {
+        const found = await contents.find(records, workspace, contentPlace(contentId));
+        const sources = await contentSources.listAll(records, { workspace, partition: contentId });
+        if (sources.length > 0) events.push({ type: 'document.replaced', data: { documentId, contentId } });
+        if (!found || sources.length > 0) continue;
+        const result = await erase(workspace, found);
+        if (result === 'conflict') return { deferMs: conflictDelayMs };
+        events.push(...result);
+        erased.push(contentId);
+      }
+      const writes = erased.flatMap((contentId) => [
+        extractionSummaries.remove(workspace, summaryPlace(contentId)),
+        contents.remove(workspace, contentPlace(contentId)),
+      ]);
+      return { writes, events };
+    },
+  };
+};

@@ -1,0 +1,69 @@
+import { rawKey, readKey } from '../../documents/blob-keys.ts';
+import { contentPlace, contents, stepPlace, steps } from '../../documents/content-records.ts';
+import { jsonToBytes } from '../../documents/json-bytes.ts';
+import type { BlobStore } from '../../ports/blob-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { DocumentReader } from '../../ports/document-reader.ts';
+import type { RecordStore } from '../../ports/record-store.ts';
+import { type JobHandler, nothingToDo } from '../job-handler.ts';
+import { doneStep, failedStep, isDone } from './step-record.ts';
+
+/** Raise this when the reader's output changes: contents are then read again. */
+export const readerVersion = 1;
+
+/** Bytes to pages, once per content; a further source with the same bytes only hears that it is done. */
+export const createReadDocument = (options: {
+  records: RecordStore;
+  blobs: BlobStore;
+  reader: DocumentReader;
+  clock: Clock;
+  /** The workspace's passwords, tried in order; asked for at each reading, so that a new one works at once. */
+  passwords: (workspace: string) => Promise<readonly string[]>;
+}): JobHandler<'read-document'> => {
+  const { records, blobs, reader, clock } = options;
+  return {
+    handle: async ({ event, signal }) => {
+      const { workspace } = event;
+      const { contentId } = event.data;
+      const content = await contents.find(records, workspace, contentPlace(contentId));
+      if (content?.value.state !== 'active') {
+        // Erased meanwhile: an attempt before may have left its output behind.
+        await blobs.delete(readKey(workspace, contentId));
+        return nothingToDo;
+      }
+      const events = [{ type: 'document.read' as const, data: { contentId } }];
+      const found = await steps.find(records, workspace, stepPlace(contentId, 'read'));
+      if (isDone(found, readerVersion)) return { writes: [], events };
+      const startedAt = clock.now();
+      const passwords = await options.passwords(workspace);
+      const document = await reader.read({ key: rawKey(workspace, contentId), passwords, signal });
+      await blobs.put(readKey(workspace, contentId), jsonToBytes(document));
+      const toolVersion = readerVersion;
+      return {
+        writes: [
+          doneStep({ workspace, contentId, step: 'read', toolVersion, found, startedAt, clock }),
+          contents.put(workspace, content.value, { version: content.version }),
+        ],
+        events,
+      };
+    },
+    giveUp: async ({ event }, error) => {
+      const { workspace } = event;
+      const { contentId } = event.data;
+      const toolVersion = readerVersion;
+      const writes = await failedStep({
+        records,
+        workspace,
+        contentId,
+        step: 'read',
+        toolVersion,
+        error,
+        clock,
+      });
+      return {
+        writes,
+        events: [{ type: 'document.failed', data: { contentId, step: 'read', code: error.code } }],
+      };
+    },
+  };
+};

@@ -1,0 +1,170 @@
+import { auditWrite } from '../../audit/audit-entry.ts';
+import { incomingKey, rawKey } from '../../documents/blob-keys.ts';
+import {
+  contentPlace,
+  contentSourcePlace,
+  contentSources,
+  contents,
+} from '../../documents/content-records.ts';
+import { hashContent } from '../../documents/hash-content.ts';
+import {
+  type DocumentRecord,
+  documentKeys,
+  documentPlace,
+  documents,
+  documentVersions,
+  type Upload,
+  uploads,
+} from '../../documents/source-records.ts';
+import { rejectError } from '../../errors.ts';
+import type { NewEvent } from '../../events/event.ts';
+import type { IdSource } from '../../ids.ts';
+import type { BlobStore } from '../../ports/blob-store.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { RecordStore, Write } from '../../ports/record-store.ts';
+import { conditionOn } from '../../records/condition.ts';
+import { type JobHandler, type JobResult, nothingToDo } from '../job-handler.ts';
+
+const uploadPlace = (id: string) => ({ partition: id, sort: 'upload' });
+/** How long a registration waits for an erasure of the same bytes to end. */
+const erasingDelayMs = 200;
+
+/**
+ * Finds out what arrived: hashes it, keeps the bytes once per workspace, and makes it the current version of its
+ * source unless a later upload is current already. The same bytes again change nothing.
+ */
+export const createRegisterObject = (options: {
+  records: RecordStore;
+  blobs: BlobStore;
+  clock: Clock;
+  ids: IdSource;
+}): JobHandler<'register-object'> => {
+  const { records, blobs, clock, ids } = options;
+
+  const findDocument = async (workspace: string, documentKey: string) => {
+    const entry = await documentKeys.find(records, workspace, { partition: documentKey, sort: 'document' });
+    return entry && documents.find(records, workspace, documentPlace(entry.value.documentId));
+  };
+
+  const keepBytes = async (request: {
+    workspace: string;
+    uploadId: string;
+    contentId: string;
+    size: number;
+    now: string;
+  }) => {
+    const { workspace, uploadId, contentId, size, now } = request;
+    const known = await contents.find(records, workspace, contentPlace(contentId));
+    if (known?.value.state === 'erasing') return null;
+    await blobs.copy(incomingKey(workspace, uploadId), rawKey(workspace, contentId), { ifAbsent: true });
+    const record = known?.value ?? { id: contentId, size, state: 'active' as const, createdAt: now };
+    return contents.put(workspace, record, conditionOn(known));
+  };
+
+  const place = async (request: {
+    workspace: string;
+    upload: Upload;
+    contentId: string;
+    size: number;
+    now: string;
+  }) => {
+    const { workspace, upload, contentId, size, now } = request;
+    const found = await findDocument(workspace, upload.documentKey);
+    const before = found?.value ?? null;
+    const writes: Write[] = [];
+    const events: NewEvent[] = [];
+    const isNewest = !before || upload.id > before.uploadId;
+    const sameBytes = before?.contentId === contentId;
+    const documentId = before?.id ?? ids.create('document');
+    const version = before ? before.version + (sameBytes ? 0 : 1) : 1;
+    const document: DocumentRecord = {
+      id: documentId,
+      door: upload.door,
+      name: upload.name,
+      documentKey: upload.documentKey,
+      version,
+      contentId: isNewest ? contentId : (before?.contentId ?? contentId),
+      uploadId: isNewest ? upload.id : (before?.uploadId ?? upload.id),
+      size: isNewest ? size : (before?.size ?? size),
+      createdAt: before?.createdAt ?? now,
+      updatedAt: now,
+    };
+    writes.push(documents.put(workspace, document, conditionOn(found)));
+    if (!before) {
+      writes.push(documentKeys.put(workspace, { documentKey: upload.documentKey, documentId }, 'absent'));
+    }
+    if (sameBytes) return { writes, events, documentId };
+    writes.push(
+      documentVersions.put(
+        workspace,
+        { documentId, version, contentId, uploadId: upload.id, at: upload.at },
+        'absent',
+      ),
+    );
+    writes.push(await sourceWrite({ workspace, contentId, documentId, current: isNewest }));
+    if (isNewest && before) {
+      writes.push(await sourceWrite({ workspace, contentId: before.contentId, documentId, current: false }));
+      events.push({ type: 'document.replaced', data: { documentId, contentId: before.contentId } });
+    }
+    if (isNewest) events.push({ type: 'document.received', data: { documentId, version, contentId } });
+    return { writes, events, documentId };
+  };
+
+  const sourceWrite = async (source: {
+    workspace: string;
+    contentId: string;
+    documentId: string;
+    current: boolean;
+  }) => {
+    const { workspace, contentId, documentId, current } = source;
+    const found = await contentSources.find(records, workspace, contentSourcePlace(source));
+    return contentSources.put(workspace, { contentId, documentId, current }, conditionOn(found));
+  };
+
+  const handle: JobHandler<'register-object'>['handle'] = async ({ event }): Promise<JobResult> => {
+    const { workspace } = event;
+    const { uploadId } = event.data;
+    const found = await uploads.find(records, workspace, uploadPlace(uploadId));
+    if (!found) {
+      // Registered before: what may be left of the arrival is its copy of the bytes.
+      await blobs.delete(incomingKey(workspace, uploadId));
+      return nothingToDo;
+    }
+    const bytes = await blobs.open(incomingKey(workspace, uploadId));
+    if (!bytes)
+      throw rejectError(
+        'upload.bytes-missing',
+        `The bytes of upload ${uploadId} are gone: add the file again.`,
+      );
+    const { contentId, size } = await hashContent(bytes);
+    const now = clock.now().toISOString();
+    const contentWrite = await keepBytes({ workspace, uploadId, contentId, size, now });
+    if (!contentWrite) return { deferMs: erasingDelayMs };
+    const { writes, events, documentId } = await place({
+      workspace,
+      upload: found.value,
+      contentId,
+      size,
+      now,
+    });
+    const actor = found.value.actor;
+    return {
+      writes: [
+        ...writes,
+        contentWrite,
+        uploads.remove(workspace, uploadPlace(uploadId), { version: found.version }),
+        auditWrite({ workspace, actor, action: 'document.register', target: documentId, clock, ids }),
+      ],
+      events,
+    };
+  };
+
+  return {
+    handle,
+    settled: ({ event }) => blobs.delete(incomingKey(event.workspace, event.data.uploadId)),
+    giveUp: async ({ event }) => ({
+      writes: [uploads.remove(event.workspace, uploadPlace(event.data.uploadId))],
+      events: [],
+    }),
+  };
+};

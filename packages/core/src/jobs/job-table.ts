@@ -1,0 +1,130 @@
+import type { AssayEvent } from '../events/event.ts';
+import type { EventRoute } from '../ports/event-bus.ts';
+import type { QueueDeclaration } from '../ports/job-queue.ts';
+import { defineJob, type JobDefinition } from './job-definition.ts';
+
+/**
+ * The one table of jobs. A new job is one row here and one handler; the local runner and the AWS stack
+ * both read this table and nothing else has to be edited.
+ */
+export const jobTable = {
+  'register-object': defineJob({
+    name: 'register-object',
+    startedBy: ['object.stored'],
+    emits: ['document.received', 'document.replaced'],
+    reads: ['blobs:incoming', 'records:documents'],
+    writes: ['blobs:raw', 'blobs:incoming', 'records:documents', 'records:platform'],
+    timeoutMs: 60_000,
+    memoryMb: 256,
+    concurrency: 8,
+    attempts: 5,
+    priority: 5,
+    serialBy: (data) => data.documentKey,
+    cpuBound: false,
+  }),
+  'read-document': defineJob({
+    name: 'read-document',
+    startedBy: ['document.received'],
+    emits: ['document.read', 'document.failed'],
+    reads: ['blobs:raw', 'records:documents'],
+    writes: ['blobs:processed', 'records:documents', 'records:platform'],
+    timeoutMs: 60_000,
+    memoryMb: 1024,
+    concurrency: 4,
+    attempts: 4,
+    priority: 3,
+    serialBy: (data) => data.contentId,
+    cpuBound: true,
+  }),
+  'extract-document': defineJob({
+    name: 'extract-document',
+    startedBy: ['document.read'],
+    emits: ['document.extracted', 'document.failed'],
+    reads: ['blobs:processed', 'records:documents'],
+    writes: ['blobs:processed', 'records:documents', 'records:platform'],
+    timeoutMs: 60_000,
+    memoryMb: 1024,
+    concurrency: 4,
+    attempts: 4,
+    priority: 4,
+    serialBy: (data) => data.contentId,
+    cpuBound: true,
+  }),
+  'link-document': defineJob({
+    name: 'link-document',
+    startedBy: ['document.extracted', 'document.replaced'],
+    emits: ['reconciliation.requested'],
+    reads: ['blobs:processed', 'records:documents', 'records:links'],
+    writes: ['records:links', 'records:platform'],
+    timeoutMs: 30_000,
+    memoryMb: 512,
+    concurrency: 4,
+    attempts: 5,
+    priority: 5,
+    serialBy: (data) => data.contentId,
+    cpuBound: false,
+  }),
+  'reconcile-invoice': defineJob({
+    name: 'reconcile-invoice',
+    startedBy: ['reconciliation.requested'],
+    emits: ['reconciliation.completed'],
+    reads: ['blobs:processed', 'records:documents', 'records:links', 'records:findings'],
+    writes: ['records:findings', 'records:platform'],
+    timeoutMs: 30_000,
+    memoryMb: 512,
+    concurrency: 4,
+    attempts: 5,
+    priority: 2,
+    serialBy: (data) => data.contentId,
+    cpuBound: false,
+  }),
+  'erase-content': defineJob({
+    name: 'erase-content',
+    startedBy: ['document.deleted'],
+    emits: ['reconciliation.requested', 'document.replaced'],
+    reads: ['records:documents', 'records:links', 'records:findings'],
+    writes: [
+      'blobs:raw',
+      'blobs:processed',
+      'records:documents',
+      'records:links',
+      'records:findings',
+      'records:platform',
+    ],
+    timeoutMs: 60_000,
+    memoryMb: 256,
+    concurrency: 2,
+    attempts: 8,
+    priority: 5,
+    serialBy: (data) => data.documentId,
+    cpuBound: false,
+  }),
+} as const;
+
+export type JobName = keyof typeof jobTable;
+export type JobStarts<N extends JobName> = (typeof jobTable)[N]['startedBy'][number];
+
+const rows = (): JobDefinition[] => Object.values(jobTable) as unknown as JobDefinition[];
+
+/** A claimed job stays hidden a little longer than it may take, so that a late finish is not a second start. */
+const visibilitySlackMs = 15_000;
+
+/** The queues that the table asks for: one a job. */
+export const queueDeclarations = (): QueueDeclaration[] =>
+  rows().map((job) => ({
+    name: job.name,
+    maxReceives: job.attempts,
+    visibilityMs: Math.min(job.timeoutMs, 30_000) + visibilitySlackMs,
+  }));
+
+/** The routes that the table asks for: each event type to the queues of the jobs it starts. */
+export const eventRoutes = (): EventRoute[] =>
+  rows().flatMap((job) =>
+    job.startedBy.map((eventType) => ({
+      eventType,
+      queue: job.name,
+      priority: job.priority,
+      serialKey: (event: AssayEvent) =>
+        job.serialBy ? `${event.workspace}/${job.serialBy(event.data as never)}` : null,
+    })),
+  );

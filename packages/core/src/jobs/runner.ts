@@ -1,0 +1,130 @@
+import type { AppError } from '../errors.ts';
+import type { Commit } from '../events/commit.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ClaimedJob, JobQueue, QueueDeclaration } from '../ports/job-queue.ts';
+import { backOffMs } from './back-off.ts';
+import { createCompleter } from './completer.ts';
+import type { JobDefinition } from './job-definition.ts';
+import type { JobHandler } from './job-handler.ts';
+import { createDeliveryRunner } from './run-delivery.ts';
+
+export type RunnerJob = { definition: JobDefinition; handler: JobHandler; queue: QueueDeclaration };
+
+export type Runner = {
+  /** Works until stopped. */
+  start(): void;
+  /** There may be new work: look now instead of at the next poll. */
+  wake(): void;
+  /** Stops claiming, lets what is in hand finish for `graceMs`, then aborts it and hands it back uncounted. */
+  stop(options: { graceMs: number }): Promise<void>;
+  inHand(): number;
+};
+
+const pollMs = 250;
+const claimBatch = 32;
+
+/**
+ * Claims jobs from the queues and runs their handlers, each job up to its own concurrency.
+ * Leases are renewed while the work goes on; completions are sent in batches.
+ */
+export const createRunner = (options: {
+  jobs: readonly RunnerJob[];
+  queue: JobQueue;
+  commit: Commit;
+  clock: Clock;
+  random: () => number;
+  onFailed?: (failure: { job: string; messageId: string; error: AppError; last: boolean }) => void;
+}): Runner => {
+  const { jobs, queue, clock, random } = options;
+  const runDelivery = createDeliveryRunner({ commit: options.commit, clock });
+  const completer = createCompleter(queue);
+  const stopping = new AbortController();
+  const abandoned = new AbortController();
+  const inHand = new Set<Promise<void>>();
+  let wakeUp = new AbortController();
+  let loops: Promise<void>[] = [];
+
+  const keepLease = async (job: ClaimedJob, visibilityMs: number, done: AbortSignal): Promise<void> => {
+    while (!done.aborted) {
+      await clock.sleep(visibilityMs / 3, done).catch(() => undefined);
+      if (!done.aborted) await queue.renew([job.receipt]).catch(() => undefined);
+    }
+  };
+
+  const runOne = async (
+    { definition, handler, queue: declaration }: RunnerJob,
+    job: ClaimedJob,
+  ): Promise<void> => {
+    const done = new AbortController();
+    const timeUp = new AbortController();
+    const lease = keepLease(job, declaration.visibilityMs, done.signal);
+    const timer = clock.sleep(definition.timeoutMs, done.signal).then(
+      () => timeUp.abort(),
+      () => undefined,
+    );
+    const signal = AbortSignal.any([abandoned.signal, timeUp.signal]);
+    try {
+      const outcome = await runDelivery({ definition, handler, job, signal });
+      if (outcome.kind === 'completed') await completer.complete(job.receipt);
+      else if (outcome.kind === 'deferred') await queue.defer(job.receipt, { delayMs: outcome.delayMs });
+      else if (abandoned.signal.aborted) await queue.defer(job.receipt, { delayMs: 0 });
+      else {
+        const { error, last } = outcome;
+        options.onFailed?.({ job: definition.name, messageId: job.id, error, last });
+        const delayMs = error.retryAfterMs ?? backOffMs({ receiveCount: job.receiveCount, random: random() });
+        await queue.retry(job.receipt, { delayMs: Math.min(delayMs, 15 * 60_000), reason: error.code });
+      }
+    } catch {
+      // The queue could not be told: the lease will run out and the message comes back.
+    } finally {
+      done.abort();
+      await Promise.all([lease, timer]);
+    }
+  };
+
+  const loop = async (job: RunnerJob): Promise<void> => {
+    const running = new Set<Promise<void>>();
+    while (!stopping.signal.aborted) {
+      const free = Math.min(claimBatch, job.definition.concurrency - running.size);
+      const woken = wakeUp.signal;
+      const claimed =
+        free > 0 ? await queue.claim({ queue: job.definition.name, limit: free }).catch(() => []) : [];
+      for (const one of claimed) {
+        const work = runOne(job, one).finally(() => {
+          running.delete(work);
+          inHand.delete(work);
+        });
+        running.add(work);
+        inHand.add(work);
+      }
+      if (running.size >= job.definition.concurrency) await Promise.race(running);
+      else if (claimed.length === 0) {
+        const idle = clock.sleep(pollMs, AbortSignal.any([stopping.signal, woken])).catch(() => undefined);
+        await (running.size > 0 ? Promise.race([idle, ...running]) : idle);
+      }
+    }
+  };
+
+  return {
+    start: () => {
+      loops = jobs.map(loop);
+    },
+    wake: () => {
+      wakeUp.abort();
+      wakeUp = new AbortController();
+    },
+    stop: async ({ graceMs }) => {
+      stopping.abort();
+      await Promise.all(loops);
+      const graceOver = new AbortController();
+      const grace = clock.sleep(graceMs, graceOver.signal).then(
+        () => abandoned.abort(),
+        () => undefined,
+      );
+      await Promise.all(inHand);
+      graceOver.abort();
+      await grace;
+    },
+    inHand: () => inHand.size,
+  };
+};
