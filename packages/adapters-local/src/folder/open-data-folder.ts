@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { AppError, rejectError } from '@assay/core';
+import type { Clock } from '@assay/core/ports';
+import { openSqliteDatabase, type SqliteDatabase } from '../sqlite/sqlite-database.ts';
+import { openFolderLock } from './folder-lock.ts';
+
+/** The one owner of a data folder; every write of this home goes through it. */
+export type DataFolder = AsyncDisposable & {
+  /** Absolute. */
+  path: string;
+  database: SqliteDatabase;
+  /** Where the blob store of this folder lives. */
+  blobsPath: string;
+};
+
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (thrown) {
+    throw rejectError(
+      'folder.unusable',
+      `The data folder ${path} cannot be created: name a folder you may write to with --data-dir.`,
+      { cause: thrown },
+    );
+  }
+};
+
+/**
+ * Takes a data folder for this process, and creates what is missing (readable by its owner alone).
+ * Errors (reject): `folder.in-use` when another process owns it, `folder.too-new` when a newer program wrote it,
+ * `folder.unusable` when it cannot be created or written.
+ */
+export const openDataFolder = async (options: { path: string; clock: Clock }): Promise<DataFolder> => {
+  const path = resolve(options.path);
+  const databasePath = join(path, 'assay.sqlite');
+  makeFolder(path);
+  using opened = new DisposableStack();
+  try {
+    // The files get their mode when they are made; SQLite gives its log the mode of its database.
+    await appendFile(join(path, 'owner.sqlite'), '', { mode: 0o600 });
+    const lock = opened.use(openFolderLock({ path, now: options.clock.now() }));
+    await appendFile(databasePath, '', { mode: 0o600 });
+    const database = openSqliteDatabase({ path: databasePath, clock: options.clock });
+    opened.move();
+    return {
+      path,
+      database,
+      blobsPath: join(path, 'blobs'),
+      [Symbol.asyncDispose]: async () => {
+        await database[Symbol.asyncDispose]();
+        lock[Symbol.dispose]();
+      },
+    };
+  } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
+    throw rejectError(
+      'folder.unusable',
+      `The data folder ${path} cannot be used: check that you may write to it and that its disk has room.`,
+      { cause: thrown },
+    );
+  }
+};

@@ -1,0 +1,151 @@
+import { DatabaseSync } from 'node:sqlite';
+import { retryError } from '@assay/core';
+import type { Clock } from '@assay/core/ports';
+import { migrate } from './schema.ts';
+import { createSql, type Sql } from './sql.ts';
+
+/** How long deleted text may lie in the write-ahead log before it is truncated. */
+const erasureDelayMs = 500;
+
+export type SqliteDatabase = AsyncDisposable & {
+  /** Sees every write that was resolved. */
+  read<T>(operation: (sql: Sql) => T): T;
+  /**
+   * Runs a synchronous operation in a transaction and resolves when it is on the disk.
+   * Everything that waits at that moment shares one commit, so that a busy time pays one sync for many operations.
+   * An operation that throws is undone alone and rejects with what it threw.
+   */
+  write<T>(operation: (sql: Sql) => T): Promise<T>;
+  /** Something was deleted or replaced: its old text is to leave the write-ahead log soon. */
+  eraseSoon(): void;
+  counts(): { transactions: number; operations: number };
+};
+
+type Waiting = {
+  /** Runs the operation, keeps its outcome, and says whether it succeeded. */
+  run(sql: Sql): boolean;
+  /** Tells the outcome to who waits. */
+  settle(): void;
+  fail(reason: unknown): void;
+};
+
+const createWaiting = <T>(operation: (sql: Sql) => T, promise: PromiseWithResolvers<T>): Waiting => {
+  let settle = (): void => {};
+  return {
+    run: (sql) => {
+      try {
+        const value = operation(sql);
+        settle = () => promise.resolve(value);
+        return true;
+      } catch (thrown) {
+        settle = () => promise.reject(thrown);
+        return false;
+      }
+    },
+    settle: () => settle(),
+    fail: (reason) => promise.reject(reason),
+  };
+};
+
+const closed = () => retryError('database.closed', 'The data folder is closed; open it again.');
+
+/** Each operation gets a savepoint of its own, so that a failing one does not undo its neighbours. */
+const runTogether = (connection: DatabaseSync, sql: Sql, group: readonly Waiting[]): void => {
+  sql.run('BEGIN IMMEDIATE');
+  try {
+    for (const waiting of group) {
+      sql.run('SAVEPOINT operation');
+      if (!waiting.run(sql)) sql.run('ROLLBACK TO operation');
+      sql.run('RELEASE operation');
+    }
+    sql.run('COMMIT');
+  } catch (thrown) {
+    // A full disk makes SQLite end the transaction by itself.
+    if (connection.isTransaction) connection.exec('ROLLBACK');
+    throw thrown;
+  }
+};
+
+const openConnection = (path: string): DatabaseSync => {
+  const connection = new DatabaseSync(path, { timeout: 5_000 });
+  try {
+    migrate(connection);
+    // FULL syncs the log at each commit: what was acknowledged survives a power cut.
+    // secure_delete overwrites freed cells; with the truncated log, deleted text is in no file any more.
+    connection.exec(
+      `PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+       PRAGMA foreign_keys = ON; PRAGMA wal_checkpoint(TRUNCATE)`,
+    );
+    return connection;
+  } catch (thrown) {
+    connection.close();
+    throw thrown;
+  }
+};
+
+/** Opens the database file, and creates or migrates it. Error: `folder.too-new` (reject). */
+export const openSqliteDatabase = (options: { path: string; clock: Clock }): SqliteDatabase => {
+  const connection = openConnection(options.path);
+  const sql = createSql(connection);
+  const closing = new AbortController();
+  const counts = { transactions: 0, operations: 0 };
+  let queue: Waiting[] = [];
+  let erasure: Promise<void> | null = null;
+
+  const flush = (): void => {
+    const group = queue;
+    queue = [];
+    if (group.length === 0) return;
+    try {
+      runTogether(connection, sql, group);
+    } catch (thrown) {
+      for (const waiting of group) waiting.fail(thrown);
+      return;
+    }
+    counts.transactions += 1;
+    counts.operations += group.length;
+    for (const waiting of group) waiting.settle();
+  };
+
+  const truncateLog = (): void => {
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
+
+  const erase = async (): Promise<void> => {
+    try {
+      await options.clock.sleep(erasureDelayMs, closing.signal);
+    } catch {
+      // Closing truncates the log itself.
+      return;
+    }
+    erasure = null;
+    truncateLog();
+  };
+
+  return {
+    read: (operation) => {
+      if (closing.signal.aborted) throw closed();
+      return operation(sql);
+    },
+    write: <T>(operation: (sql: Sql) => T): Promise<T> => {
+      if (closing.signal.aborted) return Promise.reject(closed());
+      const promise = Promise.withResolvers<T>();
+      // All that is written before the event loop turns goes into one group.
+      if (queue.length === 0) setImmediate(flush);
+      queue.push(createWaiting(operation, promise));
+      return promise.promise;
+    },
+    eraseSoon: () => {
+      erasure ??= erase();
+    },
+    counts: () => ({ ...counts }),
+    [Symbol.asyncDispose]: async () => {
+      if (closing.signal.aborted) return;
+      flush();
+      closing.abort();
+      await erasure;
+      truncateLog();
+      connection.close();
+    },
+  };
+};
