@@ -1,8 +1,12 @@
+export { blobStoreCases, describeBlobStore } from './blob-store.contract.ts';
+export type { BlobStoreCapability, BlobStoreSubject, OpenBlobStore } from './blob-store-subject.ts';
 export {
   type ContractCase,
   type ContractOptions,
   describeContract,
   type SkippedCase,
 } from './contract.ts';
+export { describeJobQueue, jobQueueCases } from './job-queue.contract.ts';
+export type { JobQueueCapability, JobQueueSubject, OpenJobQueue } from './job-queue-subject.ts';
 export { describeRecordStore, recordStoreCases } from './record-store.contract.ts';
 export type { OpenRecordStore, RecordStoreCapability, RecordStoreSubject } from './record-store-subject.ts';
