@@ -1,0 +1,151 @@
+import type { Box, Line, Ruling, Table, TableCell, TableRow, Word } from '@assay/core/documents';
+import { type Column, findRegions } from './find-regions.ts';
+import { columnBounds, groupRows, type LogicalRow } from './group-rows.ts';
+import { findGrids, type Grid, joinRules, places, type Rule, toRules } from './ruling-grid.ts';
+import { type TextRow, toInk, toTextRows } from './text-rows.ts';
+
+/** A rule parts rows when it crosses most of the table. */
+const separatorShare = 0.6;
+
+type Scale = { width: number; height: number };
+
+const toBox = (scale: Scale, area: { left: number; top: number; right: number; bottom: number }): Box => [
+  area.left / scale.width,
+  area.top / scale.height,
+  area.right / scale.width,
+  area.bottom / scale.height,
+];
+
+const toCells = (row: LogicalRow, columns: readonly Column[], scale: Scale): TableCell[] => {
+  const cells: TableCell[] = [];
+  for (let column = 0; column < row.cells.length; ) {
+    const { words, span } = row.cells[column] ?? { words: [], span: 1 };
+    let columnSpan = 1;
+    while (columnSpan < span && (row.cells[column + columnSpan]?.words.length ?? 1) === 0) columnSpan += 1;
+    const own = columns[column] ?? { left: 0, right: 0 };
+    const area =
+      words.length === 0
+        ? { left: own.left, right: own.right, top: row.top, bottom: row.bottom }
+        : {
+            left: Math.min(...words.map((word) => word.left)),
+            right: Math.max(...words.map((word) => word.right)),
+            top: Math.min(...words.map((word) => word.top)),
+            bottom: Math.max(...words.map((word) => word.bottom)),
+          };
+    cells.push({
+      text: words.map((word) => word.text).join(' '),
+      box: toBox(scale, area),
+      words: words.map((word) => word.index),
+      column,
+      columnSpan,
+    });
+    column += columnSpan;
+  }
+  return cells;
+};
+
+const toTable = (options: {
+  rows: readonly LogicalRow[];
+  columns: readonly Column[];
+  ruled: boolean;
+  scale: Scale;
+}): Table => {
+  const { rows, columns, scale } = options;
+  const left = Math.min(...columns.map((column) => column.left));
+  const right = Math.max(...columns.map((column) => column.right));
+  const tableRows: TableRow[] = rows.map((row) => ({
+    box: toBox(scale, { left, right, top: row.top, bottom: row.bottom }),
+    cells: toCells(row, columns, scale),
+    header: row.header,
+  }));
+  const top = Math.min(...rows.map((row) => row.top));
+  const bottom = Math.max(...rows.map((row) => row.bottom));
+  return {
+    box: toBox(scale, { left, top, right, bottom }),
+    ruled: options.ruled,
+    columns: columns.map((column) => ({
+      left: column.left / scale.width,
+      right: column.right / scale.width,
+    })),
+    rows: tableRows,
+    continues: false,
+  };
+};
+
+const separatorsIn = (options: { rules: readonly Rule[]; left: number; right: number }): number[] => {
+  const width = options.right - options.left;
+  const covered = new Map<number, number>();
+  for (const rule of options.rules) {
+    const share = Math.min(rule.to, options.right) - Math.max(rule.from, options.left);
+    if (share > 0) covered.set(rule.at, (covered.get(rule.at) ?? 0) + share);
+  }
+  return places([...covered].filter(([, share]) => share >= separatorShare * width).map(([at]) => at));
+};
+
+const middle = (row: TextRow): number => (row.top + row.bottom) / 2;
+
+/** The upright places of a grid that carry through a good part of it: lines in one header cell make no column. */
+const gridColumns = (grid: Grid): Column[] => {
+  const height = grid.bottom - grid.top;
+  const ups = places(grid.verticals.map((rule) => rule.at)).filter((at) => {
+    const reach = grid.verticals
+      .filter((rule) => Math.abs(rule.at - at) <= 3)
+      .reduce((sum, rule) => sum + rule.to - rule.from, 0);
+    return reach >= 0.3 * height;
+  });
+  const edges = places([grid.left, ...ups, grid.right]);
+  return edges.slice(1).map((right, index) => ({ left: edges[index] ?? grid.left, right }));
+};
+
+/**
+ * Finds the tables of one page, ruled and unruled, top to bottom. Lengths come as shares of the page;
+ * `width` and `height` are its points. Nothing is thrown: a page without a table gives an empty list.
+ */
+export const detectTables = (options: {
+  words: readonly Word[];
+  lines: readonly Line[];
+  rulings: readonly Ruling[];
+  width: number;
+  height: number;
+}): Table[] => {
+  const scale = { width: options.width, height: options.height };
+  const inks = toInk(options);
+  if (inks.length === 0) return [];
+  const horizontals = joinRules(toRules({ ...options, direction: 'horizontal' }));
+  const verticals = joinRules(toRules({ ...options, direction: 'vertical' }));
+  const tables: Table[] = [];
+  const taken = new Set<number>();
+  for (const grid of findGrids({ horizontals, verticals })) {
+    const columns = gridColumns(grid);
+    if (columns.length < 2) continue;
+    const inside = inks.filter((ink) => {
+      const [x, y] = [(ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2];
+      return !taken.has(ink.index) && x >= grid.left && x <= grid.right && y >= grid.top && y <= grid.bottom;
+    });
+    const rows = groupRows({
+      rows: toTextRows(inside),
+      columns,
+      separators: separatorsIn({ rules: grid.horizontals, left: grid.left, right: grid.right }),
+    });
+    if (rows.length < 2) continue;
+    for (const ink of inside) taken.add(ink.index);
+    tables.push(toTable({ rows, columns, ruled: true, scale }));
+  }
+  const free = toTextRows(inks.filter((ink) => !taken.has(ink.index)));
+  for (const region of findRegions(free)) {
+    const left = Math.min(...region.columns.map((column) => column.left));
+    const right = Math.max(...region.columns.map((column) => column.right));
+    const separators = separatorsIn({ rules: horizontals, left, right });
+    const rows = groupRows({
+      rows: region.rows,
+      columns: region.columns,
+      bounds: columnBounds(region.columns),
+      separators,
+    });
+    const top = Math.min(...region.rows.map(middle));
+    const bottom = Math.max(...region.rows.map(middle));
+    const ruled = separators.some((at) => at > top && at < bottom);
+    tables.push(toTable({ rows, columns: region.columns, ruled, scale }));
+  }
+  return tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
+};
