@@ -49,7 +49,7 @@ const migrations = [
   ) STRICT;
   CREATE INDEX jobs_ready ON jobs (queue, priority DESC, seq) WHERE state = 'ready';
   CREATE INDEX jobs_blocked ON jobs (queue, serial_key, priority DESC, seq) WHERE state = 'blocked';
-  CREATE INDEX jobs_due ON jobs (queue, state, due_ms) WHERE state IN ('delayed', 'claimed');
+  CREATE INDEX jobs_due ON jobs (queue, state, due_ms) WHERE due_ms IS NOT NULL;
   CREATE INDEX jobs_dead ON jobs (queue, died_ms, seq) WHERE state = 'dead';
   -- At most one job per key is first in line or in work.
   CREATE UNIQUE INDEX jobs_serial ON jobs (queue, serial_key)

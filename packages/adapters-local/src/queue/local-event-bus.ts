@@ -1,0 +1,30 @@
+import type { AssayEvent } from '@assay/core/events';
+import type { EventBus, EventRoute, JobMessage, JobQueue, Json } from '@assay/core/ports';
+
+type RoutedMessage = { place: number; message: JobMessage };
+
+const toMessage = (event: AssayEvent, route: EventRoute): JobMessage => ({
+  id: `${event.id}:${route.queue}`,
+  queue: route.queue,
+  body: event satisfies Json,
+  serialKey: route.serialKey(event),
+  priority: route.priority,
+});
+
+/** Puts each event straight into the queues of its routes; durable when the queue is. */
+export const createLocalEventBus = (options: {
+  queue: JobQueue;
+  routes: readonly EventRoute[];
+}): EventBus => ({
+  publish: async (events) => {
+    const routed: RoutedMessage[] = events.flatMap((event, place) =>
+      options.routes
+        .filter((route) => route.eventType === event.type)
+        .map((route) => ({ place, message: toMessage(event, route) })),
+    );
+    if (routed.length === 0) return { failed: [] };
+    const { failed } = await options.queue.enqueue(routed.map((each) => each.message));
+    const places = failed.flatMap((index) => routed[index]?.place ?? []);
+    return { failed: [...new Set(places)] };
+  },
+});
