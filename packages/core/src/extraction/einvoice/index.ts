@@ -1,0 +1,1 @@
+export { type EInvoiceOutcome, extractEInvoice } from './extract-einvoice.ts';
