@@ -19,7 +19,11 @@ export const linkEntries = defineCollection<LinkEntry>({
 });
 
 /** A finding as it is kept: a changed amount is a new version of the same finding. */
-export const FindingRecord = Finding.extend({ amountVersion: z.number().int(), createdAt: z.string(), updatedAt: z.string() });
+export const FindingRecord = Finding.extend({
+  amountVersion: z.number().int(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
 export type FindingRecord = z.infer<typeof FindingRecord>;
 
 export const findingRecords = defineCollection<FindingRecord>({

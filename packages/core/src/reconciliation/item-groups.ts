@@ -1,0 +1,56 @@
+import type { ExtractedRow } from '../extraction/extraction.ts';
+import { describeItem, type ItemWords } from './describe-item.ts';
+import { textOf } from './field-values.ts';
+import { foldIdentifier } from './fold-text.ts';
+import { canonicalUnit } from './units.ts';
+
+/** The rows of one item: a line billed twice, or the prices of an item by period and quantity. */
+export type ItemGroup = {
+  itemId: string;
+  description: string;
+  words: ItemWords;
+  unit: string | null;
+  /** Places in the table. */
+  rows: number[];
+};
+
+const sortedWords = ({ words }: ItemWords): string => [...words].sort().join(' ');
+
+/** Rows with one item id and unit, or without an id with the same words and unit, are one item. */
+export const groupItems = (rows: readonly ExtractedRow[]): ItemGroup[] => {
+  const groups = new Map<string, ItemGroup>();
+  let last: ItemGroup | null = null;
+  for (const [place, { cells }] of rows.entries()) {
+    const itemId = foldIdentifier(textOf(cells.itemId) ?? '');
+    const description = textOf(cells.description) ?? '';
+    // A price table names an item once and lists its further tiers below, without the name.
+    if (itemId === '' && description === '' && last !== null) {
+      last.rows.push(place);
+      continue;
+    }
+    const unit = textOf(cells.unit);
+    const words = describeItem(description);
+    const name = itemId === '' ? sortedWords(words) : '';
+    const key = JSON.stringify([itemId, name, canonicalUnit(unit ?? '')]);
+    const group = groups.get(key) ?? { itemId, description, words, unit, rows: [] };
+    group.rows.push(place);
+    groups.set(key, group);
+    last = group;
+  }
+  return [...groups.values()];
+};
+
+/**
+ * A name for each line that survives a new reading: its item id or the words of its description, and which of the
+ * lines of that name it is (`A100#1`). Its position is no part of it.
+ */
+export const lineKeys = (rows: readonly ExtractedRow[]): string[] => {
+  const seen = new Map<string, number>();
+  return rows.map(({ cells }) => {
+    const itemId = foldIdentifier(textOf(cells.itemId) ?? '');
+    const name = itemId === '' ? sortedWords(describeItem(textOf(cells.description) ?? '')) : itemId;
+    const occurrence = (seen.get(name) ?? 0) + 1;
+    seen.set(name, occurrence);
+    return `${name}#${occurrence}`;
+  });
+};
