@@ -17,6 +17,7 @@ export {
 } from './content-records.ts';
 export { createDeleteDocument } from './delete-document.ts';
 export { toDocumentKey } from './document-key.ts';
+export { type DocumentStatus, findDocumentStatus } from './document-status.ts';
 export { hashContent } from './hash-content.ts';
 export { jsonToBytes, parseJsonBytes } from './json-bytes.ts';
 export {

@@ -7,7 +7,9 @@ export const DocumentRecord = z.object({
   door: z.string(),
   name: z.string(),
   documentKey: z.string(),
+  /** The number of the current version; a late arrival may have got a higher number without becoming current. */
   version: z.number().int(),
+  versionCount: z.number().int(),
   contentId: z.string(),
   uploadId: z.string(),
   size: z.number().int(),

@@ -11,5 +11,6 @@ export {
   nothingToDo,
 } from './job-handler.ts';
 export { eventRoutes, type JobName, jobTable, queueDeclarations } from './job-table.ts';
+export { createDeliveryRunner, type DeliveryOutcome } from './run-delivery.ts';
 export { createRunner, type Runner, type RunnerJob } from './runner.ts';
 export { toRunnerJobs } from './runner-jobs.ts';

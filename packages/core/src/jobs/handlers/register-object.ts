@@ -76,13 +76,14 @@ export const createRegisterObject = (options: {
     const isNewest = !before || upload.id > before.uploadId;
     const sameBytes = before?.contentId === contentId;
     const documentId = before?.id ?? ids.create('document');
-    const version = before ? before.version + (sameBytes ? 0 : 1) : 1;
+    const version = (before?.versionCount ?? 0) + 1;
     const document: DocumentRecord = {
       id: documentId,
       door: upload.door,
       name: upload.name,
       documentKey: upload.documentKey,
-      version,
+      version: before && (sameBytes || !isNewest) ? before.version : version,
+      versionCount: before && sameBytes ? before.versionCount : version,
       contentId: isNewest ? contentId : (before?.contentId ?? contentId),
       uploadId: isNewest ? upload.id : (before?.uploadId ?? upload.id),
       size: isNewest ? size : (before?.size ?? size),

@@ -1,0 +1,31 @@
+import process from 'node:process';
+import { type Home, openHome } from '../compose.ts';
+import type { Config } from '../config.ts';
+
+/** Long enough for a page to be finished, short enough for a service manager not to kill us. */
+const graceMs = 8_000;
+
+/**
+ * Opens the home for one command and closes it whatever happens. SIGTERM and SIGINT abort the command's signal;
+ * what is in hand is finished, or handed back to be done at the next start.
+ */
+export const withHome = async <T>(
+  config: Config,
+  work: (home: Home, signal: AbortSignal) => Promise<T>,
+): Promise<T> => {
+  const home = await openHome(config);
+  const stop = new AbortController();
+  const onSignal = (name: NodeJS.Signals): void => {
+    process.exitCode = name === 'SIGINT' ? 130 : 143;
+    stop.abort();
+  };
+  process.once('SIGTERM', onSignal);
+  process.once('SIGINT', onSignal);
+  try {
+    return await work(home, stop.signal);
+  } finally {
+    process.off('SIGTERM', onSignal);
+    process.off('SIGINT', onSignal);
+    await home.close({ graceMs });
+  }
+};

@@ -1,0 +1,103 @@
+import {
+  createDocumentTasks,
+  createFileBlobStore,
+  createLocalDocumentExtractor,
+  createLocalDocumentReader,
+  createLocalEventBus,
+  createPasswordList,
+  createProcessPool,
+  createSqliteJobQueue,
+  createSqliteRecordStore,
+  createSystemClock,
+  documentWorkerEntry,
+  openDataFolder,
+  randomBytes,
+} from '@assay/adapters-local';
+import { createIdSource } from '@assay/core';
+import { createAddDocument, createDeleteDocument } from '@assay/core/documents';
+import { createCommit, createRelay } from '@assay/core/events';
+import { createHandlers, createRunner, eventRoutes, queueDeclarations, toRunnerJobs } from '@assay/core/jobs';
+import type { Config } from './config.ts';
+import { createDrain } from './drain.ts';
+
+/** The pool that reads and extracts outside of this process; usable without a data folder. */
+export const openTasks = (config: Config) => {
+  const pool = createProcessPool({ entry: documentWorkerEntry, size: config.workers, maxOldSpaceMb: 1_024 });
+  return { pool, tasks: createDocumentTasks({ pool }) };
+};
+
+/** Takes the data folder and wires the local home; `close` finishes what is in hand, or hands it back. */
+export const openHome = async (config: Config) => {
+  const clock = createSystemClock();
+  const folder = await openDataFolder({ path: config.dataFolder, clock });
+  const ids = createIdSource({ now: clock.now, randomBytes });
+  const blobs = await createFileBlobStore({ path: folder.blobsPath });
+  const records = createSqliteRecordStore({ database: folder.database, clock });
+  const queue = createSqliteJobQueue({ database: folder.database, queues: queueDeclarations(), clock });
+  const bus = createLocalEventBus({ queue, routes: eventRoutes() });
+  const passwords = createPasswordList({ folder: folder.path });
+  const { pool, tasks } = openTasks(config);
+  const reader = createLocalDocumentReader({ tasks, blobs });
+  const extractor = createLocalDocumentExtractor({ tasks, blobs });
+
+  let activity = 0;
+  const relay = createRelay({
+    records,
+    bus,
+    clock,
+    onPublished: () => {
+      activity += 1;
+      runner.wake();
+    },
+  });
+  const commit = createCommit({
+    records,
+    clock,
+    ids,
+    onCommitted: () => {
+      activity += 1;
+      relay.wake();
+    },
+  });
+  const handlers = createHandlers({
+    records,
+    blobs,
+    reader,
+    extractor,
+    clock,
+    ids,
+    passwords: passwords.list,
+  });
+  const runner = createRunner({ jobs: toRunnerJobs(handlers), queue, commit, clock, random: Math.random });
+
+  const stopRelay = new AbortController();
+  let relaying: Promise<void> = Promise.resolve();
+  return {
+    config,
+    clock,
+    ids,
+    blobs,
+    records,
+    queue,
+    reader,
+    passwords,
+    commit,
+    addDocument: createAddDocument({ blobs, commit, clock, ids }),
+    deleteDocument: createDeleteDocument({ records, commit, clock, ids }),
+    drain: createDrain({ records, queue, runner, clock, activity: () => activity }),
+    /** Begins to work on what waits in the queues. */
+    start: () => {
+      relaying = relay.run(stopRelay.signal);
+      runner.start();
+    },
+    close: async (options: { graceMs: number }) => {
+      await runner.stop(options);
+      stopRelay.abort();
+      await relaying;
+      await pool[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+};
+
+export type Home = Awaited<ReturnType<typeof openHome>>;

@@ -1,0 +1,21 @@
+import process from 'node:process';
+import { Presets, SingleBar } from 'cli-progress';
+
+export type ProgressBar = { update(done: number): void; stop(): void };
+
+/** A bar on standard error where that is a terminal; elsewhere nothing, so that logs stay readable. */
+export const createProgressBar = (options: { label: string; total: number; quiet: boolean }): ProgressBar => {
+  if (options.quiet || !process.stderr.isTTY || options.total === 0)
+    return { update: () => undefined, stop: () => undefined };
+  const bar = new SingleBar(
+    {
+      format: `${options.label} {bar} {value}/{total}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(options.total, 0);
+  return { update: (done) => bar.update(done), stop: () => bar.stop() };
+};

@@ -1,0 +1,138 @@
+import { createIdSource, rejectError } from '@assay/core';
+import { createAddDocument, createDeleteDocument, documents, readKey } from '@assay/core/documents';
+import { createCommit, createRelay } from '@assay/core/events';
+import {
+  createDeliveryRunner,
+  createHandlers,
+  eventRoutes,
+  queueDeclarations,
+  toRunnerJobs,
+} from '@assay/core/jobs';
+import type { DocumentExtractor, DocumentReader } from '@assay/core/ports';
+import { findingRecords } from '@assay/core/reconciliation';
+import { extractionOfLines } from '../builders/line-document.ts';
+import { createManualClock } from '../memory/manual-clock.ts';
+import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
+import { createMemoryEventBus } from '../memory/memory-event-bus.ts';
+import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
+import { createMemoryRecordStore } from '../memory/memory-record-store.ts';
+
+const workspace = 'default';
+
+/** The whole life of documents over the memory adapters, moved by hand: nothing runs until `settle` is called. */
+export const openPipeline = () => {
+  const clock = createManualClock();
+  let seed = 7;
+  const randomBytes = (count: number) =>
+    Uint8Array.from({ length: count }, () => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return seed % 256;
+    });
+  const ids = createIdSource({ now: clock.now, randomBytes });
+  const blobs = createMemoryBlobStore();
+  const records = createMemoryRecordStore({ clock, indexLagMs: 0 });
+  const queue = createMemoryJobQueue({ queues: queueDeclarations(), clock });
+  const bus = createMemoryEventBus({ queue, routes: eventRoutes() });
+  const commit = createCommit({ records, clock, ids });
+  const relay = createRelay({ records, bus, clock });
+  const calls = { read: 0, extract: 0 };
+
+  const textOf = async (key: string): Promise<string> => {
+    const bytes = await blobs.get(key);
+    if (!bytes) throw rejectError('document.not-found', `There is no blob ${key}.`);
+    return new TextDecoder().decode(bytes);
+  };
+  const reader: DocumentReader = {
+    read: async ({ key }) => {
+      calls.read += 1;
+      const text = await textOf(key);
+      if (text.startsWith('broken')) throw rejectError('document.damaged', 'The file is damaged.');
+      const embedded = [{ name: '', mediaType: 'text/plain', size: text.length, text }];
+      return {
+        format: 'assay.read/1',
+        mediaType: 'text/plain',
+        kind: 'text',
+        pages: [],
+        embedded,
+        problems: [],
+      };
+    },
+    renderPage: async () => new Uint8Array(),
+  };
+  const extractor: DocumentExtractor = {
+    extract: async ({ key }) => {
+      calls.extract += 1;
+      const read: { embedded: { text: string }[] } = JSON.parse(await textOf(key));
+      return extractionOfLines(read.embedded[0]?.text ?? '');
+    },
+  };
+  const handlers = createHandlers({
+    records,
+    blobs,
+    reader,
+    extractor,
+    clock,
+    ids,
+    passwords: async () => [],
+  });
+  const jobs = toRunnerJobs(handlers);
+  const deliver = createDeliveryRunner({ commit, clock });
+  const addDocument = createAddDocument({ blobs, commit, clock, ids });
+  const signal = new AbortController().signal;
+
+  /** One round: publishes events, then runs up to `limit` deliveries of each job at once. */
+  const round = async (limit: number): Promise<number> => {
+    let count = await relay.relayPage();
+    for (const { definition, handler } of jobs) {
+      const claimed = await queue.claim({ queue: definition.name, limit });
+      count += claimed.length;
+      await Promise.all(
+        claimed.map(async (job) => {
+          const outcome = await deliver({ definition, handler, job, signal });
+          if (outcome.kind === 'completed') await queue.complete([job.receipt]);
+          else if (outcome.kind === 'deferred') await queue.defer(job.receipt, { delayMs: outcome.delayMs });
+          else await queue.retry(job.receipt, { delayMs: 100, reason: outcome.error.code });
+        }),
+      );
+    }
+    return count;
+  };
+
+  return {
+    workspace,
+    clock,
+    blobs,
+    records,
+    queue,
+    bus,
+    commit,
+    calls,
+    handlers,
+    round,
+    add: (name: string, text: string) =>
+      addDocument({ workspace, door: 'test', name, bytes: new TextEncoder().encode(text), actor: 'tester' }),
+    deleteDocument: (documentId: string) =>
+      createDeleteDocument({ records, commit, clock, ids })({ workspace, documentId, actor: 'tester' }),
+    /** Works until nothing is left, moving the clock over back-offs. */
+    settle: async (limit = 10): Promise<void> => {
+      for (let idle = 0; idle < 6; ) {
+        idle = (await round(limit)) > 0 ? 0 : idle + 1;
+        await clock.advance(500);
+      }
+    },
+    listDocuments: async () => {
+      const page = await documents.listByIndex(records, { workspace, index: 'all', partition: 'all' });
+      return page.items.map((item) => item.value);
+    },
+    listFindings: async () => {
+      const page = await findingRecords.listByIndex(records, {
+        workspace,
+        index: 'status',
+        partition: 'open',
+      });
+      return page.items.map((item) => item.value);
+    },
+    listBlobs: async () => (await blobs.list({ prefix: '' })).items.map((item) => item.key),
+    hasRead: async (contentId: string) => (await blobs.stat(readKey(workspace, contentId))) !== null,
+  };
+};
