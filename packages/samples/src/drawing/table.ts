@@ -13,7 +13,8 @@ export type Column<Row> = {
 export type TableStyle = {
   size?: number;
   padding?: number;
-  rules: 'grid' | 'rows' | 'header' | 'none';
+  /** `columns` rules down the columns and around the whole, not between rows. */
+  rules: 'grid' | 'columns' | 'rows' | 'header' | 'none';
   ruleColor?: string;
   headerFill?: string;
   headerColor?: string;
@@ -64,7 +65,7 @@ export const drawTable = <Row>(options: DrawTable<Row>): number => {
 
   const rule = (y: number): void => sheet.line({ x1: x, y1: y, x2: right, y2: y, color: ruleColor });
   const grid = (top: number, bottom: number): void => {
-    if (rules !== 'grid') return;
+    if (rules !== 'grid' && rules !== 'columns') return;
     for (const { left } of placed) sheet.line({ x1: left, y1: top, x2: left, y2: bottom, color: ruleColor });
     sheet.line({ x1: right, y1: top, x2: right, y2: bottom, color: ruleColor });
   };
@@ -111,7 +112,7 @@ export const drawTable = <Row>(options: DrawTable<Row>): number => {
       ...(style.headerColor === undefined ? {} : { color: style.headerColor }),
     });
     if (rules !== 'none') rule(y + height);
-    if (rules === 'grid') rule(y);
+    if (rules === 'grid' || rules === 'columns') rule(y);
     grid(y, y + height);
     return y + height;
   };
@@ -134,6 +135,7 @@ export const drawTable = <Row>(options: DrawTable<Row>): number => {
     if (y + height + reserve > options.bottom) {
       const done = rows.slice(0, index);
       if (carried?.footLabel !== undefined) drawCarried(carried.footLabel, y, done);
+      if (rules === 'columns') rule(y);
       sheet.addPage();
       y = drawHeader(options.onNewPage());
       if (carried?.headLabel !== undefined) y = drawCarried(carried.headLabel, y, done);
@@ -163,5 +165,6 @@ export const drawTable = <Row>(options: DrawTable<Row>): number => {
     grid(y, y + height);
     y += height;
   }
+  if (rules === 'columns') rule(y);
   return y;
 };
