@@ -11,7 +11,10 @@ export const printFindings = (options: {
   names: ReadonlyMap<string, string>;
 }): void => {
   const { findings, names } = options;
-  if (findings.length === 0) return printLine('No open findings.');
+  if (findings.length === 0) {
+    printLine('No open findings.');
+    return;
+  }
   printTable({
     rows: findings,
     columns: [
