@@ -1,11 +1,21 @@
 export { blobStoreCases, describeBlobStore } from './blob-store.contract.ts';
 export type { BlobStoreCapability, BlobStoreSubject, OpenBlobStore } from './blob-store-subject.ts';
+export { type ClockSubject, clockCases, describeClock, type OpenClock } from './clock.contract.ts';
 export {
   type ContractCase,
   type ContractOptions,
   describeContract,
   type SkippedCase,
 } from './contract.ts';
+export { describeDocumentReader, documentReaderCases } from './document-reader.contract.ts';
+export type {
+  DocumentReaderCapability,
+  DocumentReaderFixtures,
+  DocumentReaderSubject,
+  OpenDocumentReader,
+} from './document-reader-subject.ts';
+export { describeEventBus, eventBusCases } from './event-bus.contract.ts';
+export type { EventBusCapability, EventBusSubject, OpenEventBus } from './event-bus-subject.ts';
 export { describeJobQueue, jobQueueCases } from './job-queue.contract.ts';
 export type { JobQueueCapability, JobQueueSubject, OpenJobQueue } from './job-queue-subject.ts';
 export { describeRecordStore, recordStoreCases } from './record-store.contract.ts';
