@@ -1,0 +1,25 @@
+import { type AppError, rejectError, retryError } from '@assay/core';
+
+export const timedOut = (timeoutMs: number): AppError =>
+  rejectError(
+    'document.timeout',
+    `The document took longer than ${timeoutMs} ms: split it, or raise the time limit.`,
+    { details: { timeoutMs } },
+  );
+
+export const outOfMemory = (limitMb: number): AppError =>
+  rejectError(
+    'document.out-of-memory',
+    `The document needed more than ${limitMb} MB of memory: split it, or raise the memory limit.`,
+    { details: { limitMb } },
+  );
+
+export const crashed = (details: { exitCode: number | null; signal: string | null }): AppError =>
+  rejectError(
+    'document.crashed',
+    'The process that read the document ended: the document is damaged in a way that no reader expects; save it anew with the program that made it.',
+    { details },
+  );
+
+export const poolClosed = (): AppError =>
+  retryError('pool.closed', 'The program is shutting down; run it again to go on.');
