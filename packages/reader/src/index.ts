@@ -1,1 +1,1 @@
-export {};
+export { type ReadBytesOptions, readBytes } from './read-bytes.ts';

@@ -1,0 +1,38 @@
+import type { Line, Page, Ruling, Word } from '@assay/core/documents';
+import { detectTables } from '../tables/detect-tables.ts';
+import { findLines } from './find-lines.ts';
+import { orderLines } from './order-lines.ts';
+
+/** Makes a page of its words: lines, reading order, tables. Boxes are shares of the page, sizes points. */
+export const layOutPage = (options: {
+  number: number;
+  width: number;
+  height: number;
+  words: readonly Word[];
+  rulings: Ruling[];
+  image: Page['image'];
+}): Page => {
+  const { number, width, height, rulings, image } = options;
+  const segments = orderLines({ lines: findLines(options), rulings, width, height });
+  const words: Word[] = [];
+  const lines = segments.map((segment): Line => {
+    const first = words.length;
+    for (const index of segment.words) {
+      const word = options.words[index];
+      if (word !== undefined) words.push(word);
+    }
+    const own = words.slice(first);
+    return {
+      text: own.map((word) => word.text).join(' '),
+      box: [
+        Math.min(...own.map((word) => word.box[0])),
+        Math.min(...own.map((word) => word.box[1])),
+        Math.max(...own.map((word) => word.box[2])),
+        Math.max(...own.map((word) => word.box[3])),
+      ],
+      words: own.map((_, index) => first + index),
+    };
+  });
+  const tables = detectTables({ words, lines, rulings, width, height });
+  return { number, width, height, words, lines, rulings, tables, image, hasText: words.length > 0 };
+};

@@ -1,0 +1,83 @@
+import { rejectError } from '@assay/core';
+import type { Page, Problem, ReadDocument } from '@assay/core/documents';
+import { layOutPage } from '../layout/lay-out-page.ts';
+import { linkTables } from '../tables/link-tables.ts';
+import { withPdf } from './open-pdf.ts';
+import { openPageFrame } from './page-frame.ts';
+import { type Pdfium, withPdfium } from './pdfium.ts';
+import { readAttachments } from './read-attachments.ts';
+import { readRulings } from './read-rulings.ts';
+import { readWords } from './read-words.ts';
+
+const readPage = (options: { pdfium: Pdfium; document: number; number: number }): Page | null => {
+  const { pdfium, document, number } = options;
+  const page = pdfium.FPDF_LoadPage(document, number - 1);
+  if (page === 0) return null;
+  const textPage = pdfium.FPDFText_LoadPage(page);
+  try {
+    const frame = openPageFrame({ pdfium, page });
+    const words = textPage === 0 ? [] : readWords({ pdfium, textPage, frame });
+    const rulings = readRulings({ pdfium, page, frame });
+    const { width, height } = frame;
+    return layOutPage({ number, width, height, words, rulings, image: 'rendered' });
+  } finally {
+    if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
+    pdfium.FPDF_ClosePage(page);
+  }
+};
+
+const emptyPage = (number: number): Page => ({
+  number,
+  width: 612,
+  height: 792,
+  words: [],
+  lines: [],
+  rulings: [],
+  tables: [],
+  image: 'rendered',
+  hasText: false,
+});
+
+/**
+ * Reads a PDF. Errors (reject): `document.password-needed`, `document.password-wrong`, `document.damaged`,
+ * `document.too-many-pages`. Pages without text and pages that cannot be opened are told in `problems`.
+ */
+export const readPdf = (options: {
+  bytes: Uint8Array;
+  passwords: readonly string[];
+  maxPages: number;
+}): Promise<ReadDocument> =>
+  withPdfium((pdfium) =>
+    withPdf({ pdfium, bytes: options.bytes, passwords: options.passwords }, (document) => {
+      const count = pdfium.FPDF_GetPageCount(document);
+      if (count < 1) {
+        throw rejectError('document.damaged', 'The PDF has no pages: ask its sender for an intact copy.');
+      }
+      if (count > options.maxPages) {
+        throw rejectError(
+          'document.too-many-pages',
+          `The PDF has ${count} pages, ${options.maxPages} are allowed: split it or raise maxPages.`,
+          { details: { pages: count, maxPages: options.maxPages } },
+        );
+      }
+      const pages: Page[] = [];
+      const problems: Problem[] = [];
+      for (let number = 1; number <= count; number++) {
+        const page = readPage({ pdfium, document, number });
+        pages.push(page ?? emptyPage(number));
+        if (page === null) {
+          problems.push({ code: 'page.damaged', message: `Page ${number} cannot be opened.` });
+        } else if (!page.hasText) {
+          problems.push({ code: 'page.no-text', message: `Page ${number} has no text: it may be a scan.` });
+        }
+      }
+      return {
+        format: 'assay.read/1',
+        mediaType: 'application/pdf',
+        kind: 'pdf',
+        pages: linkTables(pages),
+        embedded: readAttachments({ pdfium, document }),
+        problems,
+      };
+    }),
+  );

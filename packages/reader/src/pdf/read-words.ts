@@ -1,0 +1,104 @@
+import type { Word } from '@assay/core/documents';
+import { type PageFrame, toShownBox } from './page-frame.ts';
+import type { Pdfium } from './pdfium.ts';
+import { readCharacters } from './read-characters.ts';
+import { withScratch } from './scratch.ts';
+import { createTextStyles, styleScratchBytes, type TextStyle } from './text-style.ts';
+import { isBreak, isIgnored, toWrittenText } from './written-text.ts';
+
+/** Gap after which letters belong to two words although no space stands between them; in heights of the font. */
+const wordGap = 0.3;
+/** How far a letter may reach back over the one before it (kerning, accents); in heights of the font. */
+const backstep = 0.6;
+/** Share of the lower box that must overlap for two letters to stand on one line. */
+const sameLine = 0.4;
+
+type Shape = { left: number; top: number; right: number; bottom: number };
+
+/** Whether a letter goes on from the word before it, judged by place alone; all in points as shown. */
+const goesOn = (word: Shape, last: Shape, next: Shape, style: TextStyle): boolean => {
+  const em = style.fontSize > 0 ? style.fontSize : last.bottom - last.top;
+  if (style.vertical) {
+    const across = Math.min(last.right, next.right) - Math.max(last.left, next.left);
+    const gap = Math.max(next.top - last.bottom, last.top - next.bottom);
+    return across > sameLine * Math.min(last.right - last.left, next.right - next.left) && gap < wordGap * em;
+  }
+  const along = Math.min(last.bottom, next.bottom) - Math.max(last.top, next.top);
+  if (along < sameLine * Math.min(last.bottom - last.top, next.bottom - next.top)) return false;
+  // Right-to-left letters come in reading order: the next one stands to the left of the word.
+  const gap = next.left >= last.left ? next.left - last.right : word.left - next.right;
+  return gap < wordGap * em && gap > -Math.max(backstep * em, last.right - last.left);
+};
+
+/**
+ * The words of a text page in the order of the file, boxes in shares of the page as shown. Words end at white
+ * space and at gaps; letters without a Unicode meaning are left out.
+ */
+export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: PageFrame }): Word[] => {
+  const { pdfium, textPage, frame } = options;
+  const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
+  const codes = readCharacters({ pdfium, textPage, count });
+  const words: Word[] = [];
+  withScratch({ pdfium, bytes: Math.max(64, styleScratchBytes) }, (scratch) => {
+    const styles = createTextStyles({ pdfium, frame, scratch });
+    const { a, b, c, d, e, f, width, height } = frame;
+    let text = '';
+    let style: TextStyle = { fontSize: 0, bold: false, vertical: false };
+    const word: Shape = { left: 0, top: 0, right: 0, bottom: 0 };
+    const last: Shape = { left: 0, top: 0, right: 0, bottom: 0 };
+    const next: Shape = { left: 0, top: 0, right: 0, bottom: 0 };
+
+    const finish = () => {
+      const onPage = word.right > 0 && word.bottom > 0 && word.left < width && word.top < height;
+      if (text !== '' && onPage) {
+        words.push({
+          text,
+          box: toShownBox(word.left / width, word.top / height, word.right / width, word.bottom / height),
+          fontSize: style.fontSize,
+          bold: style.bold,
+        });
+      }
+      text = '';
+    };
+
+    for (let index = 0; index < count; index++) {
+      const code = codes[index] ?? 0;
+      if (isBreak(code)) {
+        finish();
+        continue;
+      }
+      if (isIgnored(code)) continue;
+      if (pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.address) === 0) continue;
+      const rect = scratch.f32();
+      const x0 = rect[0] ?? 0;
+      const y0 = rect[1] ?? 0;
+      const x1 = rect[2] ?? 0;
+      const y1 = rect[3] ?? 0;
+      const shownX0 = (a * x0 + c * y0 + e) * width;
+      const shownX1 = (a * x1 + c * y1 + e) * width;
+      const shownY0 = (b * x0 + d * y0 + f) * height;
+      const shownY1 = (b * x1 + d * y1 + f) * height;
+      next.left = Math.min(shownX0, shownX1);
+      next.right = Math.max(shownX0, shownX1);
+      next.top = Math.min(shownY0, shownY1);
+      next.bottom = Math.max(shownY0, shownY1);
+      if (text !== '' && !goesOn(word, last, next, style)) finish();
+      if (text === '') {
+        style = styles.styleAt(textPage, index);
+        Object.assign(word, next);
+      } else {
+        if (next.left < word.left) word.left = next.left;
+        if (next.top < word.top) word.top = next.top;
+        if (next.right > word.right) word.right = next.right;
+        if (next.bottom > word.bottom) word.bottom = next.bottom;
+      }
+      text += toWrittenText(code);
+      last.left = next.left;
+      last.top = next.top;
+      last.right = next.right;
+      last.bottom = next.bottom;
+    }
+    finish();
+  });
+  return words;
+};

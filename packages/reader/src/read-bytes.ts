@@ -1,0 +1,30 @@
+import { rejectError } from '@assay/core';
+import type { ReadDocument } from '@assay/core/documents';
+import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import { readPdf } from './pdf/read-pdf.ts';
+
+export type ReadBytesOptions = {
+  bytes: Uint8Array;
+  /** Tried in order after none. */
+  passwords?: readonly string[];
+  /** `timeoutMs` is the caller's to enforce: work inside WASM cannot be stopped from its own thread. */
+  limits?: Partial<ReadLimits>;
+};
+
+/**
+ * Reads a file into the normal form. The type is told by magic bytes; the same bytes give the same result.
+ * Errors (all reject): `document.empty`, `document.unsupported`, `document.damaged`, `document.too-large`,
+ * `document.too-many-pages`, `document.password-needed`, `document.password-wrong`.
+ */
+export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument> => {
+  const { bytes, passwords = [] } = options;
+  const { maxBytes, maxPages } = { ...defaultReadLimits, ...options.limits };
+  if (bytes.length > maxBytes) {
+    throw rejectError(
+      'document.too-large',
+      `The file has ${bytes.length} bytes, ${maxBytes} are allowed: make it smaller or raise maxBytes.`,
+      { details: { bytes: bytes.length, maxBytes } },
+    );
+  }
+  return readPdf({ bytes, passwords, maxPages });
+};
