@@ -1,0 +1,165 @@
+import type { Box, Page, Problem, ReadDocument } from '../../documents/read-document.ts';
+import type { ExtractedRow, ExtractedTable } from '../extraction.ts';
+import type { ColumnDefinition } from '../types/document-type.ts';
+import type { ValueContext } from '../values/index.ts';
+import { type Columns, collectBody, placeColumns, type Section } from './collect-body.ts';
+import { findHeaders, type Header, type HeaderCell } from './find-header.ts';
+import { groupItems } from './group-items.ts';
+import { countMissingPositions, guardRows } from './guard-rows.ts';
+import { hasMoney, type ItemLine, wordsText } from './item-lines.ts';
+import { positionColumn } from './match-label.ts';
+import { readRow } from './read-row.ts';
+import { type TableLine, toTableLines } from './table-lines.ts';
+
+/** A part of a page that the table takes up, its header included. */
+export type TableRegion = { page: number; box: Box };
+
+export type TableExtraction = {
+  table: ExtractedTable;
+  problems: Problem[];
+  regions: TableRegion[];
+  /** Declared columns that the header names; empty where no header was found. */
+  columns: string[];
+};
+
+type PageLines = { page: Page; lines: TableLine[]; headers: Header[] };
+
+const signature = (header: Header): string =>
+  header.cells
+    .flatMap((cell) => cell.column ?? [])
+    .sort()
+    .join(' ');
+
+/** A text column that the type asks for but no label names is the unnamed cell that is left. */
+const nameTextCell = (
+  cells: readonly HeaderCell[],
+  columns: readonly ColumnDefinition[],
+): readonly HeaderCell[] => {
+  const missing = columns.find(
+    ({ name, type }) => type === 'text' && !cells.some((cell) => cell.column === name),
+  );
+  const unnamed = cells.filter((cell) => cell.column === null);
+  if (!missing || unnamed.length === 0) return cells;
+  const [first] = unnamed;
+  return cells.map((cell) => (cell === first ? { ...cell, column: missing.name } : cell));
+};
+
+const separatorsOf = (page: Page, cells: readonly HeaderCell[]): number[] => {
+  const left = Math.min(...cells.map((cell) => cell.left));
+  const right = Math.max(...cells.map((cell) => cell.right));
+  const covered = new Map<number, number>();
+  for (const { box, direction } of page.rulings) {
+    if (direction !== 'horizontal') continue;
+    const y = Math.round(((box[1] + box[3]) / 2) * page.height);
+    const share = Math.min(box[2] * page.width, right) - Math.max(box[0] * page.width, left);
+    if (share > 0) covered.set(y, (covered.get(y) ?? 0) + share);
+  }
+  return [...covered].filter(([, share]) => share > 0.6 * (right - left)).map(([y]) => y);
+};
+
+/** The best header of the document, and on every page the places that say the same. */
+const listSections = (pages: readonly PageLines[]): Section[] => {
+  const all = pages.flatMap(({ headers }) => headers);
+  const best = all.reduce<Header | null>(
+    (top, header) => (header.score > (top?.score ?? 0) ? header : top),
+    null,
+  );
+  if (!best) return [];
+  const wanted = signature(best);
+  const sections: Section[] = [];
+  for (const { page, lines, headers } of pages) {
+    const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
+    if (same.length === 0 && sections.length > 0) sections.push({ page, header: null, lines });
+    for (const [index, header] of same.entries()) {
+      sections.push({
+        page,
+        header,
+        lines: lines.slice(header.to + 1, same[index + 1]?.from ?? lines.length),
+      });
+    }
+  }
+  return sections;
+};
+
+const toRegion = (section: Section, items: readonly ItemLine[]): TableRegion => {
+  const { width, height, number } = section.page;
+  const words = items.flatMap((item) => item.cells.flat());
+  const cells = section.header?.cells ?? [];
+  const tops = items.map((item) => item.line.top);
+  const head = section.header ? (section.lines[0]?.top ?? Infinity) : Infinity;
+  return {
+    page: number,
+    box: [
+      Math.min(...words.map((word) => word.left), ...cells.map((cell) => cell.left)) / width,
+      Math.min(head, ...tops) / height,
+      Math.max(...words.map((word) => word.right), ...cells.map((cell) => cell.right)) / width,
+      Math.max(...items.map((item) => item.line.bottom)) / height,
+    ],
+  };
+};
+
+/**
+ * Reads the table of a document whose columns are declared by its type: header by label, columns by position,
+ * one row for each amount, across pages. `complete` is false, with a problem `table.rows-missing`, when the
+ * rows do not account for all running numbers or all lines with an amount. A document without such a header
+ * gives no rows and the problem `table.not-found`.
+ */
+export const extractTable = (options: {
+  document: ReadDocument;
+  columns: readonly ColumnDefinition[];
+  context: ValueContext;
+}): TableExtraction => {
+  const { document, columns, context } = options;
+  const { decimalSign } = context;
+  const pageLines = document.pages.map((page): PageLines => {
+    const lines = toTableLines(page);
+    return { page, lines, headers: findHeaders({ lines, columns }) };
+  });
+  const pages = new Map(document.pages.map((page) => [page.number, page]));
+  const sections = listSections(pageLines);
+  if (sections.length === 0) {
+    const message = 'No line of the document names the columns of the table: check whether it has one.';
+    return {
+      table: { rows: [], complete: false },
+      problems: [{ code: 'table.not-found', message }],
+      regions: [],
+      columns: [],
+    };
+  }
+  const rows: ExtractedRow[] = [];
+  const positions: string[] = [];
+  const regions: TableRegion[] = [];
+  const names = new Set<string>();
+  let unreadAmounts = 0;
+  let placed: Columns | null = null;
+  let closed = false;
+  for (const section of sections) {
+    if (section.header === null && (closed || placed === null)) continue;
+    if (section.header) {
+      const cells = nameTextCell(section.header.cells, columns);
+      for (const cell of cells) if (cell.column && cell.column !== positionColumn) names.add(cell.column);
+      placed = placeColumns({ section, cells, columns, decimalSign });
+    }
+    if (!placed) continue;
+    const { cells, key } = placed;
+    const body = collectBody({ section, placed, columns, decimalSign });
+    closed = body.closed;
+    unreadAmounts += body.unreadAmounts;
+    if (body.items.length === 0) continue;
+    regions.push(toRegion(section, body.items));
+    const position = cells.findIndex((cell) => cell.column === positionColumn);
+    const positionOf = (item: ItemLine): string => wordsText(item.cells[position] ?? []);
+    const marks = body.items.map((item) => ({
+      anchor: hasMoney(item.cells[key] ?? [], decimalSign),
+      start: /^\d[\d.]*$/.test(positionOf(item)),
+    }));
+    const separators = new Map([[section.page.number, separatorsOf(section.page, cells)]]);
+    for (const { lines, anchor } of groupItems({ items: body.items, marks, separators })) {
+      rows.push(readRow({ lines, anchor, cells, columns, context, pages }));
+      if (position >= 0) positions.push(lines.map(positionOf).find((text) => text !== '') ?? '');
+    }
+  }
+  const missingPositions = countMissingPositions(positions);
+  const { complete, problems } = guardRows({ rowCount: rows.length, missingPositions, unreadAmounts });
+  return { table: { rows, complete }, problems, regions, columns: [...names] };
+};

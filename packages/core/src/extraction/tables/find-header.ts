@@ -1,0 +1,141 @@
+import type { ColumnDefinition } from '../types/document-type.ts';
+import {
+  type ColumnLabel,
+  listLabels,
+  longestLabelAt,
+  positionColumn,
+  scoreLabel,
+  toTokens,
+} from './match-label.ts';
+import type { Segment, TableLine } from './table-lines.ts';
+
+/** `column` is the declared name, `#position` for running numbers, null for a column that is not asked for. */
+export type HeaderCell = { left: number; right: number; text: string; column: string | null };
+
+/** A header that covers the lines `from` to `to` (inclusive) of its page. */
+export type Header = { from: number; to: number; cells: HeaderCell[]; score: number };
+
+const goodLabel = 0.45;
+const maxHeaderLines = 6;
+
+type Box = { left: number; right: number; text: string };
+
+/** Parts a segment at its labels when it is made of several that stand one space apart. */
+const splitSegment = (segment: Segment, labels: readonly ColumnLabel[]): Box[] => {
+  const whole: Box = { left: segment.left, right: segment.right, text: segment.text };
+  if (segment.words.length < 2 || labels.some((label) => scoreLabel(segment.text, label) > 0.9))
+    return [whole];
+  const tokens = segment.words.flatMap((word) => toTokens(word.text).map((token) => ({ token, word })));
+  const plain = tokens.map(({ token }) => token);
+  const parts: Box[] = [];
+  const columns = new Set<string>();
+  for (let at = 0; at < tokens.length; ) {
+    const label = longestLabelAt({ tokens: plain, at, labels });
+    const [first, last] = [tokens[at], tokens[at + (label?.tokens.length ?? 1) - 1]];
+    if (!label || !first || !last || columns.has(label.column)) return [whole];
+    columns.add(label.column);
+    parts.push({
+      left: first.word.left,
+      right: last.word.right,
+      text: plain.slice(at, at + label.tokens.length).join(' '),
+    });
+    at += label.tokens.length;
+  }
+  return parts.length > 1 ? parts : [whole];
+};
+
+/** Stacks the parts of wrapped labels: what overlaps across belongs to one cell; the fullest line gives the cells. */
+const stackCells = (lines: readonly TableLine[], labels: readonly ColumnLabel[]): Box[] | null => {
+  const split = lines.map((line) => line.segments.flatMap((segment) => splitSegment(segment, labels)));
+  const fullest = split.reduce((most, row) => (row.length > most.length ? row : most), [] as Box[]);
+  const cells = fullest.map((box) => ({ ...box, parts: [] as string[] }));
+  for (const row of split) {
+    for (const box of row) {
+      const hits = cells.filter(
+        (cell) => Math.min(cell.right, box.right) - Math.max(cell.left, box.left) > 0,
+      );
+      const [hit] = hits;
+      if (hits.length > 1) continue;
+      if (hit) {
+        hit.parts.push(box.text);
+        hit.left = Math.min(hit.left, box.left);
+        hit.right = Math.max(hit.right, box.right);
+      } else {
+        cells.push({ ...box, parts: [box.text] });
+      }
+    }
+  }
+  cells.sort((a, b) => a.left - b.left);
+  const collides = cells.some((cell, index) => (cells[index + 1]?.left ?? Infinity) < cell.right - 0.5);
+  return collides ? null : cells.map(({ left, right, parts }) => ({ left, right, text: parts.join(' ') }));
+};
+
+const nameCells = (boxes: readonly Box[], labels: readonly ColumnLabel[]): Header['cells'] => {
+  const offers = boxes.flatMap((box, index) =>
+    labels.map((label) => ({
+      index,
+      column: label.column,
+      score: scoreLabel(box.text, label) + 0.01 * label.tokens.join(' ').length,
+      good: scoreLabel(box.text, label) >= goodLabel,
+    })),
+  );
+  const names = new Map<number, string>();
+  const used = new Set<string>();
+  for (const offer of offers.filter((each) => each.good).sort((a, b) => b.score - a.score)) {
+    if (names.has(offer.index) || used.has(offer.column)) continue;
+    names.set(offer.index, offer.column);
+    used.add(offer.column);
+  }
+  return boxes.map((box, index) => ({ ...box, column: names.get(index) ?? null }));
+};
+
+const isValueLike = (text: string): boolean => /\d[.,]\d{2}\b/.test(text) || /^\d+$/.test(text);
+
+/**
+ * Finds all header places of a page, the best first. A header names at least two declared columns, one of them
+ * of numbers, in up to six lines that stand close together and hold no values.
+ */
+export const findHeaders = (options: {
+  lines: readonly TableLine[];
+  columns: readonly ColumnDefinition[];
+}): Header[] => {
+  const { lines, columns } = options;
+  const labels = listLabels(columns);
+  const vocabulary = new Set(labels.flatMap((label) => label.tokens));
+  const numeric = new Set(
+    columns.filter(({ type }) => type === 'amount' || type === 'quantity').map(({ name }) => name),
+  );
+  const found: Header[] = [];
+  const mentions = lines.map(
+    (line) =>
+      line.segments.filter((segment) => toTokens(segment.text).some((token) => vocabulary.has(token))).length,
+  );
+  for (let from = 0; from < lines.length; from += 1) {
+    for (let to = from; to < Math.min(lines.length, from + maxHeaderLines); to += 1) {
+      const line = lines[to];
+      const previous = lines[to - 1];
+      if (!line || line.segments.some((segment) => isValueLike(segment.text))) break;
+      if (to > from && previous && line.top - previous.bottom > 0.9 * line.size) break;
+      const window = lines.slice(from, to + 1);
+      if (mentions.slice(from, to + 1).every((count) => count === 0)) continue;
+      const boxes = stackCells(window, labels);
+      if (!boxes || boxes.length < 2) continue;
+      const cells = nameCells(boxes, labels);
+      const named = cells.filter((cell) => cell.column !== null);
+      const declared = named.filter((cell) => cell.column !== positionColumn);
+      if (declared.length < 2 || !declared.some((cell) => numeric.has(cell.column ?? ''))) continue;
+      const fit = cells.reduce(
+        (sum, cell) =>
+          sum +
+          Math.max(0, ...labels.filter((l) => l.column === cell.column).map((l) => scoreLabel(cell.text, l))),
+        0,
+      );
+      found.push({ from, to, cells, score: named.length + 0.5 * fit - 0.05 * (to - from) });
+    }
+  }
+  const sorted = found.sort((a, b) => b.score - a.score);
+  return sorted.filter(
+    (header, index) =>
+      !sorted.slice(0, index).some((better) => better.from <= header.to && header.from <= better.to),
+  );
+};

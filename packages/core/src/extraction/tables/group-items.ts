@@ -1,0 +1,69 @@
+import type { ItemLine } from './item-lines.ts';
+
+/** Where the rows of a body are: an anchor holds the key amount, a start holds a running number. */
+export type LineMarks = { anchor: boolean; start: boolean };
+
+const middle = (item: ItemLine): number => (item.line.top + item.line.bottom) / 2;
+
+/** The line before which the next row begins, between the anchors `from` and `to`. */
+const findBreak = (options: {
+  items: readonly ItemLine[];
+  marks: readonly LineMarks[];
+  separators: readonly number[];
+  from: number;
+  to: number;
+  above: boolean;
+}): number => {
+  const { items, marks, from, to } = options;
+  for (let index = from + 1; index <= to; index += 1) {
+    const [upper, lower] = [items[index - 1], items[index]];
+    if (!upper || !lower) continue;
+    if (upper.line.page !== lower.line.page) return index;
+    if (options.separators.some((at) => at > middle(upper) && at < middle(lower))) return index;
+  }
+  // A running number before the next amount begins its row, unless numbers stand in the middle of tall rows.
+  const starts = marks.flatMap((mark, index) => (mark.start && index > from && index <= to ? [index] : []));
+  const gaps: { at: number; gap: number }[] = [];
+  for (let index = from + 1; index <= to; index += 1) {
+    const [upper, lower] = [items[index - 1], items[index]];
+    if (upper && lower) gaps.push({ at: index, gap: lower.line.top - upper.line.bottom });
+  }
+  const [widest, second] = [...gaps].sort((a, b) => b.gap - a.gap);
+  const size = items[from]?.line.size ?? 10;
+  const isClear = widest && second && widest.gap > second.gap + 0.25 * size;
+  const [start] = starts;
+  if (isClear && (start === undefined || widest.at <= start)) return widest.at;
+  if (start !== undefined) return start;
+  return options.above ? from + 1 : to;
+};
+
+/**
+ * Groups body lines into rows, one for each anchor. Drawn lines decide first, then the widest gap, then running
+ * numbers; otherwise text belongs to the amount above it, or to the one below where the body begins with text
+ * and ends with an amount.
+ */
+export const groupItems = (options: {
+  items: readonly ItemLine[];
+  marks: readonly LineMarks[];
+  separators: ReadonlyMap<number, readonly number[]>;
+}): { lines: ItemLine[]; anchor: ItemLine }[] => {
+  const { items, marks } = options;
+  const anchors = marks.flatMap((mark, index) => (mark.anchor ? [index] : []));
+  const [first] = anchors;
+  const last = anchors.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const below = items[last + 1];
+  const lastLine = items[last]?.line;
+  const endsWithAmount = !below || !lastLine || below.line.top - lastLine.bottom > 0.6 * lastLine.size;
+  const above = first > 0 && endsWithAmount;
+  const breaks = anchors.slice(1).map((to, index) => {
+    const from = anchors[index] ?? 0;
+    const separators = options.separators.get(items[from]?.line.page ?? 0) ?? [];
+    return findBreak({ items, marks, separators, from, to, above });
+  });
+  const edges = [0, ...breaks, items.length];
+  return anchors.flatMap((anchor, index) => {
+    const item = items[anchor];
+    return item ? [{ anchor: item, lines: items.slice(edges[index], edges[index + 1]) }] : [];
+  });
+};

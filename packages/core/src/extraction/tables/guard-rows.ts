@@ -1,0 +1,57 @@
+import type { Problem } from '../../documents/read-document.ts';
+
+/** A running number as its parts: `2.10` is [2, 10]. */
+const toParts = (text: string): number[] | null => {
+  const plain = text.trim().replace(/[.):]$/, '');
+  return /^\d{1,6}(?:[.-]\d{1,4}){0,3}$/.test(plain) ? plain.split(/[.-]/).map(Number) : null;
+};
+
+/** Counts the numbers that are missing from a running sequence, whatever its step (1, 10 …). */
+export const countMissingPositions = (texts: readonly string[]): number => {
+  const sequence = texts.map(toParts).filter((parts) => parts !== null);
+  if (sequence.length < 2 || sequence.length < 0.6 * texts.length) return 0;
+  const steps: number[] = [];
+  for (const [index, parts] of sequence.entries()) {
+    const previous = sequence[index - 1];
+    if (!previous || previous.length !== parts.length) continue;
+    const isSibling = parts.slice(0, -1).every((part, at) => part === previous[at]);
+    const step = (parts.at(-1) ?? 0) - (previous.at(-1) ?? 0);
+    if (isSibling && step > 0) steps.push(step);
+  }
+  if (steps.length === 0) return 0;
+  const counts = new Map<number, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const usual = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+  // Numbers without a usual step are item numbers or references, not a count.
+  if ((counts.get(usual) ?? 0) < 0.5 * steps.length) return 0;
+  const inside = steps.reduce((sum, step) => sum + Math.max(0, Math.round(step / usual) - 1), 0);
+  const first = sequence[0]?.length === 1 ? (sequence[0][0] ?? 0) : usual;
+  const before = first > usual && first <= usual * 50 ? Math.round(first / usual) - 1 : 0;
+  return inside + before;
+};
+
+/**
+ * Whether the rows account for everything on the pages that looks like a row: `missingPositions` counts gaps in
+ * the running numbers, `unreadAmounts` lines with an amount in the key column that became no row.
+ */
+export const guardRows = (options: {
+  rowCount: number;
+  missingPositions: number;
+  unreadAmounts: number;
+}): { complete: boolean; problems: Problem[] } => {
+  const problems: Problem[] = [];
+  const tell = (message: string): void => {
+    problems.push({ code: 'table.rows-missing', message });
+  };
+  if (options.rowCount === 0)
+    tell('The table has a header but no row could be read: check its pages by eye.');
+  if (options.missingPositions > 0)
+    tell(
+      `The running numbers of the rows leave out ${options.missingPositions}: compare the rows with the pages.`,
+    );
+  if (options.unreadAmounts > 0)
+    tell(
+      `${options.unreadAmounts} lines have an amount where the rows have theirs but are no row: compare the rows with the pages.`,
+    );
+  return { complete: problems.length === 0, problems };
+};

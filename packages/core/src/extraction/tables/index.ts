@@ -1,0 +1,1 @@
+export { extractTable, type TableExtraction, type TableRegion } from './extract-table.ts';

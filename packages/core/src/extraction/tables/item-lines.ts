@@ -1,0 +1,46 @@
+import { type DecimalSign, findMoney } from '../values/index.ts';
+import { columnAt, isNumberLike } from './column-bounds.ts';
+import type { TableLine, TableWord } from './table-lines.ts';
+
+/** A line of the table's body with its words by column. */
+export type ItemLine = { line: TableLine; cells: TableWord[][] };
+
+export const wordsText = (words: readonly TableWord[]): string => words.map((word) => word.text).join(' ');
+
+/** Puts the words of a line into columns; a text that runs over from its column stays whole until a number stands there. */
+export const toItemLine = (line: TableLine, bounds: readonly number[]): ItemLine => {
+  const cells: TableWord[][] = Array.from({ length: bounds.length + 1 }, () => []);
+  for (const segment of line.segments) {
+    const first = columnAt(
+      bounds,
+      segment.words[0] ? Math.min(segment.left + 3, segment.right) : segment.left,
+    );
+    const isNumber = isNumberLike(segment.text);
+    const home = isNumber ? columnAt(bounds, (segment.left + segment.right) / 2) : first;
+    let current = home;
+    for (const [index, word] of segment.words.entries()) {
+      const own = columnAt(bounds, (word.left + word.right) / 2);
+      const starts = bounds[own - 1] !== undefined && word.left >= (bounds[own - 1] ?? 0) - 2;
+      const rest = wordsText(segment.words.slice(index));
+      if (
+        own > current &&
+        starts &&
+        !isNumber &&
+        line.segments.length > 1 &&
+        (isNumberLike(word.text) || isNumberLike(rest))
+      )
+        current = own;
+      else if (isNumber && own > current && starts) current = own;
+      cells[current]?.push(word);
+    }
+  }
+  return { line, cells };
+};
+
+export const hasMoney = (words: readonly TableWord[], decimalSign: DecimalSign | null): boolean => {
+  if (words.length === 0) return false;
+  const text = wordsText(words).replace(/\s*(?:CR|Cr)$/, '');
+  return /\d/.test(text) && isNumberLike(text) && findMoney({ text, decimalSign }).length === 1;
+};
+
+export const lineText = (line: TableLine): string => line.segments.map((segment) => segment.text).join(' ');

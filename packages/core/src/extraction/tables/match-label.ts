@@ -1,0 +1,83 @@
+import type { ColumnDefinition } from '../types/document-type.ts';
+import { normalizeText } from '../values/index.ts';
+
+/** A label of a declared column, or of the numbering that most tables have and no type declares. */
+export type ColumnLabel = { column: string; tokens: readonly string[] };
+
+/** Name of the column of running numbers. */
+export const positionColumn = '#position';
+const positionLabels = [
+  'pos',
+  'pos nr',
+  'position',
+  '#',
+  'nr',
+  'no',
+  'lfd nr',
+  'line',
+  'line no',
+  'sl no',
+  's no',
+  'ln',
+];
+
+/** Words beside a label that say in what, not what: units, currencies, fillers. */
+const fillers = new Set(
+  'in eur euro usd gbp chf pln inr rs vat excl incl ohne exkl net of the je per'.split(' '),
+);
+
+export const toTokens = (text: string): string[] =>
+  normalizeText(text)
+    .split(' ')
+    .filter((token) => token !== '' && token !== '%');
+
+export const listLabels = (columns: readonly ColumnDefinition[]): ColumnLabel[] => {
+  const labels: ColumnLabel[] = columns.flatMap((column) =>
+    Object.values(column.labels)
+      .flat()
+      .map((label) => ({ column: column.name, tokens: toTokens(label) })),
+  );
+  const known = new Set(labels.map((label) => label.tokens.join(' ')));
+  for (const label of positionLabels) {
+    if (!known.has(label)) labels.push({ column: positionColumn, tokens: toTokens(label) });
+  }
+  return labels.filter((label) => label.tokens.length > 0);
+};
+
+const isRunAt = (tokens: readonly string[], at: number, run: readonly string[]): boolean =>
+  run.every((token, offset) => tokens[at + offset] === token);
+
+/**
+ * How well a header cell's words say a label, 0–1: 1 when they are the label, less for each word that is left
+ * over. A wrapped word (`Positions- betrag`) is tried joined as well.
+ */
+export const scoreLabel = (text: string, label: ColumnLabel): number => {
+  const joined = text.replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2');
+  const variants = joined === text ? [text] : [text, joined];
+  let best = 0;
+  for (const variant of variants) {
+    const tokens = toTokens(variant);
+    for (let at = 0; at + label.tokens.length <= tokens.length; at += 1) {
+      if (!isRunAt(tokens, at, label.tokens)) continue;
+      const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
+      const strange = rest.filter((token) => !fillers.has(token)).length;
+      const penalty = strange / tokens.length + 0.05 * (rest.length - strange) + (at > 0 ? 0.02 : 0);
+      best = Math.max(best, 1 - penalty);
+    }
+  }
+  return best;
+};
+
+/** The longest label that begins at this token, for headers whose labels stand too close to be parted. */
+export const longestLabelAt = (options: {
+  tokens: readonly string[];
+  at: number;
+  labels: readonly ColumnLabel[];
+}): ColumnLabel | null => {
+  let best: ColumnLabel | null = null;
+  for (const label of options.labels) {
+    if (label.tokens.length <= (best?.tokens.length ?? 0)) continue;
+    if (isRunAt(options.tokens, options.at, label.tokens)) best = label;
+  }
+  return best;
+};

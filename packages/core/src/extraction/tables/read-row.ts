@@ -1,0 +1,109 @@
+import type { Page } from '../../documents/read-document.ts';
+import { toDecimal } from '../../money/index.ts';
+import type { ExtractedRow, Field } from '../extraction.ts';
+import type { ColumnDefinition } from '../types/document-type.ts';
+import type { ValueContext } from '../values/index.ts';
+import type { HeaderCell } from './find-header.ts';
+import { type ItemLine, wordsText } from './item-lines.ts';
+import { readCell, toEvidence, toField } from './read-cell.ts';
+import type { TableWord } from './table-lines.ts';
+
+/** Shares of certainty: a value that fits its column whole, one that was picked out of more text, plain text. */
+const confidences = { exact: 0.9, picked: 0.6, text: 0.85 };
+
+/** `Art.-Nr.: 4711` on a line of its own names the item, and is no part of its description. */
+const itemNumber =
+  /^(?:unsere\s+|ihre\s+|your\s+|our\s+)?(?:art(?:ikel)?\.?[\s-]*(?:nr|no|nummer)|item\s*(?:no|number|code|id|#)|product\s*(?:no|number|code|id)|part\s*(?:no|number)|sku|mpn)\b[.:#\s]*(\S+)$/i;
+
+const cellWords = (lines: readonly ItemLine[], column: number): TableWord[][] =>
+  lines.map((line) => line.cells[column] ?? []).filter((words) => words.length > 0);
+
+/** In a column of values the line with the amount speaks first, then the whole cell, then each line. */
+const readValueCell = (options: {
+  lines: readonly ItemLine[];
+  anchor: ItemLine;
+  index: number;
+  column: ColumnDefinition;
+  context: ValueContext;
+}): { words: TableWord[]; reading: NonNullable<ReturnType<typeof readCell>> } | null => {
+  const parts = cellWords(options.lines, options.index);
+  const tries = [options.anchor.cells[options.index] ?? [], parts.flat(), ...parts];
+  let picked: { words: TableWord[]; reading: NonNullable<ReturnType<typeof readCell>> } | null = null;
+  for (const words of tries) {
+    if (words.length === 0) continue;
+    const { type } = options.column;
+    const reading = readCell({ text: wordsText(words), type, context: options.context });
+    if (reading?.exact) return { words, reading };
+    if (reading && !picked) picked = { words, reading };
+  }
+  return picked;
+};
+
+/** Quantity times price is the amount, to the cent: then the three confirm each other. */
+const confirm = (cells: Record<string, Field>, columns: readonly ColumnDefinition[]): void => {
+  const named = (type: ColumnDefinition['type']) =>
+    columns.filter((column) => column.type === type).flatMap((column) => cells[column.name] ?? []);
+  const [quantity] = named('quantity');
+  const [price, amount] = named('amount');
+  if (!quantity || !price || !amount) return;
+  const values = [quantity, price, amount].map((field) => toDecimal(String(field.value)));
+  const [count, each, sum] = values;
+  if (!count || !each || !sum || count.times(each).minus(sum).abs().gt('0.01')) return;
+  for (const field of [quantity, price, amount]) field.confidence = Math.max(field.confidence, 0.97);
+};
+
+/** Reads one logical row; a column without a readable value is absent. */
+export const readRow = (options: {
+  lines: readonly ItemLine[];
+  anchor: ItemLine;
+  cells: readonly HeaderCell[];
+  columns: readonly ColumnDefinition[];
+  context: ValueContext;
+  pages: ReadonlyMap<number, Page>;
+}): ExtractedRow => {
+  const { lines, anchor, columns, pages, context } = options;
+  const fields: Record<string, Field> = {};
+  const codeColumn = columns.find(({ type }) => type === 'code')?.name;
+  const unitColumn = columns.find(({ type }) => type === 'unit')?.name;
+  let unit: { text: string; words: TableWord[] } | null = null;
+  for (const [index, { column: name }] of options.cells.entries()) {
+    const column = columns.find((each) => each.name === name);
+    if (!column) continue;
+    if (column.type === 'text') {
+      const kept: TableWord[] = [];
+      for (const words of cellWords(lines, index)) {
+        const code = itemNumber.exec(wordsText(words))?.[1];
+        const last = words.at(-1);
+        if (code && last && codeColumn && !fields[codeColumn]) {
+          fields[codeColumn] = toField({ value: code, words: [last], confidence: confidences.exact, pages });
+        } else {
+          kept.push(...words);
+        }
+      }
+      if (kept.length > 0)
+        fields[column.name] = toField({
+          value: wordsText(kept),
+          words: kept,
+          confidence: confidences.text,
+          pages,
+        });
+      continue;
+    }
+    const found = readValueCell({ lines, anchor, index, column, context });
+    if (!found) continue;
+    const { words, reading } = found;
+    const confidence = reading.exact ? confidences.exact : confidences.picked;
+    fields[column.name] = toField({ value: reading.value, words, confidence, pages });
+    if (reading.unit !== null) unit = { text: reading.unit, words };
+  }
+  if (unit && unitColumn && !fields[unitColumn]) {
+    const text = unit.text;
+    fields[unitColumn] = {
+      ...toField({ value: text, words: unit.words, confidence: confidences.exact, pages }),
+      text,
+    };
+  }
+  confirm(fields, columns);
+  const words = lines.flatMap((line) => line.cells.flat());
+  return { cells: fields, evidence: toEvidence(words, pages) };
+};
