@@ -17,6 +17,7 @@ import { createIdSource } from '@assay/core';
 import { createAddDocument, createDeleteDocument } from '@assay/core/documents';
 import { createCommit, createRelay } from '@assay/core/events';
 import { createHandlers, createRunner, eventRoutes, queueDeclarations, toRunnerJobs } from '@assay/core/jobs';
+import type { EventBus, RecordStore } from '@assay/core/ports';
 import type { Config } from './config.ts';
 import { createDrain } from './drain.ts';
 
@@ -26,15 +27,23 @@ export const openTasks = (config: Config) => {
   return { pool, tasks: createDocumentTasks({ pool }) };
 };
 
+/** Lets a test stand between the program and its stores, to kill the process at a chosen moment. */
+export type Intercept = {
+  records?: (records: RecordStore) => RecordStore;
+  bus?: (bus: EventBus) => EventBus;
+};
+
 /** Takes the data folder and wires the local home; `close` finishes what is in hand, or hands it back. */
-export const openHome = async (config: Config) => {
+export const openHome = async (config: Config, intercept: Intercept = {}) => {
   const clock = createSystemClock();
   const folder = await openDataFolder({ path: config.dataFolder, clock });
   const ids = createIdSource({ now: clock.now, randomBytes });
   const blobs = await createFileBlobStore({ path: folder.blobsPath });
-  const records = createSqliteRecordStore({ database: folder.database, clock });
+  const ownRecords = createSqliteRecordStore({ database: folder.database, clock });
+  const records = intercept.records?.(ownRecords) ?? ownRecords;
   const queue = createSqliteJobQueue({ database: folder.database, queues: queueDeclarations(), clock });
-  const bus = createLocalEventBus({ queue, routes: eventRoutes() });
+  const ownBus = createLocalEventBus({ queue, routes: eventRoutes() });
+  const bus = intercept.bus?.(ownBus) ?? ownBus;
   const passwords = createPasswordList({ folder: folder.path });
   const { pool, tasks } = openTasks(config);
   const reader = createLocalDocumentReader({ tasks, blobs });

@@ -48,16 +48,15 @@ export const createRegisterObject = (options: {
 
   const keepBytes = async (request: {
     workspace: string;
-    uploadId: string;
+    upload: Upload;
     contentId: string;
     size: number;
-    now: string;
   }) => {
-    const { workspace, uploadId, contentId, size, now } = request;
+    const { workspace, upload, contentId, size } = request;
     const known = await contents.find(records, workspace, contentPlace(contentId));
     if (known?.value.state === 'erasing') return null;
-    await blobs.copy(incomingKey(workspace, uploadId), rawKey(workspace, contentId), { ifAbsent: true });
-    const record = known?.value ?? { id: contentId, size, state: 'active' as const, createdAt: now };
+    await blobs.copy(incomingKey(workspace, upload.id), rawKey(workspace, contentId), { ifAbsent: true });
+    const record = known?.value ?? { id: contentId, size, state: 'active' as const, createdAt: upload.at };
     return contents.put(workspace, record, conditionOn(known));
   };
 
@@ -139,7 +138,7 @@ export const createRegisterObject = (options: {
       );
     const { contentId, size } = await hashContent(bytes);
     const now = clock.now().toISOString();
-    const contentWrite = await keepBytes({ workspace, uploadId, contentId, size, now });
+    const contentWrite = await keepBytes({ workspace, upload: found.value, contentId, size });
     if (!contentWrite) return { deferMs: erasingDelayMs };
     const { writes, events, documentId } = await place({
       workspace,

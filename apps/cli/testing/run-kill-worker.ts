@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import process from 'node:process';
+
+export type KillMode = 'none' | 'after-commit' | 'before-publish' | 'after-publish' | 'random';
+
+export type WorkerEnd = { acknowledged: string[]; drained: boolean; killed: boolean; errors: string };
+
+const entry = join(import.meta.dirname, 'kill-worker.ts');
+
+/** Runs the worker until it ends or dies; in `random` mode it is killed from outside after `n` milliseconds. */
+export const runKillWorker = (options: {
+  data: string;
+  files: string;
+  mode: KillMode;
+  n: number;
+}): Promise<WorkerEnd> =>
+  new Promise((resolve) => {
+    const { data, files, mode, n } = options;
+    const inner = mode === 'random' ? 'none' : mode;
+    const child = spawn(process.execPath, [entry, data, files, inner, String(n)], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      errors += chunk;
+    });
+    const timer = mode === 'random' ? setTimeout(() => child.kill('SIGKILL'), n) : undefined;
+    child.on('close', (_code, signal) => {
+      clearTimeout(timer);
+      const lines = output.split('\n').filter((line) => line !== '');
+      resolve({
+        acknowledged: lines
+          .filter((line) => line.startsWith('added '))
+          .map((line) => line.slice('added '.length)),
+        drained: lines.includes('drained'),
+        killed: signal === 'SIGKILL',
+        errors,
+      });
+    });
+  });
