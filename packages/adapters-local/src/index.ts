@@ -1,6 +1,21 @@
+export { createFileBlobStore, type FileBlobStore } from './blobs/file-blob-store.ts';
+export {
+  createDocumentTasks,
+  type DocumentTasks,
+  type ExtractOptions,
+  type FileRequest,
+} from './documents/document-tasks.ts';
+export { documentWorkerEntry } from './documents/document-worker-entry.ts';
+export { loadDocumentTypes } from './documents/load-document-types.ts';
+export { createLocalDocumentExtractor } from './documents/local-document-extractor.ts';
+export { createLocalDocumentReader } from './documents/local-document-reader.ts';
 export { type DataFolder, openDataFolder } from './folder/open-data-folder.ts';
+export { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './processes/process-pool.ts';
+export { createLocalEventBus } from './queue/local-event-bus.ts';
+export { createSqliteJobQueue } from './queue/sqlite-job-queue.ts';
+export { createPasswordList, type PasswordList } from './secrets/password-list.ts';
 export type { Sql, SqlValue } from './sqlite/sql.ts';
 export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 export { createSqliteRecordStore } from './sqlite/sqlite-record-store.ts';
-export { createRandomBytes } from './system/random-bytes.ts';
+export { randomBytes } from './system/random-bytes.ts';
 export { createSystemClock } from './system/system-clock.ts';

@@ -1,7 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 /** Bytes that nobody can guess, for ids and keys. */
-export const createRandomBytes =
-  () =>
-  (count: number): Uint8Array =>
-    new Uint8Array(randomBytes(count));
+export const randomBytes = (count: number): Uint8Array => randomFillSync(new Uint8Array(count));

@@ -1,0 +1,98 @@
+import { Extraction } from '@assay/core/extraction';
+import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import type { ProcessPool } from '../processes/process-pool.ts';
+import type {
+  DocumentFile,
+  DocumentSource,
+  DocumentTaskTypes,
+  ExtractChoices,
+} from './document-task-payloads.ts';
+
+export type FileRequest = {
+  path: string;
+  /** Tried in order after none. */
+  passwords?: readonly string[];
+  limits?: Partial<ReadLimits>;
+  signal?: AbortSignal;
+};
+
+export type ExtractOptions = {
+  /** The name of a document type, instead of telling it by the content. */
+  type?: string;
+  /** Reads the printed page even where the file carries its data. */
+  ignoreEmbedded?: boolean;
+};
+
+/**
+ * Reading and extracting in child processes. What was read comes as the UTF-8 JSON of the normal form, ready to be
+ * stored; parse it only where it is looked at.
+ * Errors (all reject) are those of `DocumentReader`, for `path` too: `document.not-found`.
+ */
+export type DocumentTasks = {
+  read(request: FileRequest): Promise<Uint8Array>;
+  /** One page (from 1) as a PNG whose longer side has at most `maxPixels`. */
+  render(request: FileRequest & { page: number; maxPixels: number }): Promise<Uint8Array>;
+  /** From what was read before: the bytes of the normal form, or a file of them. */
+  extract(
+    request: ExtractOptions & {
+      read: Uint8Array | { path: string };
+      timeoutMs?: number;
+      signal?: AbortSignal;
+    },
+  ): Promise<Extraction>;
+  /** Both at once, so that what was read crosses the process border only on its way out. */
+  readAndExtract(
+    request: FileRequest & ExtractOptions,
+  ): Promise<{ read: Uint8Array; extraction: Extraction }>;
+};
+
+const toFile = ({ path, passwords = [], limits }: FileRequest): DocumentFile => {
+  const { maxBytes, maxPages } = { ...defaultReadLimits, ...limits };
+  return { path, passwords, limits: { maxBytes, maxPages } };
+};
+
+const toChoices = ({ type, ignoreEmbedded = false }: ExtractOptions): ExtractChoices => ({
+  type: type ?? null,
+  ignoreEmbedded,
+});
+
+const toSource = (read: Uint8Array | { path: string }): DocumentSource =>
+  read instanceof Uint8Array ? { kind: 'read-bytes', bytes: read } : { kind: 'read-file', path: read.path };
+
+const timeoutOf = (request: FileRequest): number => request.limits?.timeoutMs ?? defaultReadLimits.timeoutMs;
+
+/** The pool has `documentWorkerEntry` as its entry. */
+export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTasks => {
+  const run = <Name extends keyof DocumentTaskTypes>(
+    name: Name,
+    options: {
+      payload: DocumentTaskTypes[Name]['payload'];
+      timeoutMs: number;
+      signal: AbortSignal | undefined;
+    },
+  ): Promise<DocumentTaskTypes[Name]['result']> => pool.run(name, options.payload, options);
+
+  return {
+    read: (request) =>
+      run('read', { payload: toFile(request), timeoutMs: timeoutOf(request), signal: request.signal }),
+
+    render: (request) => {
+      const { page, maxPixels, signal } = request;
+      const payload = { file: toFile(request), page, maxPixels };
+      return run('render', { payload, timeoutMs: timeoutOf(request), signal });
+    },
+
+    extract: async (request) => {
+      const { read, timeoutMs = defaultReadLimits.timeoutMs, signal } = request;
+      const payload = { source: toSource(read), choices: toChoices(request) };
+      return Extraction.parse(await run('extract', { payload, timeoutMs, signal }));
+    },
+
+    readAndExtract: async (request) => {
+      const { signal } = request;
+      const payload = { file: toFile(request), choices: toChoices(request) };
+      const result = await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal });
+      return { read: result.read, extraction: Extraction.parse(result.extraction) };
+    },
+  };
+};

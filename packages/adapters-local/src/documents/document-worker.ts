@@ -1,0 +1,95 @@
+import process from 'node:process';
+import { AppError } from '@assay/core';
+import type { ReadDocument } from '@assay/core/documents';
+import { type DocumentType, type Extraction, extractDocument } from '@assay/core/extraction';
+import { readBytes, renderPdfPage } from '@assay/reader';
+import { serveTasks, type TaskHandlers } from '../processes/serve-tasks.ts';
+import type {
+  DocumentFile,
+  DocumentSource,
+  DocumentTaskTypes,
+  ExtractChoices,
+} from './document-task-payloads.ts';
+import { loadDocumentTypes } from './load-document-types.ts';
+import { readDocumentFile } from './read-document-file.ts';
+
+/** The process pool tells this exit as out of memory: it is how V8 itself ends when the heap is full. */
+const memoryExitCode = 134;
+const crashExitCode = 70;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+const readFile = async (file: DocumentFile): Promise<ReadDocument> => {
+  const { path, passwords, limits } = file;
+  const bytes = await readDocumentFile({ path, maxBytes: limits.maxBytes });
+  return readBytes({ bytes, passwords, limits });
+};
+
+const toJsonBytes = (document: ReadDocument): Uint8Array => encoder.encode(JSON.stringify(document));
+
+/** Bytes of the normal form that a child wrote before. */
+const fromJsonBytes = (bytes: Uint8Array): ReadDocument => JSON.parse(decoder.decode(bytes));
+
+const readSource = async (source: DocumentSource): Promise<ReadDocument> => {
+  switch (source.kind) {
+    case 'file':
+      return readFile(source.file);
+    case 'read-file':
+      return fromJsonBytes(await readDocumentFile({ path: source.path, maxBytes: Number.POSITIVE_INFINITY }));
+    case 'read-bytes':
+      return fromJsonBytes(source.bytes);
+  }
+};
+
+let loadedTypes: Promise<DocumentType[]> | null = null;
+
+const extract = async (document: ReadDocument, choices: ExtractChoices): Promise<Extraction> => {
+  loadedTypes ??= loadDocumentTypes();
+  const types = await loadedTypes;
+  const { type, ignoreEmbedded } = choices;
+  return extractDocument({ document, types, options: { ...(type !== null && { type }), ignoreEmbedded } });
+};
+
+type Handlers = {
+  [Name in keyof DocumentTaskTypes]: (
+    payload: DocumentTaskTypes[Name]['payload'],
+  ) => Promise<DocumentTaskTypes[Name]['result']>;
+};
+
+const handlers: Handlers = {
+  read: async (file) => toJsonBytes(await readFile(file)),
+  render: async ({ file, page, maxPixels }) => {
+    const bytes = await readDocumentFile({ path: file.path, maxBytes: file.limits.maxBytes });
+    return renderPdfPage({ bytes, passwords: file.passwords, page, maxPixels });
+  },
+  extract: async ({ source, choices }) => extract(await readSource(source), choices),
+  'read-and-extract': async ({ file, choices }) => {
+    const document = await readFile(file);
+    return { read: toJsonBytes(document), extraction: await extract(document, choices) };
+  },
+};
+
+const isMemoryError = (thrown: unknown): boolean =>
+  thrown instanceof Error && /allocation failed|out of memory|could not allocate/i.test(thrown.message);
+
+/**
+ * A parser that throws something of its own may have left its memory in any state: the process ends, the pool says
+ * why, and the next document meets a fresh one. What was thrown may quote the document and goes nowhere.
+ */
+const guard =
+  (handler: (payload: never) => Promise<unknown>) =>
+  async (payload: unknown): Promise<unknown> => {
+    try {
+      return await handler(payload as never);
+    } catch (thrown) {
+      if (thrown instanceof AppError) throw thrown;
+      process.exit(isMemoryError(thrown) ? memoryExitCode : crashExitCode);
+    }
+  };
+
+const guarded: TaskHandlers = Object.fromEntries(
+  Object.entries(handlers).map(([name, handler]) => [name, guard(handler)]),
+);
+
+serveTasks(guarded);
