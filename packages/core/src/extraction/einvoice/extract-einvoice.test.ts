@@ -112,12 +112,12 @@ describe('extractEInvoice', () => {
   it('is complete when required values are there and the sums agree', () => {
     const extraction = extract({ xml: invoice() });
     expect(extraction).toMatchObject({ status: 'complete', type: 'invoice', confidence: 1, problems: [] });
-    expect(extraction.fields['netTotal']).toMatchObject({
+    expect(extraction.fields.netTotal).toMatchObject({
       value: '1234.50',
       method: 'embedded',
       confidence: 1,
     });
-    expect(extraction.fields['netTotal']?.checks.map((check) => [check.name, check.passed])).toEqual([
+    expect(extraction.fields.netTotal?.checks.map((check) => [check.name, check.passed])).toEqual([
       ['einvoice.br-co-10', true],
       ['einvoice.br-co-13', true],
     ]);
@@ -140,7 +140,7 @@ describe('extractEInvoice', () => {
   it('is incomplete without lines and says that the table is not complete', () => {
     const extraction = extract({ xml: invoice({ body: '' }) });
     expect(extraction.status).toBe('incomplete');
-    expect(extraction.tables['lines']).toEqual({ rows: [], complete: false });
+    expect(extraction.tables.lines).toEqual({ rows: [], complete: false });
     expect(extraction.problems.map((problem) => problem.code)).toEqual(['einvoice.no-lines']);
   });
 
@@ -159,26 +159,26 @@ describe('extractEInvoice', () => {
 
   it('points at the places where values are printed in German forms', () => {
     const { fields } = extract({ xml: invoice() });
-    expect(quotes(fields['issueDate'])).toEqual(['1. März 2024']);
-    expect(quotes(fields['sellerName'])).toEqual(['Alpha Möbel']);
-    expect(quotes(fields['sellerAddress'])).toEqual(['Kai 1 24103 Kiel']);
-    expect(quotes(fields['iban'])).toEqual(['DE79 0000 0000 1234 5678 90']);
-    expect(quotes(fields['grandTotal'])).toEqual(['1 469,06']);
-    expect(quotes(fields['taxTotal'])).toEqual([]);
+    expect(quotes(fields.issueDate)).toEqual(['1. März 2024']);
+    expect(quotes(fields.sellerName)).toEqual(['Alpha Möbel']);
+    expect(quotes(fields.sellerAddress)).toEqual(['Kai 1 24103 Kiel']);
+    expect(quotes(fields.iban)).toEqual(['DE79 0000 0000 1234 5678 90']);
+    expect(quotes(fields.grandTotal)).toEqual(['1 469,06']);
+    expect(quotes(fields.taxTotal)).toEqual([]);
   });
 
   it('looks for sums below the lines', () => {
-    const [evidence] = extract({ xml: invoice() }).fields['netTotal']?.evidence ?? [];
+    const [evidence] = extract({ xml: invoice() }).fields.netTotal?.evidence ?? [];
     expect(evidence?.box[1]).toBeCloseTo(0.12);
   });
 
   it('finds the values of a line on one row, wrapped text and repeated figures included', () => {
-    const [chair, table] = extract({ xml: invoice() }).tables['lines']?.rows ?? [];
-    expect(quotes(chair?.cells['description'])).toEqual(['Roter Stuhl']);
+    const [chair, table] = extract({ xml: invoice() }).tables.lines?.rows ?? [];
+    expect(quotes(chair?.cells.description)).toEqual(['Roter Stuhl']);
     expect(quotes(chair)).toEqual(['Roter 2 500,00 1.000,00 Stuhl']);
-    expect(table?.cells['quantity']?.evidence[0]?.box[0]).toBe(0.5);
-    expect(table?.cells['unitPrice']?.evidence[0]?.box[0]).toBe(0.6);
-    expect(table?.cells['netAmount']?.evidence[0]?.box[0]).toBe(0.8);
+    expect(table?.cells.quantity?.evidence[0]?.box[0]).toBe(0.5);
+    expect(table?.cells.unitPrice?.evidence[0]?.box[0]).toBe(0.6);
+    expect(table?.cells.netAmount?.evidence[0]?.box[0]).toBe(0.8);
   });
 
   it('finds values of a standalone XML by where they stand in it, the same figure each in its own place', () => {
@@ -187,10 +187,10 @@ describe('extractEInvoice', () => {
     const standalone: ReadDocument = { ...documentOf({ xml, kind: 'xml', pages }) };
     const outcome = extractEInvoice(standalone);
     if (outcome === null || 'problem' in outcome) throw new Error('expected an extraction');
-    const rows = outcome.extraction.tables['lines']?.rows ?? [];
-    expect(quotes(rows[1]?.cells['quantity'])).toEqual([expect.stringContaining('>1</InvoicedQuantity>')]);
-    expect(quotes(rows[1]?.cells['netAmount'])?.[0]).toContain('<LineExtensionAmount>234.5<');
-    expect(quotes(rows[1]?.cells['unitPrice'])?.[0]).toContain('<PriceAmount>234.5<');
-    expect(quotes(outcome.extraction.fields['sellerName'])?.[0]).toContain('Alpha Möbel');
+    const rows = outcome.extraction.tables.lines?.rows ?? [];
+    expect(quotes(rows[1]?.cells.quantity)).toEqual([expect.stringContaining('>1</InvoicedQuantity>')]);
+    expect(quotes(rows[1]?.cells.netAmount)?.[0]).toContain('<LineExtensionAmount>234.5<');
+    expect(quotes(rows[1]?.cells.unitPrice)?.[0]).toContain('<PriceAmount>234.5<');
+    expect(quotes(outcome.extraction.fields.sellerName)?.[0]).toContain('Alpha Möbel');
   });
 });

@@ -3,20 +3,8 @@ import { AppError } from '../../errors.ts';
 import type { ExtractedRow, Extraction, Field } from '../extraction.ts';
 import { checkTotals } from './check-totals.ts';
 import { type LocatedEvidence, locateEInvoice } from './evidence/locate-einvoice.ts';
-import type { EInvoiceData, EInvoiceValue, InvoiceFieldName } from './invoice-data.ts';
+import type { EInvoiceData, EInvoiceValue } from './invoice-data.ts';
 import { readEInvoice } from './read-einvoice.ts';
-
-/** What EN 16931 demands of every profile (BT-1, 2, 5, 27, 44, 109, 112, 115). */
-const required: readonly InvoiceFieldName[] = [
-  'number',
-  'issueDate',
-  'currency',
-  'sellerName',
-  'buyerName',
-  'netTotal',
-  'grandTotal',
-  'amountDue',
-];
 
 /** A doubt about the sums of an otherwise exact source. */
 const incompleteConfidence = 0.5;
@@ -38,7 +26,7 @@ const toField = (value: EInvoiceValue, evidence: Field['evidence']): Field => ({
 
 const listProblems = (data: EInvoiceData): Problem[] => {
   const problems: Problem[] = [];
-  const missing = required.filter((name) => data.fields[name] === undefined);
+  const missing = data.required.filter((name) => data.fields[name] === undefined);
   if (missing.length > 0) {
     const message = `The e-invoice lacks required values: ${missing.join(', ')}. Ask the sender for a full one.`;
     problems.push({ code: 'einvoice.missing-values', message });

@@ -33,6 +33,8 @@ export type EInvoiceLine = Partial<Record<LineColumnName, EInvoiceValue>>;
 /** The EN 16931 core of an e-invoice, the same for all syntaxes. */
 export type EInvoiceData = {
   creditNote: boolean;
+  /** What the standard behind the syntax demands of every invoice. */
+  required: readonly InvoiceFieldName[];
   /** ISO 639-1 where the XML declares it. */
   language: string | null;
   fields: Partial<Record<InvoiceFieldName, EInvoiceValue>>;
@@ -41,6 +43,18 @@ export type EInvoiceData = {
   /** Names of values that stand in the XML but break its format; they are left out of `fields` and `lines`. */
   invalid: string[];
 };
+
+/** EN 16931: BT-1, 2, 5, 27, 44, 109, 112 and 115. */
+export const requiredByEn16931: readonly InvoiceFieldName[] = [
+  'number',
+  'issueDate',
+  'currency',
+  'sellerName',
+  'buyerName',
+  'netTotal',
+  'grandTotal',
+  'amountDue',
+];
 
 /** UNTDID 1001 codes that EN 16931 counts as credit notes. */
 const creditNoteCodes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532']);

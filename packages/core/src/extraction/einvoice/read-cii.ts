@@ -1,5 +1,5 @@
 import { collectValues } from './collect-values.ts';
-import { type EInvoiceData, type EInvoiceLine, isCreditNoteCode } from './invoice-data.ts';
+import { type EInvoiceData, type EInvoiceLine, isCreditNoteCode, requiredByEn16931 } from './invoice-data.ts';
 import { findAll, findFirst, type XmlElement } from './parse-xml.ts';
 import { readAmount } from './read-amount.ts';
 import {
@@ -29,6 +29,7 @@ type CiiNames = {
   lineSummation: string;
   referenceId: string;
   rate: string;
+  required: EInvoiceData['required'];
 };
 
 export const ciiNames: CiiNames = {
@@ -43,6 +44,7 @@ export const ciiNames: CiiNames = {
   lineSummation: 'SpecifiedTradeSettlementLineMonetarySummation',
   referenceId: 'IssuerAssignedID',
   rate: 'RateApplicablePercent',
+  required: requiredByEn16931,
 };
 
 export const zugferd1Names: CiiNames = {
@@ -57,6 +59,8 @@ export const zugferd1Names: CiiNames = {
   lineSummation: 'SpecifiedTradeSettlementMonetarySummation',
   referenceId: 'ID',
   rate: 'ApplicablePercent',
+  // Its BASIC profile leaves the amount due out where nothing was paid before.
+  required: requiredByEn16931.filter((name) => name !== 'amountDue'),
 };
 
 /** The VAT number; where there is none, the national tax number. */
@@ -154,6 +158,7 @@ export const readCii = (options: { root: XmlElement; names: CiiNames }): EInvoic
     ),
   };
   return {
+    required: names.required,
     creditNote: isCreditNoteCode(findFirst(header, 'TypeCode')?.text ?? ''),
     language: readLanguage(header),
     fields: collectValues(fields, invalid),

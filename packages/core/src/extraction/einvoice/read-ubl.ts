@@ -1,5 +1,5 @@
 import { collectValues } from './collect-values.ts';
-import { type EInvoiceData, type EInvoiceLine, isCreditNoteCode } from './invoice-data.ts';
+import { type EInvoiceData, type EInvoiceLine, isCreditNoteCode, requiredByEn16931 } from './invoice-data.ts';
 import { findAll, findFirst, type XmlElement } from './parse-xml.ts';
 import { readAmount } from './read-amount.ts';
 import {
@@ -123,6 +123,7 @@ export const readUbl = (root: XmlElement): EInvoiceData => {
     paymentTerms: toJoinedValue(findAll(root, 'PaymentTerms/Note'), (texts) => texts.join(' ')),
   };
   return {
+    required: requiredByEn16931,
     creditNote: root.name === 'CreditNote' || isCreditNoteCode(findFirst(root, names.typeCode)?.text ?? ''),
     language: null,
     fields: collectValues(fields, invalid),

@@ -13,6 +13,8 @@ const leastAgreeing = 2;
 
 /** Values of one row stand on one line; a wrapped description may begin or end a little off. Shares of the page. */
 const reach = { line: 0.008, description: 0.035 };
+/** Cells of one row that are set higher or lower than the others: looked at only for what the line does not hold. */
+const looseReach = 0.02;
 
 const reachOf = (column: LineColumnName): number =>
   column === 'description' || column === 'itemId' ? reach.description : reach.line;
@@ -75,20 +77,23 @@ export const locateRow = (options: {
   const cells: LocatedRow['cells'] = new Map();
   const leftOf = (match: ValueMatch) => index.words[match.words[0] ?? -1]?.box[0] ?? 0;
   const textOf = (match: ValueMatch) => index.words[match.words[0] ?? -1]?.text ?? '';
+  const byNearness = (a: ValueMatch, b: ValueMatch) => Math.abs(a.y - anchor.y) - Math.abs(b.y - anchor.y);
   let textLeft = 0;
   const take = (name: LineColumnName, prefer: (a: ValueMatch, b: ValueMatch) => number) => {
     const matches = columns.get(name);
     if (matches === undefined) return;
-    const near = findNear({ matches, y: anchor.y, distance: reachOf(name) });
-    const free = near.filter((match) => !match.words.some((word) => used.has(word)));
-    const [chosen] = free.sort(prefer);
+    const findFree = (distance: number) =>
+      findNear({ matches, y: anchor.y, distance }).filter(
+        (match) => !match.words.some((word) => used.has(word)),
+      );
+    const [onLine] = findFree(reachOf(name)).sort(prefer);
+    const chosen = onLine ?? findFree(looseReach).sort(byNearness)[0];
     if (chosen === undefined) return;
     for (const word of chosen.words) used.add(word);
     cells.set(name, chosen.words);
     if (name === 'description') textLeft = leftOf(chosen);
   };
   const byLeft = (a: ValueMatch, b: ValueMatch) => leftOf(a) - leftOf(b);
-  const byNearness = (a: ValueMatch, b: ValueMatch) => Math.abs(a.y - anchor.y) - Math.abs(b.y - anchor.y);
   // The same figure may stand in a row several times: the amount is the last of them, a rate shows its sign,
   // and what stands left of the text is the row's number rather than its quantity.
   const isLeftOfText = (match: ValueMatch) => Number(leftOf(match) < textLeft);
