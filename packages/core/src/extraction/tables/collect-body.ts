@@ -1,10 +1,11 @@
 import type { Page } from '../../documents/read-document.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
-import type { DecimalSign } from '../values/index.ts';
+import type { DecimalSign, ValueContext } from '../values/index.ts';
 import { findBounds, isNumberLike } from './column-bounds.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { hasMoney, type ItemLine, toItemLine, wordsText } from './item-lines.ts';
 import { positionColumn } from './match-label.ts';
+import { nameAmountCell } from './name-cells.ts';
 import { isCarriedLine, isTotalLine } from './sum-lines.ts';
 import type { TableLine } from './table-lines.ts';
 
@@ -12,7 +13,14 @@ import type { TableLine } from './table-lines.ts';
 export type Section = { page: Page; header: Header | null; lines: readonly TableLine[] };
 
 /** Columns as they stand in one part of the table. */
-export type Columns = { cells: readonly HeaderCell[]; bounds: readonly number[]; key: number };
+export type Columns = {
+  cells: readonly HeaderCell[];
+  bounds: readonly number[];
+  /** Place of the column whose amounts make the rows. */
+  key: number;
+  /** Whether its amounts are written with decimals, so that a bare whole number is none of them. */
+  decimals: boolean;
+};
 
 export type Body = {
   items: ItemLine[];
@@ -67,9 +75,10 @@ export const placeColumns = (options: {
   section: Section;
   cells: readonly HeaderCell[];
   columns: readonly ColumnDefinition[];
-  decimalSign: DecimalSign | null;
+  context: ValueContext;
 }): Columns | null => {
   const { section, cells } = options;
+  const { decimalSign } = options.context;
   const end = section.lines.findIndex(
     (line, index) => index > 0 && (startsOtherTable(line) || isTotalLine(firstText(line))),
   );
@@ -77,8 +86,12 @@ export const placeColumns = (options: {
   const y = (lines[0]?.top ?? 0) - 0.5 * (lines[0]?.size ?? 0);
   const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
   const items = lines.map((line) => toItemLine(line, bounds));
-  const key = findKey({ ...options, items });
-  return key === null ? null : { cells, bounds, key };
+  const named = nameAmountCell({ cells, items, columns: options.columns, context: options.context });
+  const key = findKey({ cells: named, items, columns: options.columns, decimalSign });
+  if (key === null) return null;
+  const filled = items.map((item) => item.cells[key] ?? []).filter((words) => hasMoney(words, decimalSign));
+  const decimals = filled.filter((words) => hasMoney(words, decimalSign, true)).length > 0.6 * filled.length;
+  return { cells: named, bounds, key, decimals };
 };
 
 /** Takes the lines of items out of a section: sums and carried sums are left out, and what stands after the last item. */
@@ -104,6 +117,7 @@ export const collectBody = (options: {
   let seen = 0;
   let lastAnchor = -1;
   let closed = false;
+  let needed = 0;
   let previous: TableLine | null = null;
   for (const line of section.lines) {
     if (previous && seen > 0 && line.top - previous.bottom > farGapEm * line.size) break;
@@ -111,10 +125,12 @@ export const collectBody = (options: {
       closed = true;
       break;
     }
+    // On a page without a header the same may be a letterhead: what follows must then be a full item.
+    if (section.header === null && startsOtherTable(line)) needed = Math.min(2, supporting.length);
     previous = line;
     const item = toItemLine(line, placed.bounds);
     const keyWords = item.cells[placed.key] ?? [];
-    const anchor = hasMoney(keyWords, decimalSign);
+    const anchor = hasMoney(keyWords, decimalSign, placed.decimals);
     const text = firstText(line);
     const support = supporting.filter((index) => isNumberLike(wordsText(item.cells[index] ?? []))).length;
     const inText = textColumns.some((index) => wordsText(item.cells[index] ?? []).includes(text));
@@ -123,7 +139,7 @@ export const collectBody = (options: {
       if (!isCarriedLine(text) && (anchor || seen > 0)) closed = true;
       continue;
     }
-    if (anchor && !(closed && support === 0)) {
+    if (anchor && support >= needed && !(closed && support === 0)) {
       rightEdges.push(keyWords.at(-1)?.right ?? 0);
       seen += 1;
       closed = false;

@@ -1,13 +1,14 @@
 import type { Box, Page, Problem, ReadDocument } from '../../documents/read-document.ts';
 import type { ExtractedRow, ExtractedTable } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
-import type { ValueContext } from '../values/index.ts';
+import type { DecimalSign, ValueContext } from '../values/index.ts';
 import { type Columns, collectBody, placeColumns, type Section } from './collect-body.ts';
 import { findHeaders, type Header, type HeaderCell } from './find-header.ts';
 import { groupItems } from './group-items.ts';
 import { countMissingPositions, guardRows } from './guard-rows.ts';
 import { hasMoney, type ItemLine, wordsText } from './item-lines.ts';
 import { positionColumn } from './match-label.ts';
+import { nameTextCell } from './name-cells.ts';
 import { readRow } from './read-row.ts';
 import { type TableLine, toTableLines } from './table-lines.ts';
 
@@ -30,20 +31,6 @@ const signature = (header: Header): string =>
     .sort()
     .join(' ');
 
-/** A text column that the type asks for but no label names is the unnamed cell that is left. */
-const nameTextCell = (
-  cells: readonly HeaderCell[],
-  columns: readonly ColumnDefinition[],
-): readonly HeaderCell[] => {
-  const missing = columns.find(
-    ({ name, type }) => type === 'text' && !cells.some((cell) => cell.column === name),
-  );
-  const unnamed = cells.filter((cell) => cell.column === null);
-  if (!missing || unnamed.length === 0) return cells;
-  const [first] = unnamed;
-  return cells.map((cell) => (cell === first ? { ...cell, column: missing.name } : cell));
-};
-
 const separatorsOf = (page: Page, cells: readonly HeaderCell[]): number[] => {
   const left = Math.min(...cells.map((cell) => cell.left));
   const right = Math.max(...cells.map((cell) => cell.right));
@@ -55,6 +42,24 @@ const separatorsOf = (page: Page, cells: readonly HeaderCell[]): number[] => {
     if (share > 0) covered.set(y, (covered.get(y) ?? 0) + share);
   }
   return [...covered].filter(([, share]) => share > 0.6 * (right - left)).map(([y]) => y);
+};
+
+/** The first line below the header: lines of labels that follow closely, before a drawn line or a wider gap, are its own. */
+const findHeaderEnd = (options: { header: Header; lines: readonly TableLine[]; page: Page }): number => {
+  const { header, lines } = options;
+  const separators = separatorsOf(options.page, header.cells);
+  let widest = 0;
+  for (let index = header.to + 1; index < Math.min(lines.length, header.to + 6); index += 1) {
+    const [upper, lower] = [lines[index - 1], lines[index]];
+    if (!upper || !lower) break;
+    const gap = lower.top - upper.bottom;
+    const isDrawn = separators.some((at) => at >= upper.bottom - 2 && at <= lower.top + 2);
+    if (isDrawn) return index;
+    if (lower.segments.some((segment) => /\d/.test(segment.text)))
+      return index > header.to + 1 && gap > widest + 0.25 * lower.size ? index : header.to + 1;
+    widest = Math.max(widest, gap);
+  }
+  return header.to + 1;
 };
 
 /** The best header of the document, and on every page the places that say the same. */
@@ -71,15 +76,26 @@ const listSections = (pages: readonly PageLines[]): Section[] => {
     const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
     if (same.length === 0 && sections.length > 0) sections.push({ page, header: null, lines });
     for (const [index, header] of same.entries()) {
-      sections.push({
-        page,
-        header,
-        lines: lines.slice(header.to + 1, same[index + 1]?.from ?? lines.length),
-      });
+      const end = same[index + 1]?.from ?? lines.length;
+      sections.push({ page, header, lines: lines.slice(findHeaderEnd({ header, lines, page }), end) });
     }
   }
   return sections;
 };
+
+/** A line with a quantity or another amount than the key one. */
+const hasSupport = (options: {
+  item: ItemLine;
+  cells: readonly HeaderCell[];
+  columns: readonly ColumnDefinition[];
+  key: number;
+  decimalSign: DecimalSign | null;
+}): boolean =>
+  options.cells.some((cell, index) => {
+    const type = options.columns.find(({ name }) => name === cell.column)?.type;
+    if (index === options.key || (type !== 'amount' && type !== 'quantity')) return false;
+    return hasMoney(options.item.cells[index] ?? [], options.decimalSign);
+  });
 
 const toRegion = (section: Section, items: readonly ItemLine[]): TableRegion => {
   const { width, height, number } = section.page;
@@ -137,11 +153,11 @@ export const extractTable = (options: {
     if (section.header === null && (closed || placed === null)) continue;
     if (section.header) {
       const cells = nameTextCell(section.header.cells, columns);
-      for (const cell of cells) if (cell.column && cell.column !== positionColumn) names.add(cell.column);
-      placed = placeColumns({ section, cells, columns, decimalSign });
+      placed = placeColumns({ section, cells, columns, context });
     }
     if (!placed) continue;
-    const { cells, key } = placed;
+    const { cells, key, decimals } = placed;
+    for (const cell of cells) if (cell.column && cell.column !== positionColumn) names.add(cell.column);
     const body = collectBody({ section, placed, columns, decimalSign });
     closed = body.closed;
     unreadAmounts += body.unreadAmounts;
@@ -150,8 +166,8 @@ export const extractTable = (options: {
     const position = cells.findIndex((cell) => cell.column === positionColumn);
     const positionOf = (item: ItemLine): string => wordsText(item.cells[position] ?? []);
     const marks = body.items.map((item) => ({
-      anchor: hasMoney(item.cells[key] ?? [], decimalSign),
-      start: /^\d[\d.]*$/.test(positionOf(item)),
+      anchor: hasMoney(item.cells[key] ?? [], decimalSign, decimals),
+      start: /^\d[\d.]*$/.test(positionOf(item)) || hasSupport({ item, cells, columns, key, decimalSign }),
     }));
     const separators = new Map([[section.page.number, separatorsOf(section.page, cells)]]);
     for (const { lines, anchor } of groupItems({ items: body.items, marks, separators })) {

@@ -1,6 +1,6 @@
 import type { ItemLine } from './item-lines.ts';
 
-/** Where the rows of a body are: an anchor holds the key amount, a start holds a running number. */
+/** Where the rows of a body are: an anchor holds the key amount, a start holds a running number, a quantity or a price. */
 export type LineMarks = { anchor: boolean; start: boolean };
 
 const middle = (item: ItemLine): number => (item.line.top + item.line.bottom) / 2;
@@ -13,6 +13,7 @@ const findBreak = (options: {
   from: number;
   to: number;
   above: boolean;
+  leads: boolean;
 }): number => {
   const { items, marks, from, to } = options;
   for (let index = from + 1; index <= to; index += 1) {
@@ -21,8 +22,10 @@ const findBreak = (options: {
     if (upper.line.page !== lower.line.page) return index;
     if (options.separators.some((at) => at > middle(upper) && at < middle(lower))) return index;
   }
-  // A running number before the next amount begins its row, unless numbers stand in the middle of tall rows.
-  const starts = marks.flatMap((mark, index) => (mark.start && index > from && index <= to ? [index] : []));
+  // A running number, quantity or price before the next amount belongs to it where that is so in the first row.
+  const starts = options.leads
+    ? marks.flatMap((mark, index) => (mark.start && index > from && index <= to ? [index] : []))
+    : [];
   const gaps: { at: number; gap: number }[] = [];
   for (let index = from + 1; index <= to; index += 1) {
     const [upper, lower] = [items[index - 1], items[index]];
@@ -56,10 +59,11 @@ export const groupItems = (options: {
   const lastLine = items[last]?.line;
   const endsWithAmount = !below || !lastLine || below.line.top - lastLine.bottom > 0.6 * lastLine.size;
   const above = first > 0 && endsWithAmount;
+  const leads = marks.slice(0, first + 1).some((mark) => mark.start);
   const breaks = anchors.slice(1).map((to, index) => {
     const from = anchors[index] ?? 0;
     const separators = options.separators.get(items[from]?.line.page ?? 0) ?? [];
-    return findBreak({ items, marks, separators, from, to, above });
+    return findBreak({ items, marks, separators, from, to, above, leads });
   });
   const edges = [0, ...breaks, items.length];
   return anchors.flatMap((anchor, index) => {

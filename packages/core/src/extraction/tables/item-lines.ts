@@ -37,10 +37,15 @@ export const toItemLine = (line: TableLine, bounds: readonly number[]): ItemLine
   return { line, cells };
 };
 
-export const hasMoney = (words: readonly TableWord[], decimalSign: DecimalSign | null): boolean => {
+/** Whether the words are one amount; with `decimals` a bare whole number is none. */
+export const hasMoney = (
+  words: readonly TableWord[],
+  decimalSign: DecimalSign | null,
+  decimals = false,
+): boolean => {
   if (words.length === 0) return false;
   const text = wordsText(words).replace(/\s*(?:CR|Cr)$/, '');
-  return /\d/.test(text) && isNumberLike(text) && findMoney({ text, decimalSign }).length === 1;
+  if (!/\d/.test(text) || !isNumberLike(text)) return false;
+  const [money, more] = findMoney({ text, decimalSign });
+  return money !== undefined && more === undefined && (!decimals || money.exact || /\d[.,]\d/.test(text));
 };
-
-export const lineText = (line: TableLine): string => line.segments.map((segment) => segment.text).join(' ');

@@ -1,0 +1,58 @@
+import { toDecimal } from '../../money/index.ts';
+import type { ColumnDefinition } from '../types/document-type.ts';
+import type { ValueContext } from '../values/index.ts';
+import type { HeaderCell } from './find-header.ts';
+import { type ItemLine, wordsText } from './item-lines.ts';
+import { readCell } from './read-cell.ts';
+
+/** A text column that the type asks for but no label names is the first unnamed cell. */
+export const nameTextCell = (
+  cells: readonly HeaderCell[],
+  columns: readonly ColumnDefinition[],
+): readonly HeaderCell[] => {
+  const missing = columns.find(
+    ({ name, type }) => type === 'text' && !cells.some((cell) => cell.column === name),
+  );
+  const first = cells.find((cell) => cell.column === null);
+  if (!missing || !first) return cells;
+  return cells.map((cell) => (cell === first ? { ...cell, column: missing.name } : cell));
+};
+
+/**
+ * Names an unnamed column by arithmetic: where quantity and price are known and one amount column is not, the
+ * column that holds their product in most lines is it, whatever its label says.
+ */
+export const nameAmountCell = (options: {
+  cells: readonly HeaderCell[];
+  items: readonly ItemLine[];
+  columns: readonly ColumnDefinition[];
+  context: ValueContext;
+}): readonly HeaderCell[] => {
+  const { cells, columns, context } = options;
+  const amounts = columns.filter(({ type }) => type === 'amount');
+  const missing = amounts.filter(({ name }) => !cells.some((cell) => cell.column === name));
+  const placeOf = (name: string | undefined): number => cells.findIndex((cell) => cell.column === name);
+  const quantityAt = placeOf(columns.find(({ type }) => type === 'quantity')?.name);
+  const priceAt = placeOf(amounts.find(({ name }) => placeOf(name) >= 0)?.name);
+  const [wanted] = missing;
+  if (missing.length !== 1 || !wanted || quantityAt < 0 || priceAt < 0) return cells;
+  const read = (item: ItemLine, index: number, type: 'amount' | 'quantity') => {
+    const reading = readCell({ text: wordsText(item.cells[index] ?? []), type, context });
+    return reading ? toDecimal(reading.value) : null;
+  };
+  for (const [index, cell] of cells.entries()) {
+    if (cell.column !== null) continue;
+    let full = 0;
+    let equal = 0;
+    for (const item of options.items) {
+      const [count, each] = [read(item, quantityAt, 'quantity'), read(item, priceAt, 'amount')];
+      const sum = read(item, index, 'amount');
+      if (!count || !each || !sum) continue;
+      full += 1;
+      if (count.times(each).minus(sum).abs().lte('0.01')) equal += 1;
+    }
+    if (equal > 0 && equal >= 0.6 * full)
+      return cells.map((other) => (other === cell ? { ...other, column: wanted.name } : other));
+  }
+  return cells;
+};
