@@ -23,22 +23,31 @@ const firstAbove = (ends: Uint32Array, ink: number): number => {
   return low;
 };
 
-/** For a file that is XML itself; what does not stand where it should is left to the search over the words. */
-export const createSourceLocator = (options: { source: string; index: WordIndex }): SourceLocator => {
+const toInk = (text: string): string => text.replace(/[\s\ufeff]/g, '');
+
+/** So much of the beginning tells whether the pages show the source, and from where on. */
+const proofLength = 200;
+
+/** For a file that is XML itself; `null` when its pages show something else than the source. */
+export const createSourceLocator = (options: { source: string; index: WordIndex }): SourceLocator | null => {
   const { source, index } = options;
-  const inkBefore = countInk(source);
   const wordEnds = new Uint32Array(index.words.length);
   let ink = 0;
+  let proof = '';
   index.words.forEach((word, at) => {
-    ink += word.text.replace(/[\s\ufeff]/g, '').length;
+    const letters = toInk(word.text);
+    if (proof.length < proofLength) proof += letters;
+    ink += letters.length;
     wordEnds[at] = ink;
   });
+  const offset = toInk(source).indexOf(proof);
+  if (proof === '' || offset < 0) return null;
+  const inkBefore = countInk(source);
   return (value) =>
     value.parts.flatMap(({ text, position }) => {
-      const start = inkBefore[position] ?? 0;
-      const end = start + text.replace(/\s/g, '').length;
+      const start = (inkBefore[position] ?? 0) - offset;
       const first = firstAbove(wordEnds, start);
-      const last = firstAbove(wordEnds, end - 1);
+      const last = firstAbove(wordEnds, start + toInk(text).length - 1);
       const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
       const shown = places.map((at) => toTokens(index.words[at]?.text ?? '').join('')).join('');
       const wanted = toTokens(text).join('');

@@ -8,6 +8,8 @@ export type LocatedRow = { y: number; cells: Map<LineColumnName, readonly number
 const anchors: readonly LineColumnName[] = ['netAmount', 'description', 'itemId', 'unitPrice', 'quantity'];
 /** Rows come in order, so that the row is among the next places of a value; it bounds the work on long tables. */
 const anchorReach = 40;
+/** Differences below this are those of figures and letters on one line. */
+const sameLine = 0.002;
 /** Fewer agreeing values are a coincidence unless the row has no more. */
 const leastAgreeing = 2;
 
@@ -19,17 +21,22 @@ const looseReach = 0.02;
 const reachOf = (column: LineColumnName): number =>
   column === 'description' || column === 'itemId' ? reach.description : reach.line;
 
-/** The matches at most `distance` away from `y`; matches are sorted, so the look-up is short. */
-const findNear = (options: { matches: readonly ValueMatch[]; y: number; distance: number }): ValueMatch[] => {
-  const { matches, y, distance } = options;
+/** How many matches stand above `y`; matches are sorted, so the look-up is short. */
+const findPlace = (matches: readonly ValueMatch[], y: number): number => {
   let [low, high] = [0, matches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((matches[middle]?.y ?? 0) < y - distance) low = middle + 1;
+    if ((matches[middle]?.y ?? 0) < y) low = middle + 1;
     else high = middle;
   }
+  return low;
+};
+
+/** The matches at most `distance` away from `y`. */
+const findNear = (options: { matches: readonly ValueMatch[]; y: number; distance: number }): ValueMatch[] => {
+  const { matches, y, distance } = options;
   const near: ValueMatch[] = [];
-  for (let at = low; at < matches.length; at += 1) {
+  for (let at = findPlace(matches, y - distance); at < matches.length; at += 1) {
     const match = matches[at];
     if (match === undefined || match.y > y + distance) break;
     near.push(match);
@@ -44,7 +51,8 @@ const findAnchor = (options: { columns: Columns; after: number }): ValueMatch | 
   let best: { match: ValueMatch; score: number } | null = null;
   for (const anchor of anchors) {
     const all = columns.get(anchor) ?? [];
-    const later = all.filter((match) => match.y > after).slice(0, anchorReach);
+    const place = findPlace(all, after + sameLine);
+    const later = all.slice(place, place + anchorReach);
     for (const match of later.length > 0 ? later : all.slice(0, anchorReach)) {
       let score = 0;
       for (const [column, matches] of columns) {
@@ -67,10 +75,9 @@ export const locateRow = (options: {
   const { line, locator, index } = options;
   const columns: Columns = new Map();
   for (const [name, value] of Object.entries(line) as [LineColumnName, EInvoiceValue][]) {
-    const matches = [...locator.findAll({ kind: value.kind, value: value.value })].sort((a, b) => a.y - b.y);
-    columns.set(name, matches);
+    const matches = locator.findAll({ kind: value.kind, value: value.value });
+    if (matches.length > 0) columns.set(name, matches);
   }
-  for (const [name, matches] of columns) if (matches.length === 0) columns.delete(name);
   const anchor = findAnchor({ columns, after: options.after });
   if (anchor === null) return null;
   const used = new Set<number>();

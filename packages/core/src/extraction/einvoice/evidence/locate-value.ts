@@ -8,7 +8,7 @@ import { type IndexedWord, toTokens, type WordIndex } from './word-index.ts';
 export type ValueMatch = { words: readonly number[]; y: number };
 
 export type ValueLocator = {
-  /** All places of a value in reading order; the same question again costs nothing. */
+  /** All places of a value from top to bottom; the same question again costs nothing. */
   findAll: (options: { kind: ValueKind; value: string }) => readonly ValueMatch[];
   toEvidence: (words: readonly number[]) => Evidence[];
 };
@@ -126,7 +126,7 @@ export const createValueLocator = (index: WordIndex): ValueLocator => {
         const first = index.words[words[0] ?? -1];
         if (first !== undefined) matches.push({ words, y: centre(first) });
       }
-      matches.sort((a, b) => (a.words[0] ?? 0) - (b.words[0] ?? 0));
+      matches.sort((a, b) => a.y - b.y || (a.words[0] ?? 0) - (b.words[0] ?? 0));
       known.set(key, matches);
       return matches;
     },
