@@ -1,0 +1,97 @@
+import { toTokens } from '../labels/label-index.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
+import type { DocumentType, TableDefinition } from '../types/document-type.ts';
+
+export type Classification = {
+  type: DocumentType;
+  /** 0–1. */
+  confidence: number;
+};
+
+const joinTokens = (text: string): string =>
+  ` ${toTokens(text)
+    .map((token) => token.text)
+    .join(' ')} `;
+
+/** Pages whose words are read for cues; a contract's price list may stand far behind, so tables are seen on all pages. */
+const cuePages = 4;
+
+/** Texts of the rows that could head a table: several pieces side by side and hardly a digit. */
+const listHeaderRows = (layout: PageLayout): string[] => {
+  const rows = new Map<number, string[]>();
+  for (const line of layout.lines) {
+    if ((line.text.match(/\d/g)?.length ?? 0) > 2 || line.text.length > 120) continue;
+    const row = Math.round((((line.box[1] + line.box[3]) / 2) * layout.page.height) / 6);
+    rows.set(row, [...(rows.get(row) ?? []), joinTokens(line.text)]);
+  }
+  return [...rows.values()]
+    .filter((texts) => texts.length > 1 || texts[0]?.split(' ').length !== 3)
+    .map((texts) => texts.join(''));
+};
+
+/** How many of a table's columns one header row of the document names. */
+const countHeaderColumns = (definition: TableDefinition, headers: readonly string[]): number => {
+  const columns = definition.columns.map((column) => Object.values(column.labels).flat().map(joinTokens));
+  return Math.max(
+    0,
+    ...headers.map(
+      (header) => columns.filter((labels) => labels.some((label) => header.includes(label))).length,
+    ),
+  );
+};
+
+/**
+ * The type whose cues stand in the document: title words in large type near the top count most, then cues anywhere,
+ * then the columns of its table. Without any the fallback type is taken.
+ */
+export const classifyDocument = (options: {
+  layouts: readonly PageLayout[];
+  types: readonly DocumentType[];
+}): Classification | null => {
+  const { layouts, types } = options;
+  const [first] = layouts;
+  const top = (first?.lines ?? []).filter((line) => line.box[1] < 0.55);
+  const sizes = (first?.lines ?? []).map((line) => line.fontSize).sort((left, right) => left - right);
+  const body = sizes[Math.floor(sizes.length / 2)] ?? 10;
+  const headings = top.map((line) => ({
+    text: joinTokens(line.text),
+    weight:
+      (line.fontSize > body * 1.15 ? 3 : line.bold || line.text === line.text.toUpperCase() ? 2 : 1) *
+      (line.text.length < 45 ? 1 : line.text.length < 90 ? 0.7 : 0.25),
+  }));
+  const text = layouts
+    .slice(0, cuePages)
+    .map((layout) => layout.lines.map((line) => joinTokens(line.text)).join(''))
+    .join(' ');
+  const headers = layouts.flatMap(listHeaderRows);
+  const scores = types.map((type) => {
+    const { titles, cues, table, fallback } = type.classification;
+    let title = 0;
+    for (const phrase of Object.values(titles).flat()) {
+      const wanted = joinTokens(phrase);
+      // In compounds the title word ends the word (`Handelsrechnung`): a single word also counts as an ending.
+      const ending = phrase.includes(' ') ? wanted : wanted.slice(1);
+      for (const heading of headings) {
+        if (!heading.text.includes(ending)) continue;
+        title = Math.max(
+          title,
+          heading.weight * (heading.text.includes(wanted) ? 1 : 0.9) + wanted.length * 0.02,
+        );
+      }
+    }
+    const found = Object.values(cues)
+      .flat()
+      .filter((cue) => text.includes(joinTokens(cue))).length;
+    const definition = table === undefined ? undefined : type.tables[table];
+    const columns = definition === undefined ? 0 : countHeaderColumns(definition, headers);
+    const score =
+      title * 2 + Math.min(found, 6) * 0.6 + (columns >= 3 ? columns * 0.5 : definition?.required ? -1.5 : 0);
+    return { type, score: fallback ? 1 : score };
+  });
+  scores.sort((left, right) => right.score - left.score);
+  const [best, second] = scores;
+  if (best === undefined) return null;
+  const lead = best.score - (second?.score ?? 0);
+  const confidence = Math.min(0.99, 0.5 + 0.06 * Math.min(best.score, 5) + 0.08 * Math.min(lead, 3));
+  return { type: best.type, confidence: Math.round(confidence * 100) / 100 };
+};

@@ -1,0 +1,42 @@
+import type { Field } from '../extraction.ts';
+import { type TextLine, toEvidence } from '../layout/text-line.ts';
+import { findVatIds } from '../values/index.ts';
+import { chooseCandidate, toField } from './candidate.ts';
+import type { FieldContext } from './field-context.ts';
+import { findLabelled } from './find-labelled.ts';
+
+/** Tax numbers by side: what stands with the buyer, or is called theirs, is the buyer's; the rest is the seller's. */
+export const findTaxIds = (context: FieldContext, buyerLines: readonly TextLine[]): Record<string, Field> => {
+  const fields: Record<string, Field> = {};
+  const buyer = new Set(buyerLines);
+  const buyerOnly = findLabelled({ target: 'buyerTaxId', type: 'tax-id', context });
+  const labelledBuyer = chooseCandidate(buyerOnly);
+  const buyerValues = new Set(buyerOnly.filter((item) => item.score > 0.6).map((item) => item.value));
+  for (const layout of context.layouts) {
+    for (const line of layout.lines) {
+      for (const vat of findVatIds(line.text)) {
+        const isBuyer = buyer.has(line) || buyerValues.has(vat.value);
+        const name = isBuyer ? 'buyerTaxId' : 'sellerTaxId';
+        if (fields[name] !== undefined) continue;
+        fields[name] = toField({
+          candidate: {
+            value: vat.value,
+            text: vat.text,
+            score: 0.85,
+            evidence: [toEvidence(line, vat.start, vat.start + vat.text.length)],
+          },
+          confidence: 0.85,
+        });
+      }
+    }
+  }
+  if (fields.buyerTaxId === undefined && labelledBuyer !== null) fields.buyerTaxId = labelledBuyer;
+  if (fields.sellerTaxId === undefined) {
+    const own = findLabelled({ target: 'sellerTaxId', type: 'tax-id', context }).filter(
+      (item) => !buyer.has(item.match.line) && item.value !== fields.buyerTaxId?.value,
+    );
+    const chosen = chooseCandidate(own);
+    if (chosen !== null) fields.sellerTaxId = chosen;
+  }
+  return fields;
+};

@@ -1,0 +1,140 @@
+import { roundMoney, toDecimal } from '../../money/index.ts';
+import type { Evidence, Field } from '../extraction.ts';
+import { listValuePlaces } from '../labels/list-value-places.ts';
+import { toEvidence } from '../layout/text-line.ts';
+import { findMoney } from '../values/index.ts';
+import { type Candidate, toField } from './candidate.ts';
+import type { FieldContext } from './field-context.ts';
+import { judgeLabel } from './find-labelled.ts';
+
+const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
+type TotalName = (typeof names)[number];
+
+/** More candidates than this add only noise; the search over them is cubic. */
+const maxCandidates = 10;
+const leastScore = 0.4;
+
+/** Amounts in the rows of a label: the one that stands alone at the right end is the likeliest. */
+export const findAmounts = (target: string, context: FieldContext): Candidate[] => {
+  const found: Candidate[] = [];
+  for (const match of context.labels.get(target) ?? []) {
+    const middle = (match.line.box[1] + match.line.box[3]) / 2;
+    if (context.isInTable({ page: match.line.page, middle })) continue;
+    const places = listValuePlaces(match);
+    const besides = places.filter((place) => place.geometry !== 'below');
+    let hasAmount = false;
+    for (const [position, place] of besides.entries()) {
+      const text = place.line.text.slice(place.start, place.end);
+      const exact = findMoney({ text, decimalSign: context.values.decimalSign });
+      for (const [order, money] of exact.entries()) {
+        if (!money.exact && !/^0$|^\d{3,}$/.test(money.value)) continue;
+        const alone = money.text.length >= text.trim().length - 2;
+        const rightmost = position === besides.length - 1 && order === exact.length - 1;
+        hasAmount = true;
+        found.push({
+          value: money.value,
+          text: money.text,
+          score:
+            0.5 * judgeLabel(match, context.language) +
+            (rightmost ? 0.2 : 0.08) +
+            (alone ? 0.1 : 0.04) +
+            (money.exact ? 0.15 : 0),
+          evidence: [
+            toEvidence(place.line, place.start + money.start, place.start + money.start + money.text.length),
+          ],
+        });
+      }
+    }
+    if (hasAmount) continue;
+    for (const place of places) {
+      if (place.geometry !== 'below') continue;
+      const money = findMoney({ text: place.line.text, decimalSign: context.values.decimalSign });
+      const [only] = money;
+      if (only === undefined || money.length > 1 || !only.exact) continue;
+      found.push({
+        value: only.value,
+        text: only.text,
+        score: 0.5 * judgeLabel(match, context.language) + 0.3 * place.fit,
+        evidence: [toEvidence(place.line, only.start, only.start + only.text.length)],
+      });
+    }
+  }
+  return found.sort((left, right) => right.score - left.score);
+};
+
+/** The same amount in several places counts once, a little stronger. */
+const mergeEqual = (candidates: readonly Candidate[]): Candidate[] => {
+  const byValue = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = toDecimal(candidate.value).toFixed();
+    const known = byValue.get(key);
+    byValue.set(key, known === undefined ? candidate : { ...known, score: Math.min(1, known.score + 0.02) });
+  }
+  return [...byValue.values()].sort((left, right) => right.score - left.score).slice(0, maxCandidates);
+};
+
+/** Taxes that are printed by rate only: their sum, with the evidence of each. */
+const sumTaxes = (candidates: readonly Candidate[]): Candidate[] => {
+  const parts = new Map(candidates.map((candidate) => [JSON.stringify(candidate.evidence), candidate]));
+  const list = [...parts.values()].slice(0, 5);
+  if (list.length < 2) return [];
+  return [
+    {
+      value: list.reduce((sum, part) => sum.plus(part.value), toDecimal('0')).toFixed(2),
+      text: list.map((part) => part.text).join(' + '),
+      score: Math.min(...list.map((part) => part.score)) - 0.1,
+      evidence: list.flatMap((part): Evidence[] => part.evidence),
+    },
+  ];
+};
+
+const isSum = (net: string, tax: string, grand: string): boolean =>
+  roundMoney(toDecimal(net).plus(tax))
+    .minus(roundMoney(toDecimal(grand)))
+    .abs()
+    .lte('0.01');
+
+type Combination = { net: Candidate; tax: Candidate; grand: Candidate; score: number };
+
+/** The best three amounts whose arithmetic holds, `null` when no three do. */
+const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidate[]>): Combination | null => {
+  let best: Combination | null = null;
+  for (const net of lists.net) {
+    for (const tax of lists.tax) {
+      for (const grand of lists.grand) {
+        // 0 + x = x and x + 0 = x hold for any label: they need a printed zero to count.
+        if (!isSum(net.value, tax.value, grand.value)) continue;
+        const score = (net.score + tax.score + grand.score) / 3;
+        if (best === null || score > best.score) best = { net, tax, grand, score };
+      }
+    }
+  }
+  return best;
+};
+
+/** Net, tax, grand total and amount due, chosen together so that they add up where the page allows it. */
+export const findTotals = (context: FieldContext): Record<string, Field> => {
+  const raw = new Map<TotalName, Candidate[]>(names.map((name) => [name, findAmounts(name, context)]));
+  const merged = new Map(names.map((name) => [name, mergeEqual(raw.get(name) ?? [])]));
+  const list = (name: TotalName): Candidate[] =>
+    (merged.get(name) ?? []).filter((item) => item.score >= leastScore);
+  const taxes = [...list('taxTotal'), ...sumTaxes(raw.get('taxTotal') ?? [])];
+  const fields: Record<string, Field> = {};
+  const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
+    if (candidate !== undefined) fields[name] = toField({ candidate, confidence: candidate.score + bonus });
+  };
+  const together =
+    chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('grandTotal') }) ??
+    chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('amountDue') });
+  if (together !== null) {
+    put('netTotal', together.net, 0.25);
+    put('taxTotal', together.tax, 0.25);
+    put('grandTotal', together.grand, 0.25);
+  } else {
+    put('netTotal', list('netTotal')[0], 0);
+    put('taxTotal', list('taxTotal')[0], 0);
+    put('grandTotal', list('grandTotal')[0] ?? list('amountDue')[0], 0);
+  }
+  put('amountDue', list('amountDue')[0], 0.1);
+  return fields;
+};

@@ -1,0 +1,54 @@
+import { normalizeText } from '../values/index.ts';
+
+const legalForm =
+  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG(?:aA)?)?|mbH|AG|SE|UG|KG|OHG|GbR|e\.? ?K\.?|e\.? ?V\.?|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?r\.?l\.?|S\.?p\.?A\.?|Sp\. ?z ?o\.? ?o\.?|Oy|AB|A\/S|ApS|AS|Pty\.?|Pvt\.?|s\.r\.o\.|Company|Group|L\.?P\.?|N\.A\.|Genossenschaft|Stiftung)(?![\p{L}])/u;
+
+/** Whether the text carries a company's legal form. */
+export const hasLegalForm = (text: string): boolean => legalForm.test(text);
+
+/** A line with a postal code and a town, as addresses have it in most countries. */
+export const isPostalLine = (text: string): boolean =>
+  /^(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{L}{2,}/u.test(text) ||
+  /\p{L}{2,},?\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?\b/u.test(text) ||
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/.test(text) ||
+  /\b\d{4}\s?[A-Z]{2}\s+\p{L}{2,}/u.test(text) ||
+  /\p{L}{3,}[\s,-]+\d{5,6}\b(?:\s*,?\s*\p{L}+)?$/u.test(text);
+
+/** A line with a street and a house number. */
+export const isStreetLine = (text: string): boolean =>
+  (/(?:str(?:\.|aße|asse|eet)?|weg|platz|allee|gasse|ring|damm|ufer|road|rd|st|ave(?:nue)?|lane|drive|blvd|way|court|square|house|park|quay|row|terrace|close|street)\b/iu.test(
+    text,
+  ) &&
+    /\d/.test(text)) ||
+  /^p\.?\s?o\.?\s?box|^postfach/iu.test(text) ||
+  /^\d{1,5}[a-z]?,?\s+\p{Lu}\p{L}+/u.test(text);
+
+const contactWords =
+  /^(?:tel|telefon|phone|fax|mobil|e ?mail|mail|web|www|http|internet|iban|bic|swift|bank|ust|vat|tax|steuer|st nr|hrb|hra|amtsgericht|handelsregister|registergericht|geschaeftsfuehr|vorstand|managing|registered|company no|reg no|gln|attn|attention|z hd|kunden|customer|client|account|konto|ansprechpartner|contact|nummer|globale|seite|page|datum|date|ein|gst|abn|uid|eori|supplier no|vendor no|phone)(?: |$|\d)/;
+
+/** A line about how to reach or register a company rather than its name or address. */
+export const isContactLine = (text: string): boolean =>
+  contactWords.test(normalizeText(text)) ||
+  /@|www\.|https?:/i.test(text) ||
+  /^\+?\d[\d\s()/.-]{6,}$/.test(text);
+
+/** Whether a line can be the name of a person or a company. */
+export const isNameLine = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    letters >= 2 &&
+    text.length <= 90 &&
+    letters >= text.replace(/\s/g, '').length * 0.5 &&
+    !/[:]/.test(text) &&
+    !isContactLine(text) &&
+    !isPostalLine(text) &&
+    !(isStreetLine(text) && !hasLegalForm(text))
+  );
+};
+
+/** Separators of a sender line: `Name · Street 1 · 12345 Town`. */
+export const splitSenderLine = (text: string): string[] =>
+  text
+    .split(/\s+[·•|*▪■–—-]\s+|\s*[·•|▪■]\s*|,\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

@@ -1,0 +1,52 @@
+import type { DocumentType, WordsByLanguage } from '../types/document-type.ts';
+import { normalizeText } from '../values/index.ts';
+
+/** A phrase that announces a value. `target` is a field name, `amounts.NAME`, or `null` for a label of something else. */
+export type Label = {
+  target: string | null;
+  language: string;
+  tokens: readonly string[];
+  /** Place in its list: the most telling label is 0. */
+  rank: number;
+};
+
+/** Labels by their first token, longest first. */
+export type LabelIndex = ReadonlyMap<string, readonly Label[]>;
+
+const tokenPattern = /[\p{L}\p{N}#%]+/gu;
+
+export type Token = { text: string; start: number; end: number };
+
+/** The words of a text in their comparable form, with their places. */
+export const toTokens = (text: string): Token[] =>
+  [...text.matchAll(tokenPattern)].map((match) => ({
+    text: normalizeText(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+const listLabels = (words: WordsByLanguage, target: string | null): Label[] =>
+  Object.entries(words).flatMap(([language, phrases]) =>
+    phrases.map((phrase, rank) => ({
+      target,
+      language,
+      rank,
+      tokens: toTokens(phrase).map((token) => token.text),
+    })),
+  );
+
+export const createLabelIndex = (type: DocumentType): LabelIndex => {
+  const index = new Map<string, Label[]>();
+  const labels = [
+    ...Object.entries(type.fields).flatMap(([name, field]) => listLabels(field.labels, name)),
+    ...Object.entries(type.amounts).flatMap(([name, words]) => listLabels(words, `amounts.${name}`)),
+    ...listLabels(type.ignore, null),
+  ];
+  for (const label of labels) {
+    const [first] = label.tokens;
+    if (first === undefined) continue;
+    index.set(first, [...(index.get(first) ?? []), label]);
+  }
+  for (const list of index.values()) list.sort((left, right) => right.tokens.length - left.tokens.length);
+  return index;
+};

@@ -1,0 +1,60 @@
+import type { Evidence } from '../extraction.ts';
+import type { PageLayout } from './page-layout.ts';
+import { type TextLine, toEvidence } from './text-line.ts';
+
+/** The running text of a document, with the way back from every place to its words. */
+export type Prose = {
+  text: string;
+  /** One piece of evidence per page that the part touches. */
+  locate(start: number, end: number): Evidence[];
+};
+
+/** Lines of evidence that one value may carry: a clause may run over many lines, its quote need not. */
+const maxEvidence = 6;
+
+/** A line goes on from the one before when it stands right under it, or opens the next page in the midst of a sentence. */
+const goesOn = (before: TextLine, line: TextLine): boolean => {
+  if (before.page !== line.page) return !/[.:;!?]$/.test(before.text);
+  const height = Math.max(line.box[3] - line.box[1], 0.006);
+  const gap = line.box[1] - before.box[3];
+  return (
+    gap > -height * 0.5 && gap < height * 0.9 && line.box[0] < before.box[2] && before.box[0] < line.box[2]
+  );
+};
+
+/** Joins lines by a space and paragraphs by a line break; a word that is broken by a hyphen is left as it stands. */
+export const createProse = (layouts: readonly PageLayout[]): Prose => {
+  const starts: number[] = [];
+  const lines: TextLine[] = [];
+  const parts: string[] = [];
+  let length = 0;
+  for (const layout of layouts) {
+    for (const line of layout.lines) {
+      const before = lines.at(-1);
+      if (before !== undefined) parts.push(goesOn(before, line) ? ' ' : '\n');
+      starts.push(length);
+      lines.push(line);
+      parts.push(line.text);
+      length += line.text.length + 1;
+    }
+  }
+  return {
+    text: parts.join(''),
+    locate(start, end) {
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const at = (low + high + 1) >> 1;
+        if ((starts[at] ?? 0) <= start) low = at;
+        else high = at - 1;
+      }
+      const evidence: Evidence[] = [];
+      for (let at = low; at < lines.length && evidence.length < maxEvidence; at += 1) {
+        const [line, from] = [lines[at], starts[at] ?? 0];
+        if (line === undefined || from >= end) break;
+        const part = toEvidence(line, start - from, end - from);
+        if (part.quote !== '') evidence.push(part);
+      }
+      return evidence;
+    },
+  };
+};

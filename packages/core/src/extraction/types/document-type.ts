@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** Words by language (ISO 639-1); a language is added by one more key. */
+export const WordsByLanguage = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(1)));
+export type WordsByLanguage = z.infer<typeof WordsByLanguage>;
+
+export const FieldType = z.enum([
+  'text',
+  'code',
+  'date',
+  'amount',
+  'currency',
+  'party',
+  'parties',
+  'address',
+  'tax-id',
+  'iban',
+  'sentence',
+  'duration',
+  'place',
+  'title',
+]);
+export type FieldType = z.infer<typeof FieldType>;
+
+/** One value that a document of this type carries, and the words that announce it. */
+export const FieldDefinition = z.strictObject({
+  type: FieldType,
+  required: z.boolean().default(false),
+  /** Labels that stand beside or above the value, the most telling first. */
+  labels: WordsByLanguage.default({}),
+  /** Sentences around the value: words with one slot such as `{date}`, `{duration}`, `{place}`, `{sentence}`, `{amount}` or `{code}`. */
+  phrases: WordsByLanguage.default({}),
+});
+export type FieldDefinition = z.infer<typeof FieldDefinition>;
+
+export const ColumnDefinition = z.strictObject({
+  name: z.string(),
+  type: z.enum(['text', 'code', 'quantity', 'unit', 'amount', 'rate', 'date']),
+  labels: WordsByLanguage,
+  required: z.boolean().optional(),
+});
+export type ColumnDefinition = z.infer<typeof ColumnDefinition>;
+
+export const TableDefinition = z.strictObject({
+  required: z.boolean().default(false),
+  columns: z.array(ColumnDefinition).min(1),
+});
+export type TableDefinition = z.infer<typeof TableDefinition>;
+
+export const CheckName = z.enum([
+  'lines-sum',
+  'line-arithmetic',
+  'totals-sum',
+  'tax-by-rate',
+  'dates-in-order',
+  'iban-checksum',
+]);
+export type CheckName = z.infer<typeof CheckName>;
+
+/** A kind of business document, described by data alone. */
+export const DocumentType = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  classification: z.strictObject({
+    /** Words of the document's title. */
+    titles: WordsByLanguage.default({}),
+    /** Words that speak for this type wherever they stand. */
+    cues: WordsByLanguage.default({}),
+    /** A table whose columns speak for this type when they are found. */
+    table: z.string().optional(),
+    /** Taken when nothing else fits. */
+    fallback: z.boolean().default(false),
+  }),
+  fields: z.record(z.string(), FieldDefinition).default({}),
+  /** Amounts that checks need and that are no fields: `lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`. */
+  amounts: z.record(z.string(), WordsByLanguage).default({}),
+  /** Labels of other things, so that `order date` is not taken for `date`. */
+  ignore: WordsByLanguage.default({}),
+  tables: z.record(z.string(), TableDefinition).default({}),
+  checks: z.array(CheckName).default([]),
+});
+export type DocumentType = z.infer<typeof DocumentType>;
