@@ -1,6 +1,6 @@
 import { toIbanText } from '../../drawing/amount-text.ts';
 import { drawColumns, drawLines } from '../../drawing/blocks.ts';
-import { toCurrencySign } from '../../drawing/currency-text.ts';
+import { withCurrencySign } from '../../drawing/currency-text.ts';
 import type { Sheet } from '../../drawing/sheet.ts';
 import { drawTable } from '../../drawing/table.ts';
 import { createWriter, type Writer } from '../../drawing/writer.ts';
@@ -75,8 +75,9 @@ const drawHead = (options: { sheet: Sheet; invoice: Invoice; writer: Writer }): 
 const drawTotals = (options: { sheet: Sheet; invoice: Invoice; writer: Writer; y: number }): number => {
   const { sheet, invoice, writer, y } = options;
   const w = words[invoice.language];
-  const sign = toCurrencySign(invoice.currency);
-  const money = (value: string): string => `${writer.amount(value)} ${sign}`;
+  const { currency, language } = invoice;
+  const money = (value: string): string =>
+    withCurrencySign({ amount: writer.amount(value), currency, language });
   const left = sheet.width - 50 - 260;
   const cells: ReadonlyArray<readonly [string, string]> = [
     [w.net, money(invoice.netTotal)],
@@ -117,7 +118,9 @@ export const darkHeader: InvoiceLayout = {
     const w = words[invoice.language];
     const [number, description, units, cost, amount] = w.columns;
     const wide = sheet.width - 100;
-    const sign = toCurrencySign(invoice.currency);
+    const { currency, language } = invoice;
+    const money = (value: string): string =>
+      withCurrencySign({ amount: writer.amount(value), currency, language });
     let y = drawTable<InvoiceLine>({
       sheet,
       x: 50,
@@ -139,13 +142,13 @@ export const darkHeader: InvoiceLayout = {
           title: cost ?? '',
           width: 82,
           align: 'right',
-          cell: (line) => `${writer.amount(line.unitPrice)} ${sign}`,
+          cell: (line) => money(line.unitPrice),
         },
         {
           title: amount ?? '',
           width: 92,
           align: 'right',
-          cell: (line) => `${writer.amount(line.netAmount)} ${sign}`,
+          cell: (line) => money(line.netAmount),
         },
       ],
       rows: invoice.lines,

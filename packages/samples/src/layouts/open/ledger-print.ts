@@ -123,7 +123,7 @@ export const ledgerPrint: InvoiceLayout = {
       x: 50,
       y: drawHead({ sheet, invoice, writer }),
       columns: [
-        { title: position ?? '', width: 32, align: 'right', cell: (_, index) => String((index + 1) * 10) },
+        { title: position ?? '', width: 32, cell: (_, index) => String((index + 1) * 10) },
         { title: article ?? '', width: 66, cell: (line) => line.itemId },
         { title: description ?? '', width: wide - 338, cell: (line) => line.description },
         { title: unit ?? '', width: 52, cell: (line) => line.unit },

@@ -1,6 +1,6 @@
 import { toIbanText } from '../../drawing/amount-text.ts';
 import { drawColumns, drawLines, drawPairs } from '../../drawing/blocks.ts';
-import { toCurrencySign } from '../../drawing/currency-text.ts';
+import { withCurrencySign } from '../../drawing/currency-text.ts';
 import type { Sheet } from '../../drawing/sheet.ts';
 import { drawTable } from '../../drawing/table.ts';
 import { createWriter, type Writer } from '../../drawing/writer.ts';
@@ -94,8 +94,9 @@ const drawHead = (options: { sheet: Sheet; invoice: Invoice; writer: Writer }): 
 const drawTotals = (options: { sheet: Sheet; invoice: Invoice; writer: Writer; y: number }): void => {
   const { sheet, invoice, writer, y } = options;
   const w = words[invoice.language];
-  const sign = toCurrencySign(invoice.currency);
-  const money = (value: string): string => `${writer.amount(value)} ${sign}`;
+  const { currency, language } = invoice;
+  const money = (value: string): string =>
+    withCurrencySign({ amount: writer.amount(value), currency, language });
   sheet.box({ x: 48, y: y + 16, width: 240, height: 88, stroke: invoice.seller.color });
   drawPairs({
     sheet,
