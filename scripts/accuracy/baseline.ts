@@ -1,0 +1,53 @@
+import type { EInvoiceReport } from './datasets/e-invoices.ts';
+import type { Section } from './format-report.ts';
+
+/** Figures by name, shares between 0 and 1. */
+export type Figures = Record<string, number>;
+
+/** A smaller change is noise of a single value in a small set. */
+const tolerance = 0.005;
+
+/** Figures of which less is better. */
+const lessIsBetter = (name: string): boolean => name.endsWith('/complete but wrong');
+
+export const toFigures = (options: {
+  sections: readonly Section[];
+  eInvoices: EInvoiceReport | null;
+}): Figures => {
+  const figures: Figures = {};
+  for (const { name, summary } of options.sections) {
+    figures[`${name}/read`] = summary.read;
+    figures[`${name}/complete but wrong`] = summary.completeButWrong;
+    figures[`${name}/entirely right`] = summary.entirelyRight;
+    figures[`${name}/all F1`] = summary.all.f1;
+    for (const [field, { f1 }] of Object.entries(summary.fields)) figures[`${name}/${field} F1`] = f1;
+    for (const [table, rows] of Object.entries(summary.rows)) {
+      figures[`${name}/rows of ${table} recall`] = rows.recall;
+      figures[`${name}/rows of ${table} precision`] = rows.precision;
+    }
+  }
+  if (options.eInvoices !== null) {
+    figures['e-invoices/valid'] = options.eInvoices.valid;
+    figures['e-invoices/twins equal'] = options.eInvoices.twinsEqual;
+  }
+  return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
+};
+
+export type Regression = { name: string; before: number; now: number | null };
+
+/**
+ * Figures that got worse than the baseline. A figure of a section that was not measured (its data are not here) is
+ * passed over; one that went missing from a measured section is worse.
+ */
+export const findRegressions = (options: { baseline: Figures; now: Figures }): Regression[] => {
+  const { baseline, now } = options;
+  const sectionOf = (name: string) => name.split('/')[0];
+  const measured = new Set(Object.keys(now).map(sectionOf));
+  return Object.entries(baseline).flatMap(([name, before]): Regression[] => {
+    if (!measured.has(sectionOf(name))) return [];
+    const value = now[name];
+    if (value === undefined) return [{ name, before, now: null }];
+    const loss = lessIsBetter(name) ? value - before : before - value;
+    return loss > tolerance ? [{ name, before, now: value }] : [];
+  });
+};

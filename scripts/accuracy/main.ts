@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { AccuracyCase } from './accuracy-case.ts';
+import { type Figures, findRegressions, toFigures } from './baseline.ts';
+import { loadAwv } from './datasets/awv.ts';
+import { loadContracts } from './datasets/contracts.ts';
+import { type EInvoiceReport, measureEInvoices } from './datasets/e-invoices.ts';
+import { loadInvoice2data } from './datasets/invoice2data.ts';
+import { loadSamples } from './datasets/samples.ts';
+import { formatEInvoices, formatSection, type Section } from './format-report.ts';
+import { createExtractor, type Extractor } from './read-and-extract.ts';
+import { scoreCase } from './score-case.ts';
+import { summarize } from './summarize.ts';
+
+const root = new URL('../../', import.meta.url);
+const dataFolder = new URL('../shared/data/', root);
+const resultsFolder = new URL('accuracy-results/', root);
+const baselineFile = new URL('baseline.json', import.meta.url);
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+/** Data sets outside the repository: each is measured where it is there. */
+const dataSets: { name: string; folder: string; load: typeof loadAwv }[] = [
+  { name: 'printed invoices', folder: 'invoices/awv', load: loadAwv },
+  { name: 'various invoices', folder: 'invoices/invoice2data', load: loadInvoice2data },
+  { name: 'agreements', folder: 'contracts', load: loadContracts },
+];
+
+const measure = async (options: { only: string | undefined; extractor: Extractor }) => {
+  const { only, extractor } = options;
+  const isWanted = (name: string) => only === undefined || name.includes(only);
+  const sections: Section[] = [];
+  const details: Record<string, unknown> = {};
+  const add = (name: string, cases: readonly AccuracyCase[]) => {
+    const scores = cases.map(scoreCase);
+    const section = { name, summary: summarize(scores) };
+    sections.push(section);
+    details[name] = cases.map(({ file }, at) => ({ file, ...scores[at] }));
+    print(`${formatSection(section)}\n`);
+  };
+  for (const { name, folder, load } of dataSets) {
+    const path = fileURLToPath(new URL(folder, dataFolder));
+    if (!isWanted(name)) continue;
+    if (existsSync(path)) add(name, await load({ folder: path, extractor }));
+    else print(`${name}: no data here, passed over\n`);
+  }
+  let eInvoices: EInvoiceReport | null = null;
+  const xmlFolder = fileURLToPath(new URL('einvoices/xrechnung', dataFolder));
+  if (isWanted('e-invoices') && existsSync(xmlFolder)) {
+    eInvoices = await measureEInvoices({ folder: xmlFolder, extractor });
+    print(`${formatEInvoices(eInvoices)}\n`);
+  }
+  if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
+  return { sections, eInvoices, details };
+};
+
+const compareWithBaseline = async (now: Figures): Promise<number> => {
+  if (!existsSync(baselineFile)) {
+    print('There is no baseline yet: write one with --write-baseline.');
+    return 1;
+  }
+  const baseline = JSON.parse(await readFile(baselineFile, 'utf8')) as Figures;
+  const regressions = findRegressions({ baseline, now });
+  for (const { name, before, now: value } of regressions) {
+    print(`worse: ${name} was ${before}, is ${value ?? 'missing'}`);
+  }
+  if (regressions.length === 0) print('No figure is worse than the baseline.');
+  return regressions.length === 0 ? 0 : 1;
+};
+
+const run = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      baseline: { type: 'boolean', default: false },
+      'write-baseline': { type: 'boolean', default: false },
+      only: { type: 'string' },
+    },
+  });
+  const { sections, eInvoices, details } = await measure({
+    only: values.only,
+    extractor: await createExtractor(),
+  });
+  const figures = toFigures({ sections, eInvoices });
+  await mkdir(resultsFolder, { recursive: true });
+  const report = { figures, sections, eInvoices, details };
+  await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
+  print('Figures and scores of each document: accuracy-results/accuracy.json');
+  if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);
+  return values.baseline ? compareWithBaseline(figures) : 0;
+};
+
+process.exitCode = await run();

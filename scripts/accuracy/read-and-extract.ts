@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { ReadDocument } from '@assay/core/documents';
+import {
+  type DocumentType,
+  type Extraction,
+  extractDocument,
+  parseDocumentType,
+} from '@assay/core/extraction';
+import { readBytes } from '@assay/reader';
+import type { CaseResult } from './accuracy-case.ts';
+
+/** Runs one file through reading and extraction, in this process. */
+export type Extractor = {
+  /** `null` when the file cannot be read; the reason is the reader's business, not a figure. */
+  read: (path: string) => Promise<ReadDocument | null>;
+  /** `printedOnly` switches embedded e-invoices off, so that the truth does not leak into the input. */
+  extract: (options: { document: ReadDocument; printedOnly: boolean }) => Promise<Extraction>;
+};
+
+const typesFolder = new URL('../../packages/core/document-types/', import.meta.url);
+
+const loadTypes = async (): Promise<DocumentType[]> => {
+  const names = (await readdir(typesFolder)).filter((name) => name.endsWith('.yaml')).sort();
+  return Promise.all(
+    names.map(async (name) => parseDocumentType(await readFile(new URL(name, typesFolder), 'utf8'))),
+  );
+};
+
+export const createExtractor = async (
+  options: { passwords?: readonly string[] } = {},
+): Promise<Extractor> => {
+  const types = await loadTypes();
+  const passwords = options.passwords ?? [];
+  return {
+    read: async (path) => {
+      const bytes = new Uint8Array(await readFile(path));
+      try {
+        return await readBytes({ bytes, passwords });
+      } catch {
+        return null;
+      }
+    },
+    extract: async ({ document, printedOnly }) =>
+      extractDocument({ document, types, ignoreEmbedded: printedOnly }),
+  };
+};
+
+/** Values by name, without evidence and checks; `keep` leaves fields out. */
+export const toCaseResult = (
+  extraction: Extraction,
+  keep: (field: Extraction['fields'][string]) => boolean = () => true,
+): CaseResult => ({
+  complete: extraction.status === 'complete',
+  fields: Object.fromEntries(
+    Object.entries(extraction.fields).flatMap(([name, field]) => (keep(field) ? [[name, field.value]] : [])),
+  ),
+  tables: Object.fromEntries(
+    Object.entries(extraction.tables).map(([name, table]) => [
+      name,
+      table.rows
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row.cells).flatMap(([column, field]) =>
+              keep(field) && typeof field.value === 'string' ? [[column, field.value]] : [],
+            ),
+          ),
+        )
+        .filter((row) => Object.keys(row).length > 0),
+    ]),
+  ),
+});
+
+export const toPageText = (document: ReadDocument): string =>
+  document.pages.map((page) => page.words.map((word) => word.text).join(' ')).join('\n');
