@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { type BlobStoreCase, bytesOf, readAll, streamOf, textAt } from './blob-store-subject.ts';
+import { thrownBy } from './failure.ts';
 
 const key = 'workspaces/default/raw/a1';
 
@@ -102,7 +103,7 @@ export const blobPutCases: readonly BlobStoreCase[] = [
     run: async (open) => {
       await using subject = await open();
       const put = subject.store.put(key, streamOf(['one', 'two', 'three'], breakAt(2)), { ifAbsent: true });
-      await expect(put).rejects.toThrow();
+      expect(await thrownBy(put)).toBeInstanceOf(Error);
       expect(await subject.store.get(key)).toBeNull();
       expect(await subject.store.stat(key)).toBeNull();
       expect((await subject.store.list({ prefix: '' })).items).toEqual([]);
@@ -116,7 +117,7 @@ export const blobPutCases: readonly BlobStoreCase[] = [
     run: async (open) => {
       await using subject = await open();
       await subject.store.put(key, bytesOf('old'));
-      await expect(subject.store.put(key, streamOf(['new'], breakAt(1)))).rejects.toThrow();
+      expect(await thrownBy(subject.store.put(key, streamOf(['new'], breakAt(1))))).toBeInstanceOf(Error);
       expect(await textAt(subject.store, key)).toBe('old');
       expect((await subject.store.list({ prefix: '' })).items).toEqual([{ key, size: 3 }]);
     },
@@ -126,14 +127,18 @@ export const blobPutCases: readonly BlobStoreCase[] = [
     run: async (open) => {
       await using subject = await open();
       const aborted = AbortSignal.abort(new Error('stop'));
-      await expect(subject.store.put(key, bytesOf('a'), { signal: aborted })).rejects.toThrow();
-      await expect(subject.store.put(key, streamOf(['a']), { signal: aborted })).rejects.toThrow();
+      expect(await thrownBy(subject.store.put(key, bytesOf('a'), { signal: aborted }))).toBeInstanceOf(Error);
+      expect(await thrownBy(subject.store.put(key, streamOf(['a']), { signal: aborted }))).toBeInstanceOf(
+        Error,
+      );
       const controller = new AbortController();
       const abort = (place: number): void => {
         if (place === 1) controller.abort(new Error('stop'));
       };
       const { signal } = controller;
-      await expect(subject.store.put(key, streamOf(['a', 'b', 'c'], abort), { signal })).rejects.toThrow();
+      expect(
+        await thrownBy(subject.store.put(key, streamOf(['a', 'b', 'c'], abort), { signal })),
+      ).toBeInstanceOf(Error);
       expect(await subject.store.get(key)).toBeNull();
       expect((await subject.store.list({ prefix: '' })).items).toEqual([]);
     },
@@ -149,7 +154,9 @@ export const blobPutCases: readonly BlobStoreCase[] = [
         return new Promise(() => undefined);
       };
       const { signal } = controller;
-      await expect(subject.store.put(key, streamOf(['a', 'b'], stall), { signal })).rejects.toThrow();
+      expect(await thrownBy(subject.store.put(key, streamOf(['a', 'b'], stall), { signal }))).toBeInstanceOf(
+        Error,
+      );
       expect(await subject.store.get(key)).toBeNull();
     },
   },

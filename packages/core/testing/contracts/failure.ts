@@ -12,3 +12,10 @@ export const failureOf = (call: Promise<unknown>): Promise<Failure> =>
         ? { code: thrown.code, recovery: thrown.recovery }
         : { code: `foreign error: ${String(thrown)}`, recovery: null },
   );
+
+/** What a call throws; undefined when it resolves. (An `expect(…).rejects` would be waited for even after a case was given up.) */
+export const thrownBy = (call: Promise<unknown>): Promise<unknown> =>
+  call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
