@@ -194,7 +194,7 @@ export const brokenDeliveries: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
     caughtBy: ['keeps queues apart, also for the same message id'],
   },
   {
-    flaw: 'delivers the first of two messages of the same id for ever',
+    flaw: 'never completes a message of which the id was sent twice',
     open: openSpoiledQueue((queue) => {
       const ids: string[] = [];
       return {
@@ -234,7 +234,7 @@ export const brokenDeliveries: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
     caughtBy: ['keeps a message as it was when sender or worker change their objects'],
   },
   {
-    flaw: 'makes up a message where there is none',
+    flaw: 'answers for receipts that it was not asked about',
     open: openSpoiledQueue((queue) => ({
       renew: async (receipts) => (await queue.renew(receipts)).concat('done'),
     })),

@@ -125,7 +125,7 @@ export const brokenRecordCommits: ReadonlyArray<BrokenAdapter<OpenRecordStore>> 
     caughtBy: ['refuses more writes than allowed and writes none of them'],
   },
   {
-    flaw: 'takes fewer writes than allowed',
+    flaw: 'takes one write less than allowed',
     open: openSpoiled((store) => ({
       commit: (writes) => store.commit(writes.length === 25 ? [...writes, ...writes] : writes),
     })),
@@ -149,7 +149,7 @@ export const brokenRecordCommits: ReadonlyArray<BrokenAdapter<OpenRecordStore>> 
     caughtBy: ['takes a record close to the size limit'],
   },
   {
-    flaw: 'takes a missing value for null',
+    flaw: 'takes empty values for null',
     open: withValues((value) => value || null),
     caughtBy: ['gives back every kind of value as it was put'],
   },

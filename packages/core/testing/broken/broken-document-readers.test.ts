@@ -1,0 +1,145 @@
+import type { ReadDocument } from '../../src/documents/index.ts';
+import type { DocumentReader } from '../../src/ports/index.ts';
+import { documentReaderCases } from '../contracts/document-reader.contract.ts';
+import type { OpenDocumentReader } from '../contracts/document-reader-subject.ts';
+import { createBlankPng } from '../memory/blank-png.ts';
+import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
+import { createMemoryDocumentReader } from '../memory/memory-document-reader.ts';
+import { describeBrokenAdapters } from './broken-adapter.ts';
+
+const openWith =
+  (spoil: (reader: DocumentReader) => Partial<DocumentReader>): OpenDocumentReader =>
+  async () => {
+    const blobs = createMemoryBlobStore();
+    const sound = createMemoryDocumentReader({ blobs });
+    return {
+      reader: { ...sound, ...spoil(sound) },
+      put: async (key, bytes) => {
+        await blobs.put(key, bytes);
+      },
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  };
+
+const reading = (change: (document: ReadDocument) => ReadDocument): OpenDocumentReader =>
+  openWith((reader) => ({ read: async (request) => change(await reader.read(request)) }));
+
+const plainly = (cause: unknown): never => {
+  throw new Error('it failed', { cause });
+};
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describeBrokenAdapters({
+  port: 'DocumentReader',
+  cases: documentReaderCases({
+    text: { bytes: encode('Total  12.50 EUR'), words: ['Total', '12.50', 'EUR'] },
+    manyPages: { bytes: encode('one\ftwo\fthree'), pageCount: 3 },
+    unknown: Uint8Array.from([0x00, 0xff, 0xfe]),
+  }),
+  without: ['damage', 'passwords'],
+  sound: openWith(() => ({})),
+  broken: [
+    {
+      flaw: 'throws plain errors',
+      open: openWith((reader) => ({
+        read: (request) => reader.read(request).catch(plainly),
+        renderPage: (request) => reader.renderPage(request).catch(plainly),
+      })),
+      caughtBy: [
+        'refuses what is not there, is empty, or is of no known type',
+        'reads up to the limits of bytes and pages, and refuses more',
+        'refuses a page that the document does not have',
+        'reads the other documents while one fails, and after it',
+      ],
+    },
+    {
+      flaw: 'throws plain errors when it renders',
+      open: openWith((reader) => ({ renderPage: (request) => reader.renderPage(request).catch(plainly) })),
+      caughtBy: ['refuses to render what it would refuse to read, with the same code'],
+    },
+    {
+      flaw: 'tells the type by the name',
+      open: openWith((reader) => ({
+        read: async (request) => {
+          const document = await reader.read(request);
+          return request.key.endsWith('.xml') ? { ...document, kind: 'xml' } : document;
+        },
+      })),
+      caughtBy: ['gives the same result for the same bytes, whatever their key says'],
+    },
+    {
+      flaw: 'loses words',
+      open: reading((document) => ({
+        ...document,
+        pages: document.pages.map((page) => ({ ...page, words: page.words.slice(1) })),
+      })),
+      caughtBy: [
+        'reads a file into the normal form, with its words',
+        'numbers the pages from 1, keeps every box on its page, and refers to words that are there',
+      ],
+    },
+    {
+      flaw: 'measures boxes in points',
+      open: reading((document) => ({
+        ...document,
+        pages: document.pages.map((page) => ({
+          ...page,
+          lines: page.lines.map((line) => ({ ...line, box: [36, 36, 100, 46] })),
+        })),
+      })),
+      caughtBy: ['numbers the pages from 1, keeps every box on its page, and refers to words that are there'],
+    },
+    {
+      flaw: 'numbers pages from 0',
+      open: reading((document) => ({
+        ...document,
+        pages: document.pages.map((page) => ({ ...page, number: page.number - 1 })),
+      })),
+      caughtBy: ['numbers the pages from 1, keeps every box on its page, and refers to words that are there'],
+    },
+    {
+      flaw: 'reads the first page only',
+      open: reading((document) => ({ ...document, pages: document.pages.slice(0, 1) })),
+      caughtBy: ['reads all pages'],
+    },
+    {
+      flaw: 'ignores limits',
+      open: openWith((reader) => ({ read: ({ limits: _, ...request }) => reader.read(request) })),
+      caughtBy: ['reads up to the limits of bytes and pages, and refuses more'],
+    },
+    {
+      flaw: 'ignores abort',
+      open: openWith((reader) => ({ read: ({ signal: _, ...request }) => reader.read(request) })),
+      caughtBy: ['does not start for a signal that was aborted before'],
+    },
+    {
+      flaw: 'renders the nearest page where there is none',
+      open: openWith((reader) => ({
+        renderPage: (request) =>
+          reader.renderPage({ ...request, page: Math.min(3, Math.max(1, Math.round(request.page) || 1)) }),
+      })),
+      caughtBy: ['refuses a page that the document does not have'],
+    },
+    {
+      flaw: 'renders at one size',
+      open: openWith((reader) => ({
+        renderPage: (request) => reader.renderPage({ ...request, maxPixels: 150 }),
+      })),
+      caughtBy: ['renders every page as a PNG within the size asked for'],
+    },
+    {
+      flaw: 'renders another picture each time',
+      open: openWith(() => {
+        let count = 0;
+        return {
+          renderPage: async () => {
+            count += 1;
+            return createBlankPng({ width: count, height: 1 });
+          },
+        };
+      }),
+      caughtBy: ['renders the same picture for the same page'],
+    },
+  ],
+});
