@@ -10,6 +10,7 @@ import {
   createSqliteRecordStore,
   createSystemClock,
   documentWorkerEntry,
+  handBackClaims,
   openDataFolder,
   randomBytes,
 } from '@assay/adapters-local';
@@ -42,6 +43,7 @@ export const openHome = async (config: Config, intercept: Intercept = {}) => {
   const ownRecords = createSqliteRecordStore({ database: folder.database, clock });
   const records = intercept.records?.(ownRecords) ?? ownRecords;
   const queue = createSqliteJobQueue({ database: folder.database, queues: queueDeclarations(), clock });
+  await handBackClaims(folder.database);
   const ownBus = createLocalEventBus({ queue, routes: eventRoutes() });
   const bus = intercept.bus?.(ownBus) ?? ownBus;
   const passwords = createPasswordList({ folder: folder.path });

@@ -11,6 +11,7 @@ export { createLocalDocumentExtractor } from './documents/local-document-extract
 export { createLocalDocumentReader } from './documents/local-document-reader.ts';
 export { type DataFolder, openDataFolder } from './folder/open-data-folder.ts';
 export { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './processes/process-pool.ts';
+export { handBackClaims } from './queue/hand-back-claims.ts';
 export { createLocalEventBus } from './queue/local-event-bus.ts';
 export { createSqliteJobQueue } from './queue/sqlite-job-queue.ts';
 export { createPasswordList, type PasswordList } from './secrets/password-list.ts';

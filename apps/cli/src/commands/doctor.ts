@@ -1,5 +1,6 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import process from 'node:process';
+import { jsonToBytes, type ReadDocument } from '@assay/core/documents';
 import type { Command } from 'commander';
 import { openHome, openTasks } from '../compose.ts';
 import type { Config } from '../config.ts';
@@ -56,7 +57,15 @@ const checkDisk = async (config: Config): Promise<Diagnosis> => {
 const checkWorkers = async (config: Config): Promise<Diagnosis> => {
   const { pool, tasks } = openTasks(config);
   try {
-    await tasks.ping();
+    const empty: ReadDocument = {
+      format: 'assay.read/1',
+      mediaType: 'text/plain',
+      kind: 'text',
+      pages: [],
+      embedded: [],
+      problems: [],
+    };
+    await tasks.extract({ read: jsonToBytes(empty) });
     return {
       check: 'workers',
       ok: true,

@@ -21,7 +21,7 @@ const ownerOf = (notePath: string): string => {
 const inUse = (options: { path: string; owner: string; cause: unknown }) =>
   rejectError(
     'folder.in-use',
-    `The data folder ${options.path} is in use${options.owner}. Use the running server, stop that process, or name another folder with --data-dir.`,
+    `The data folder ${options.path} is in use${options.owner}. Use the running server, stop that process, or name another folder with --data.`,
     { cause: options.cause },
   );
 

@@ -21,7 +21,7 @@ const makeFolder = (path: string): void => {
   } catch (thrown) {
     throw rejectError(
       'folder.unusable',
-      `The data folder ${path} cannot be created: name a folder you may write to with --data-dir.`,
+      `The data folder ${path} cannot be created: name a folder you may write to with --data.`,
       { cause: thrown },
     );
   }

@@ -1,0 +1,38 @@
+import { type ChildProcess, fork } from 'node:child_process';
+
+export type BareReader = { readAll(paths: readonly string[]): Promise<number>; close(): void };
+
+const entry = new URL('./bare-pdfium-child.ts', import.meta.url);
+
+/** Gives one message to the child and waits for its answer. */
+const ask = (child: ChildProcess, path: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const onExit = (): void => reject(new Error('a process of the baseline died'));
+    child.once('exit', onExit);
+    child.once('message', (pages) => {
+      child.off('exit', onExit);
+      resolve(Number(pages));
+    });
+    if (path !== '') child.send(path);
+  });
+
+/** `count` processes with PDFium alone, warm. */
+export const openBareReader = async (count: number): Promise<BareReader> => {
+  const children = Array.from({ length: count }, () => fork(entry));
+  await Promise.all(children.map((child) => ask(child, '')));
+  return {
+    readAll: async (paths) => {
+      let next = 0;
+      let pages = 0;
+      await Promise.all(
+        children.map(async (child) => {
+          for (let path = paths[next++]; path !== undefined; path = paths[next++]) pages += await ask(child, path);
+        }),
+      );
+      return pages;
+    },
+    close: () => {
+      for (const child of children) child.kill();
+    },
+  };
+};
