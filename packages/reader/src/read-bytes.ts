@@ -1,7 +1,10 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import { readDocx } from './docx/read-docx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { readText, readXml } from './read-text.ts';
+import { sniff } from './sniff/sniff.ts';
 
 export type ReadBytesOptions = {
   bytes: Uint8Array;
@@ -26,5 +29,15 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
       { details: { bytes: bytes.length, maxBytes } },
     );
   }
-  return readPdf({ bytes, passwords, maxPages });
+  const kind = sniff(bytes);
+  switch (kind) {
+    case 'pdf':
+      return readPdf({ bytes, passwords, maxPages });
+    case 'docx':
+      return readDocx({ bytes, maxPages });
+    case 'xml':
+      return readXml({ bytes, maxPages });
+    case 'text':
+      return readText({ bytes, maxPages });
+  }
 };

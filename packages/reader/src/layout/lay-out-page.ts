@@ -1,4 +1,4 @@
-import type { Line, Page, Ruling, Word } from '@assay/core/documents';
+import type { Line, Page, Ruling, Table, Word } from '@assay/core/documents';
 import { detectTables } from '../tables/detect-tables.ts';
 import { findLines } from './find-lines.ts';
 import { orderLines } from './order-lines.ts';
@@ -11,6 +11,8 @@ export const layOutPage = (options: {
   words: readonly Word[];
   rulings: Ruling[];
   image: Page['image'];
+  /** Tables that are known from the file itself; `placeOf` tells where a word of `words` stands on the page. */
+  knownTables?: (placeOf: (word: Word) => number) => Table[];
 }): Page => {
   const { number, width, height, rulings, image } = options;
   const segments = orderLines({ lines: findLines(options), rulings, width, height });
@@ -33,6 +35,9 @@ export const layOutPage = (options: {
       words: own.map((_, index) => first + index),
     };
   });
-  const tables = detectTables({ words, lines, rulings, width, height });
+  const places = new Map(words.map((word, index) => [word, index]));
+  const tables =
+    options.knownTables?.((word) => places.get(word) ?? -1) ??
+    detectTables({ words, lines, rulings, width, height });
   return { number, width, height, words, lines, rulings, tables, image, hasText: words.length > 0 };
 };

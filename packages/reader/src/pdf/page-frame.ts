@@ -1,4 +1,3 @@
-import type { Box } from '@assay/core/documents';
 import type { Pdfium } from './pdfium.ts';
 import { withScratch } from './scratch.ts';
 
@@ -46,14 +45,3 @@ export const openPageFrame = (options: { pdfium: Pdfium; page: number }): PageFr
     };
   });
 };
-
-/** Five decimals: a 200th of a point on A4, and half the bytes of a full double when stored as JSON. */
-export const roundShare = (value: number): number => Math.round(value * 100_000) / 100_000;
-
-/** Cuts a box to the page and rounds it. */
-export const toShownBox = (left: number, top: number, right: number, bottom: number): Box => [
-  roundShare(Math.min(1, Math.max(0, left))),
-  roundShare(Math.min(1, Math.max(0, top))),
-  roundShare(Math.min(1, Math.max(0, right))),
-  roundShare(Math.min(1, Math.max(0, bottom))),
-];

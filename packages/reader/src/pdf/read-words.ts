@@ -1,5 +1,6 @@
 import type { Word } from '@assay/core/documents';
-import { type PageFrame, toShownBox } from './page-frame.ts';
+import { toShownBox } from '../layout/shown-box.ts';
+import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readCharacters } from './read-characters.ts';
 import { withScratch } from './scratch.ts';

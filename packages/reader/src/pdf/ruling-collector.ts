@@ -1,5 +1,5 @@
 import type { Ruling } from '@assay/core/documents';
-import { toShownBox } from './page-frame.ts';
+import { toShownBox } from '../layout/shown-box.ts';
 
 /** All in points. Thicker bars are areas, whose edges count. */
 const maxThickness = 3.5;

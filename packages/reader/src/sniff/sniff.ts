@@ -1,0 +1,58 @@
+import { rejectError } from '@assay/core';
+import type { ReadDocument } from '@assay/core/documents';
+import { nameForeignType } from './foreign-types.ts';
+import { looksLikeText, toTextHead } from './looks-like-text.ts';
+import { listZipNames } from './zip-names.ts';
+
+export type Kind = ReadDocument['kind'];
+
+/** PDF readers look for the header in the first kilobyte. */
+const maxPdfJunk = 1_024;
+
+const find = (bytes: Uint8Array, text: string): number =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(text, 0, 'latin1');
+
+const isPdf = (bytes: Uint8Array): boolean => {
+  const at = find(bytes.subarray(0, maxPdfJunk + 5), '%PDF-');
+  // A text may speak of PDF headers: behind junk there must be an object, too.
+  return at === 0 || (at > 0 && find(bytes, 'endobj') > at);
+};
+
+const unsupported = (seems: string) =>
+  rejectError(
+    'document.unsupported',
+    `This seems to be ${seems}: give a PDF, a Word document (DOCX), XML or plain text.`,
+  );
+
+const sniffZip = (bytes: Uint8Array): Kind => {
+  const names = listZipNames(bytes);
+  if (names === null) {
+    throw rejectError(
+      'document.damaged',
+      'The file begins like a ZIP but is cut off: ask for an intact copy.',
+    );
+  }
+  if (names.includes('word/document.xml')) return 'docx';
+  if (names.some((name) => name.startsWith('xl/'))) throw unsupported('an Excel workbook');
+  if (names.some((name) => name.startsWith('ppt/'))) throw unsupported('a PowerPoint presentation');
+  if (names[0] === 'mimetype') throw unsupported('an OpenDocument or EPUB file');
+  throw unsupported('a ZIP archive');
+};
+
+/**
+ * Tells the type by magic bytes, never by name. Errors (reject): `document.empty`, `document.unsupported`
+ * naming what the file seems to be, `document.damaged` for a ZIP without a directory.
+ */
+export const sniff = (bytes: Uint8Array): Kind => {
+  if (bytes.length === 0) {
+    throw rejectError('document.empty', 'The file has no bytes: send it again.');
+  }
+  if (isPdf(bytes)) return 'pdf';
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return sniffZip(bytes);
+  const foreign = nameForeignType(bytes);
+  if (foreign !== null) throw unsupported(foreign);
+  if (!looksLikeText(bytes)) throw unsupported('a binary file of an unknown type');
+  const head = toTextHead(bytes);
+  if (/^<(!doctype\s+html|html)[\s>]/i.test(head)) throw unsupported('a web page (HTML)');
+  return /^<(\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/.test(head) ? 'xml' : 'text';
+};
