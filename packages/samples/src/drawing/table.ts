@@ -20,6 +20,8 @@ export type TableStyle = {
   headerColor?: string;
   headerWeight?: 'plain' | 'bold' | 'italic';
   zebra?: string;
+  /** Points; every row takes as much as its text without it. */
+  rowHeight?: number;
 };
 
 /** The amount carried from page to page: `label` stands in the column of that number, the sum in the last one. */
@@ -131,7 +133,7 @@ export const drawTable = <Row>(options: DrawTable<Row>): number => {
     const texts = columns.map((column) => column.cell(row, index));
     const small = columns.map((column) => column.below?.(row));
     const extra = small.some((text) => text !== undefined) ? size + 1 : 0;
-    const height = heightOf(texts, 'plain') + extra;
+    const height = style.rowHeight ?? heightOf(texts, 'plain') + extra;
     if (y + height + reserve > options.bottom) {
       const done = rows.slice(0, index);
       if (carried?.footLabel !== undefined) drawCarried(carried.footLabel, y, done);

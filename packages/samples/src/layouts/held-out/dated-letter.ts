@@ -6,7 +6,7 @@ import type { Invoice } from '../../model/invoice.ts';
 import type { InvoiceLayout } from '../invoice-layout.ts';
 
 /** The totals are rows of the table itself. */
-type Row = { cells: readonly string[]; strong: boolean };
+type Row = { cells: readonly string[] };
 
 const words = {
   de: {
@@ -40,10 +40,7 @@ const words = {
 const toRows = (options: { invoice: Invoice; writer: ReturnType<typeof createWriter> }): Row[] => {
   const { invoice, writer } = options;
   const w = words[invoice.language];
-  const total = (label: string, value: string, strong: boolean): Row => ({
-    cells: ['', '', label, '', '', value],
-    strong,
-  });
+  const total = (label: string, value: string): Row => ({ cells: ['', '', label, '', '', value] });
   return [
     ...invoice.lines.map((line) => ({
       cells: [
@@ -54,13 +51,10 @@ const toRows = (options: { invoice: Invoice; writer: ReturnType<typeof createWri
         writer.amount(line.unitPrice),
         writer.amount(line.netAmount),
       ],
-      strong: false,
     })),
-    total(w.net, writer.amount(invoice.netTotal), false),
-    ...invoice.taxes.map((share) =>
-      total(`${w.tax} ${writer.rate(share.rate)} %`, writer.amount(share.tax), false),
-    ),
-    total(`${w.total} (${invoice.currency})`, writer.amount(invoice.grandTotal), true),
+    total(w.net, writer.amount(invoice.netTotal)),
+    ...invoice.taxes.map((share) => total(`${w.tax} ${writer.rate(share.rate)} %`, writer.amount(share.tax))),
+    total(`${w.total} (${invoice.currency})`, writer.amount(invoice.grandTotal)),
   ];
 };
 
