@@ -6,6 +6,7 @@ import { backOffMs } from './back-off.ts';
 import { createCompleter } from './completer.ts';
 import type { JobDefinition } from './job-definition.ts';
 import type { JobHandler } from './job-handler.ts';
+import { createLeaseKeeper } from './lease-keeper.ts';
 import { createDeliveryRunner } from './run-delivery.ts';
 
 export type RunnerJob = { definition: JobDefinition; handler: JobHandler; queue: QueueDeclaration };
@@ -21,7 +22,7 @@ export type Runner = {
 };
 
 const pollMs = 250;
-const claimBatch = 32;
+const claimBatch = 128;
 
 /**
  * Claims jobs from the queues and runs their handlers, each job up to its own concurrency.
@@ -39,35 +40,25 @@ export const createRunner = (options: {
   const runDelivery = createDeliveryRunner({ commit: options.commit, clock });
   const completer = createCompleter(queue);
   const stopping = new AbortController();
-  const abandoned = new AbortController();
+  const leases = createLeaseKeeper({ queue, clock });
+  const keeping = new AbortController();
+  let abandoned = false;
+  let keeper: Promise<void> = Promise.resolve();
   const inHand = new Set<Promise<void>>();
   let wakeUp = new AbortController();
   let loops: Promise<void>[] = [];
-
-  const keepLease = async (job: ClaimedJob, visibilityMs: number, done: AbortSignal): Promise<void> => {
-    while (!done.aborted) {
-      await clock.sleep(visibilityMs / 3, done).catch(() => undefined);
-      if (!done.aborted) await queue.renew([job.receipt]).catch(() => undefined);
-    }
-  };
 
   const runOne = async (
     { definition, handler, queue: declaration }: RunnerJob,
     job: ClaimedJob,
   ): Promise<void> => {
-    const done = new AbortController();
-    const timeUp = new AbortController();
-    const lease = keepLease(job, declaration.visibilityMs, done.signal);
-    const timer = clock.sleep(definition.timeoutMs, done.signal).then(
-      () => timeUp.abort(),
-      () => undefined,
-    );
-    const signal = AbortSignal.any([abandoned.signal, timeUp.signal]);
+    const { timeoutMs } = definition;
+    const signal = leases.hold(job.receipt, { timeoutMs, visibilityMs: declaration.visibilityMs });
     try {
       const outcome = await runDelivery({ definition, handler, job, signal });
       if (outcome.kind === 'completed') await completer.complete(job.receipt);
       else if (outcome.kind === 'deferred') await queue.defer(job.receipt, { delayMs: outcome.delayMs });
-      else if (abandoned.signal.aborted) await queue.defer(job.receipt, { delayMs: 0 });
+      else if (abandoned) await queue.defer(job.receipt, { delayMs: 0 });
       else {
         const { error, last } = outcome;
         options.onFailed?.({ job: definition.name, messageId: job.id, error, last });
@@ -77,36 +68,39 @@ export const createRunner = (options: {
     } catch {
       // The queue could not be told: the lease will run out and the message comes back.
     } finally {
-      done.abort();
-      await Promise.all([lease, timer]);
+      leases.drop(job.receipt);
     }
   };
 
   const loop = async (job: RunnerJob): Promise<void> => {
-    const running = new Set<Promise<void>>();
+    let running = 0;
+    let freed = Promise.withResolvers<void>();
     while (!stopping.signal.aborted) {
-      const free = Math.min(claimBatch, job.definition.concurrency - running.size);
+      const free = Math.min(claimBatch, job.definition.concurrency - running);
       const woken = wakeUp.signal;
       const claimed =
         free > 0 ? await queue.claim({ queue: job.definition.name, limit: free }).catch(() => []) : [];
       for (const one of claimed) {
         const work = runOne(job, one).finally(() => {
-          running.delete(work);
+          running -= 1;
           inHand.delete(work);
+          freed.resolve();
         });
-        running.add(work);
+        running += 1;
         inHand.add(work);
       }
-      if (running.size >= job.definition.concurrency) await Promise.race(running);
+      if (running >= job.definition.concurrency) await freed.promise;
       else if (claimed.length === 0) {
         const idle = clock.sleep(pollMs, AbortSignal.any([stopping.signal, woken])).catch(() => undefined);
-        await (running.size > 0 ? Promise.race([idle, ...running]) : idle);
+        await (running > 0 ? Promise.race([idle, freed.promise]) : idle);
       }
+      freed = Promise.withResolvers<void>();
     }
   };
 
   return {
     start: () => {
+      keeper = leases.run(keeping.signal);
       loops = jobs.map(loop);
     },
     wake: () => {
@@ -118,12 +112,17 @@ export const createRunner = (options: {
       await Promise.all(loops);
       const graceOver = new AbortController();
       const grace = clock.sleep(graceMs, graceOver.signal).then(
-        () => abandoned.abort(),
+        () => {
+          abandoned = true;
+          leases.abandonAll();
+        },
         () => undefined,
       );
       await Promise.all(inHand);
       graceOver.abort();
       await grace;
+      keeping.abort();
+      await keeper;
     },
     inHand: () => inHand.size,
   };
