@@ -1,15 +1,6 @@
-import type { BlobStore } from '../../src/ports/index.ts';
 import type { OpenBlobStore } from '../contracts/blob-store-subject.ts';
-import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import type { BrokenAdapter } from './broken-adapter.ts';
-
-/** Opens a sound store of which some members were replaced. */
-export const openSpoiledBlobs =
-  (spoil: (store: BlobStore) => Partial<BlobStore>): OpenBlobStore =>
-  async () => {
-    const sound = createMemoryBlobStore();
-    return { store: { ...sound, ...spoil(sound) }, [Symbol.asyncDispose]: async () => undefined };
-  };
+import { openSpoiledBlobs } from './spoiled-blob-store.ts';
 
 /** Writes what it has after each chunk, as a file that is written in place. */
 const writeInPlace = openSpoiledBlobs((store) => ({

@@ -1,7 +1,7 @@
 import type { BlobStat, BlobStore } from '../../src/ports/index.ts';
 import type { OpenBlobStore } from '../contracts/blob-store-subject.ts';
 import type { BrokenAdapter } from './broken-adapter.ts';
-import { openSpoiledBlobs } from './broken-blob-puts.ts';
+import { openSpoiledBlobs } from './spoiled-blob-store.ts';
 
 const renaming = (rename: (key: string) => string) =>
   openSpoiledBlobs((store) => ({

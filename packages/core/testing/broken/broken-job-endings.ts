@@ -1,9 +1,9 @@
 import type { ClaimedJob } from '../../src/ports/index.ts';
 import type { OpenJobQueue } from '../contracts/job-queue-subject.ts';
 import type { BrokenAdapter } from './broken-adapter.ts';
-import { openSpoiledQueue } from './broken-job-queues.ts';
+import { openSpoiledQueue } from './spoiled-job-queue.ts';
 
-export const brokenEndings: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
+export const brokenJobEndings: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
   {
     flaw: 'does not renew',
     open: openSpoiledQueue(() => ({ renew: async (receipts) => receipts.map(() => 'done') })),

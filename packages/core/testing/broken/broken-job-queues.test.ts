@@ -1,12 +1,13 @@
 import { jobQueueCases } from '../contracts/job-queue.contract.ts';
 import { describeBrokenAdapters } from './broken-adapter.ts';
-import { brokenEndings } from './broken-job-endings.ts';
-import { brokenDeliveries, openSpoiledQueue } from './broken-job-queues.ts';
+import { brokenJobDeliveries } from './broken-job-deliveries.ts';
+import { brokenJobEndings } from './broken-job-endings.ts';
+import { openSpoiledQueue } from './spoiled-job-queue.ts';
 
 describeBrokenAdapters({
   port: 'JobQueue',
   cases: jobQueueCases,
   without: ['durable'],
   sound: openSpoiledQueue(() => ({})),
-  broken: [...brokenDeliveries, ...brokenEndings],
+  broken: [...brokenJobDeliveries, ...brokenJobEndings],
 });

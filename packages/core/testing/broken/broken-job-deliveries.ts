@@ -1,25 +1,8 @@
 import { AppError } from '../../src/errors.ts';
 import type { ClaimedJob, JobQueue, LeaseResult, QueueDeclaration } from '../../src/ports/index.ts';
 import type { OpenJobQueue } from '../contracts/job-queue-subject.ts';
-import { createManualClock } from '../memory/manual-clock.ts';
-import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
 import type { BrokenAdapter } from './broken-adapter.ts';
-
-/** Opens a sound queue, with other declarations or some members replaced. */
-export const openSpoiledQueue =
-  (
-    spoil: (queue: JobQueue) => Partial<JobQueue>,
-    declare: (queue: QueueDeclaration) => QueueDeclaration = (queue) => queue,
-  ): OpenJobQueue =>
-  async ({ queues }) => {
-    const clock = createManualClock();
-    const sound = createMemoryJobQueue({ queues: queues.map(declare), clock });
-    return {
-      queue: { ...sound, ...spoil(sound) },
-      advance: clock.advance,
-      [Symbol.asyncDispose]: async () => undefined,
-    };
-  };
+import { openSpoiledQueue } from './spoiled-job-queue.ts';
 
 const declaring = (more: Partial<QueueDeclaration>) =>
   openSpoiledQueue(
@@ -118,7 +101,7 @@ const releaseKeyAtRenewal = openSpoiledQueue((queue) => {
   };
 });
 
-export const brokenDeliveries: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
+export const brokenJobDeliveries: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
   {
     flaw: 'never lets a claim time out',
     open: declaring({ visibilityMs: 1e12 }),

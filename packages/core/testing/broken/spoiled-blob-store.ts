@@ -1,0 +1,11 @@
+import type { BlobStore } from '../../src/ports/index.ts';
+import type { OpenBlobStore } from '../contracts/blob-store-subject.ts';
+import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
+
+/** Opens a sound store of which some members were replaced. */
+export const openSpoiledBlobs =
+  (spoil: (store: BlobStore) => Partial<BlobStore>): OpenBlobStore =>
+  async () => {
+    const sound = createMemoryBlobStore();
+    return { store: { ...sound, ...spoil(sound) }, [Symbol.asyncDispose]: async () => undefined };
+  };

@@ -1,0 +1,20 @@
+import type { JobQueue, QueueDeclaration } from '../../src/ports/index.ts';
+import type { OpenJobQueue } from '../contracts/job-queue-subject.ts';
+import { createManualClock } from '../memory/manual-clock.ts';
+import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
+
+/** Opens a sound queue, with other declarations or some members replaced. */
+export const openSpoiledQueue =
+  (
+    spoil: (queue: JobQueue) => Partial<JobQueue>,
+    declare: (queue: QueueDeclaration) => QueueDeclaration = (queue) => queue,
+  ): OpenJobQueue =>
+  async ({ queues }) => {
+    const clock = createManualClock();
+    const sound = createMemoryJobQueue({ queues: queues.map(declare), clock });
+    return {
+      queue: { ...sound, ...spoil(sound) },
+      advance: clock.advance,
+      [Symbol.asyncDispose]: async () => undefined,
+    };
+  };
