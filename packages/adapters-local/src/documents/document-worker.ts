@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { AppError } from '@assay/core';
+import { AppError, rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { type DocumentType, type Extraction, extractDocument } from '@assay/core/extraction';
 import { readBytes, renderPdfPage } from '@assay/reader';
@@ -42,13 +42,35 @@ const readSource = async (source: DocumentSource): Promise<ReadDocument> => {
   }
 };
 
+/** A PDF may have other bytes before its header, by custom up to 1,024. */
+const isPdf = (bytes: Uint8Array): boolean => decoder.decode(bytes.subarray(0, 1_024)).includes('%PDF-');
+
+/** Only a PDF has pictures of its pages; what cannot even be read is refused with the reason of reading. */
+const refuseToRender = async (options: {
+  bytes: Uint8Array;
+  file: DocumentFile;
+  page: number;
+}): Promise<never> => {
+  const { file, bytes, page } = options;
+  const { pages, kind } = await readBytes({ bytes, passwords: file.passwords, limits: file.limits });
+  throw pages.some(({ number }) => number === page)
+    ? rejectError(
+        'document.no-picture',
+        `A document of the kind ${kind} has no picture of its own: show its words and lines instead.`,
+        { details: { kind } },
+      )
+    : rejectError('document.no-such-page', `There is no page ${page}: the document has ${pages.length}.`, {
+        details: { page, count: pages.length },
+      });
+};
+
 let loadedTypes: Promise<DocumentType[]> | null = null;
 
 const extract = async (document: ReadDocument, choices: ExtractChoices): Promise<Extraction> => {
   loadedTypes ??= loadDocumentTypes();
   const types = await loadedTypes;
   const { type, ignoreEmbedded } = choices;
-  return extractDocument({ document, types, options: { ...(type !== null && { type }), ignoreEmbedded } });
+  return extractDocument({ document, types, ...(type !== null && { type }), ignoreEmbedded });
 };
 
 type Handlers = {
@@ -61,6 +83,7 @@ const handlers: Handlers = {
   read: async (file) => toJsonBytes(await readFile(file)),
   render: async ({ file, page, maxPixels }) => {
     const bytes = await readDocumentFile({ path: file.path, maxBytes: file.limits.maxBytes });
+    if (!isPdf(bytes)) return refuseToRender({ bytes, file, page });
     return renderPdfPage({ bytes, passwords: file.passwords, page, maxPixels });
   },
   extract: async ({ source, choices }) => extract(await readSource(source), choices),

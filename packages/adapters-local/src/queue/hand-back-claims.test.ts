@@ -20,7 +20,9 @@ it('frees at once and uncounted what a former owner had in hand, in the order of
       expect(await handBackClaims(folder.database)).toBe(owner === 0 ? 0 : 1);
       if (owner === 0) await queue.enqueue([message('first'), message('second')]);
       const claimed = await queue.claim({ queue: 'work', limit: 5 });
-      expect(claimed.map(({ id, receiveCount }) => ({ id, receiveCount }))).toEqual([{ id: 'first', receiveCount: 1 }]);
+      expect(claimed.map(({ id, receiveCount }) => ({ id, receiveCount }))).toEqual([
+        { id: 'first', receiveCount: 1 },
+      ]);
     }
   } finally {
     await rm(path, { recursive: true, force: true });

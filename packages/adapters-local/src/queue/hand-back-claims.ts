@@ -8,7 +8,8 @@ import type { SqliteDatabase } from '../sqlite/sqlite-database.ts';
  */
 export const handBackClaims = (database: SqliteDatabase): Promise<number> =>
   database.write((sql) => {
-    const claimed = sql.get<{ count: number }>("SELECT count(*) AS count FROM jobs WHERE state = 'claimed'")?.count ?? 0;
+    const claimed =
+      sql.get<{ count: number }>("SELECT count(*) AS count FROM jobs WHERE state = 'claimed'")?.count ?? 0;
     sql.run(
       `UPDATE jobs SET state = 'ready', due_ms = NULL, receive_count = max(0, receive_count - 1),
          delivery = delivery + 1 WHERE state = 'claimed'`,
