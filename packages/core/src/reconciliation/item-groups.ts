@@ -1,7 +1,7 @@
 import type { ExtractedRow } from '../extraction/extraction.ts';
 import { describeItem, type ItemWords } from './describe-item.ts';
 import { textOf } from './field-values.ts';
-import { foldIdentifier } from './fold-text.ts';
+import { foldIdentifier, foldText } from './fold-text.ts';
 import { canonicalUnit } from './units.ts';
 
 /** The rows of one item: a line billed twice, or the prices of an item by period and quantity. */
@@ -40,15 +40,21 @@ export const groupItems = (rows: readonly ExtractedRow[]): ItemGroup[] => {
   return [...groups.values()];
 };
 
+const plainName = (description: string): string =>
+  foldText(description)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+
 /**
- * A name for each line that survives a new reading: its item id or the words of its description, and which of the
+ * A name for each line that survives a new reading: its item id or its folded description, and which of the
  * lines of that name it is (`A100#1`). Its position is no part of it.
  */
 export const lineKeys = (rows: readonly ExtractedRow[]): string[] => {
   const seen = new Map<string, number>();
   return rows.map(({ cells }) => {
     const itemId = foldIdentifier(textOf(cells.itemId) ?? '');
-    const name = itemId === '' ? sortedWords(describeItem(textOf(cells.description) ?? '')) : itemId;
+    const name = itemId === '' ? plainName(textOf(cells.description) ?? '') : itemId;
     const occurrence = (seen.get(name) ?? 0) + 1;
     seen.set(name, occurrence);
     return `${name}#${occurrence}`;

@@ -27,6 +27,7 @@ describe('reconcileInvoice', () => {
       ['invoice', '95.00'],
       ['invoice', 'Senior developer'],
       ['contract', '90.00'],
+      ['contract', 'Senior developer'],
     ]);
     expect(finding?.severity).toBe('high');
   });

@@ -15,6 +15,7 @@ h2{font-size:1.25rem;letter-spacing:-.01em;font-weight:650;margin:3rem 0 1rem}
 h3{font-size:1.15rem;line-height:1.35;font-weight:600;overflow-wrap:anywhere;margin:.35rem 0 .2rem}
 .muted,.when{color:var(--soft)}
 .when{margin-top:.4rem}
+.when time{white-space:nowrap}
 .totals{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:1rem;margin-top:2rem}
 .total{background:var(--card);border:1px solid var(--rule);border-radius:14px;padding:1.3rem 1.5rem}
 .total .figure{font-size:clamp(1.8rem,5vw,2.6rem);line-height:1.1;font-weight:650;letter-spacing:-.03em;overflow-wrap:anywhere}

@@ -89,7 +89,7 @@ const judgeLine = (input: RuleInput, link: LinkedContract, match: ItemMatch): Fi
       ...evidenceOf({
         side: 'contract',
         contentId: link.contract.contentId,
-        fields: [price.cells.unitPrice],
+        fields: [price.cells.unitPrice, price.cells.description],
       }),
     ],
   });
