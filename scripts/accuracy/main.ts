@@ -9,6 +9,7 @@ import { loadContracts } from './datasets/contracts.ts';
 import { type EInvoiceReport, measureEInvoices } from './datasets/e-invoices.ts';
 import { loadInvoice2data } from './datasets/invoice2data.ts';
 import { loadSamples } from './datasets/samples.ts';
+import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
@@ -37,7 +38,7 @@ const measure = async (options: { only: string | undefined; extractor: Extractor
     const scores = cases.map(scoreCase);
     const section = { name, summary: summarize(scores) };
     sections.push(section);
-    details[name] = cases.map(({ file }, at) => ({ file, ...scores[at] }));
+    details[name] = cases.map((item, at) => ({ file: item.file, ...scores[at], differs: explainCase(item) }));
     print(`${formatSection(section)}\n`);
   };
   for (const { name, folder, load } of dataSets) {
@@ -86,7 +87,7 @@ const run = async (): Promise<number> => {
   await mkdir(resultsFolder, { recursive: true });
   const report = { figures, sections, eInvoices, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
-  print('Figures and scores of each document: accuracy-results/accuracy.json');
+  print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);
   return values.baseline ? compareWithBaseline(figures) : 0;
 };

@@ -78,10 +78,11 @@ const scoreField = (options: {
 
 type Rows = readonly Record<string, string>[];
 
-const scoreRows = (options: { table: string; truth: Rows; found: Rows }): RowCount => {
+/** Pairs each row of the truth with one that agrees; what is left over is missed or too much. */
+export const matchRows = (options: { table: string; truth: Rows; found: Rows }) => {
   const columns = rowColumns[options.table] ?? [];
   const open = [...options.found];
-  let right = 0;
+  const missed: Record<string, string>[] = [];
   for (const row of options.truth) {
     const at = open.findIndex((candidate) =>
       columns.every((name) => {
@@ -89,11 +90,15 @@ const scoreRows = (options: { table: string; truth: Rows; found: Rows }): RowCou
         return truth === undefined || (found !== undefined && isEqualValue({ name, truth, found }));
       }),
     );
-    if (at < 0) continue;
-    open.splice(at, 1);
-    right += 1;
+    if (at < 0) missed.push(row);
+    else open.splice(at, 1);
   }
-  return { right, truth: options.truth.length, found: options.found.length };
+  return { missed, extra: open };
+};
+
+const scoreRows = (options: { table: string; truth: Rows; found: Rows }): RowCount => {
+  const { truth, found } = options;
+  return { right: truth.length - matchRows(options).missed.length, truth: truth.length, found: found.length };
 };
 
 export const scoreCase = ({ group, truth, result, pageText }: AccuracyCase): CaseScore => {

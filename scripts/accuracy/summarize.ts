@@ -83,8 +83,8 @@ export const summarize = (scores: readonly CaseScore[]): Summary => {
       sums.found += count.found * weight;
     }
   }
-  // A field that no truth knows and no document gave says nothing.
-  const told = [...byField].filter(([, sums]) => sums.right + sums.missed + sums.wrong + sums.spurious > 0);
+  // Of a field that no truth knows there is nothing to recall: its spurious values count in `all`.
+  const told = [...byField].filter(([, sums]) => sums.right + sums.missed > 0);
   return {
     documents: scores.length,
     groups: sizes.size,

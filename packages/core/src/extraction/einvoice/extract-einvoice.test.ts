@@ -182,7 +182,7 @@ describe('extractEInvoice', () => {
   });
 
   it('finds values of a standalone XML by where they stand in it, the same figure each in its own place', () => {
-    const xml = invoice();
+    const xml = invoice().replace('Beta AG', 'Beta &amp; Co AG');
     const pages = [page(xml.split('\n').map((text) => [[0.05, text.trim()] as const]))];
     const standalone: ReadDocument = { ...documentOf({ xml, kind: 'xml', pages }) };
     const outcome = extractEInvoice(standalone);
@@ -192,5 +192,6 @@ describe('extractEInvoice', () => {
     expect(quotes(rows[1]?.cells.netAmount)?.[0]).toContain('<LineExtensionAmount>234.5<');
     expect(quotes(rows[1]?.cells.unitPrice)?.[0]).toContain('<PriceAmount>234.5<');
     expect(quotes(outcome.extraction.fields.sellerName)?.[0]).toContain('Alpha Möbel');
+    expect(quotes(outcome.extraction.fields.buyerName)?.[0]).toContain('Beta &amp; Co AG<');
   });
 });

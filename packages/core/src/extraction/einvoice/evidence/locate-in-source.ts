@@ -23,33 +23,33 @@ const firstAbove = (ends: Uint32Array, ink: number): number => {
   return low;
 };
 
+const toPlain = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|apos);/g, '');
+
 const toInk = (text: string): string => text.replace(/[\s\ufeff]/g, '');
 
-/** So much of the beginning tells whether the pages show the source, and from where on. */
-const proofLength = 200;
-
-/** For a file that is XML itself; `null` when its pages show something else than the source. */
+/**
+ * For a file that is XML itself. `null` when its pages hold more or less ink than the source: they show something
+ * else. Words that a narrow page moved about cost only the values among them.
+ */
 export const createSourceLocator = (options: { source: string; index: WordIndex }): SourceLocator | null => {
   const { source, index } = options;
   const wordEnds = new Uint32Array(index.words.length);
   let ink = 0;
-  let proof = '';
   index.words.forEach((word, at) => {
-    const letters = toInk(word.text);
-    if (proof.length < proofLength) proof += letters;
-    ink += letters.length;
+    ink += toInk(word.text).length;
     wordEnds[at] = ink;
   });
-  const offset = toInk(source).indexOf(proof);
-  if (proof === '' || offset < 0) return null;
   const inkBefore = countInk(source);
+  if (inkBefore.at(-1) !== ink) return null;
   return (value) =>
     value.parts.flatMap(({ text, position }) => {
-      const start = (inkBefore[position] ?? 0) - offset;
+      const start = inkBefore[position] ?? 0;
       const first = firstAbove(wordEnds, start);
-      const last = firstAbove(wordEnds, start + toInk(text).length - 1);
+      // Pages show the source as it is written, `&amp;` for `&`: its length counts, not that of the value.
+      const written = toInk(source.slice(position, source.indexOf('<', position)));
+      const last = firstAbove(wordEnds, start + Math.max(1, written.length) - 1);
       const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
-      const shown = places.map((at) => toTokens(index.words[at]?.text ?? '').join('')).join('');
+      const shown = places.map((at) => toTokens(toPlain(index.words[at]?.text ?? '')).join('')).join('');
       const wanted = toTokens(text).join('');
       return wanted !== '' && shown.includes(wanted) ? places : [];
     });
