@@ -25,8 +25,20 @@ describe('openDataFolder', () => {
     const second = openDataFolder({ path: test.path, clock: test.clock });
     await expect(second).rejects.toMatchObject({ code: 'folder.in-use', recovery: 'reject' });
     await expect(second).rejects.toThrow(`process ${process.pid} since 2030-01-01T00:00:00.000Z`);
-    await expect(second).rejects.toThrow('--data-dir');
+    await expect(second).rejects.toThrow('--data');
     await test.reopen();
+  });
+
+  it('keeps other processes out also after this one tried to open the folder twice', async () => {
+    await using test = await openTestFolder();
+    await expect(openDataFolder({ path: test.path, clock: test.clock })).rejects.toThrow('in use');
+    const other = fork(owner, [test.path], { execArgv: [], silent: true });
+    const outcome = await Promise.race([
+      once(other, 'exit').then(([code]) => `ended with ${code}`),
+      once(other, 'message').then(() => 'wrote to the folder'),
+    ]);
+    other.kill('SIGKILL');
+    expect(outcome).toBe('ended with 1');
   });
 
   it('survives the kill of its owner: it is free again and has everything that was acknowledged, whole', async () => {

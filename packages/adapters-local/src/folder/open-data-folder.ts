@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError, rejectError } from '@assay/core';
 import type { Clock } from '@assay/core/ports';
@@ -28,6 +28,19 @@ const makeFolder = (path: string): void => {
 };
 
 /**
+ * Makes an empty file with its mode; SQLite gives its log the mode of its database. A file that is there is not even
+ * opened: closing it again would drop the lock that this process may hold on it (POSIX).
+ */
+const makeFile = async (path: string): Promise<void> => {
+  try {
+    await writeFile(path, '', { flag: 'wx', mode: 0o600 });
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST') return;
+    throw thrown;
+  }
+};
+
+/**
  * Takes a data folder for this process, and creates what is missing (readable by its owner alone).
  * Errors (reject): `folder.in-use` when another process owns it, `folder.too-new` when a newer program wrote it,
  * `folder.unusable` when it cannot be created or written.
@@ -38,10 +51,9 @@ export const openDataFolder = async (options: { path: string; clock: Clock }): P
   makeFolder(path);
   using opened = new DisposableStack();
   try {
-    // The files get their mode when they are made; SQLite gives its log the mode of its database.
-    await appendFile(join(path, 'owner.sqlite'), '', { mode: 0o600 });
+    await makeFile(join(path, 'owner.sqlite'));
     const lock = opened.use(openFolderLock({ path, now: options.clock.now() }));
-    await appendFile(databasePath, '', { mode: 0o600 });
+    await makeFile(databasePath);
     const database = openSqliteDatabase({ path: databasePath, clock: options.clock });
     opened.move();
     return {

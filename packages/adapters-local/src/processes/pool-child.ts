@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { type AppError, deserializeError } from '@assay/core';
 import { watchMemory } from './child-memory.ts';
-import { crashed, outOfMemory, poolClosed, timedOut } from './pool-errors.ts';
+import { crashed, outOfMemory, poolClosed, startFailed, stopped, timedOut } from './pool-errors.ts';
 import { safeParseReply } from './pool-messages.ts';
 
 export type ChildOptions = {
@@ -26,6 +26,16 @@ export type PoolChild = {
 const isMemoryEnd = (code: number | null, signal: string | null): boolean =>
   signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
 
+type End = { code: number | null; signal: string | null };
+
+/** Why a child ended that we did not end. What happens before its first task says nothing about a document. */
+const reasonOf = ({ code, signal }: End, options: { isReady: boolean; maxOldSpaceMb: number }): AppError => {
+  if (!options.isReady) return startFailed({ exitCode: code, signal });
+  if (isMemoryEnd(code, signal)) return outOfMemory(options.maxOldSpaceMb);
+  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return stopped(signal);
+  return crashed({ exitCode: code, signal });
+};
+
 const startProcess = (options: ChildOptions): ChildProcess =>
   fork(options.entry, [], {
     serialization: 'advanced',
@@ -41,6 +51,7 @@ export const startChild = (options: ChildOptions): PoolChild => {
   const ended = Promise.withResolvers<void>();
   const ready = Promise.withResolvers<void>();
   let alive = true;
+  let isReady = false;
   let nextId = 1;
   /** Why we ended it ourselves, if we did. */
   let ending: AppError | null = null;
@@ -60,9 +71,8 @@ export const startChild = (options: ChildOptions): PoolChild => {
     if (!alive) return;
     alive = false;
     stopWatching();
-    const memoryEnd = isMemoryEnd(code, signal);
-    const reason =
-      ending ?? (memoryEnd ? outOfMemory(options.maxOldSpaceMb) : crashed({ exitCode: code, signal }));
+    const { maxOldSpaceMb } = options;
+    const reason = ending ?? reasonOf({ code, signal }, { isReady, maxOldSpaceMb });
     ready.reject(reason);
     current?.reject(reason);
     ended.resolve();
@@ -76,15 +86,20 @@ export const startChild = (options: ChildOptions): PoolChild => {
   child.on('message', (message) => {
     const reply = safeParseReply(message);
     if (reply === null) return;
-    if (reply.kind === 'ready') ready.resolve();
-    else if (reply.id !== current?.id) return;
+    if (reply.kind === 'ready') {
+      isReady = true;
+      ready.resolve();
+    } else if (reply.id !== current?.id) return;
     else if (reply.kind === 'done') current.resolve(reply.result);
     else current.reject(deserializeError(reply.error));
   });
   ready.promise.catch(() => undefined);
 
-  const withLimit = async <T>(limitMs: number, work: Promise<T>): Promise<T> => {
-    const timer = setTimeout(() => end(timedOut(limitMs)), limitMs);
+  const withLimit = async <T>(
+    work: Promise<T>,
+    { limitMs, reason }: { limitMs: number; reason: AppError },
+  ): Promise<T> => {
+    const timer = setTimeout(() => end(reason), limitMs);
     try {
       return await work;
     } finally {
@@ -111,8 +126,10 @@ export const startChild = (options: ChildOptions): PoolChild => {
       task.signal.addEventListener('abort', abort, { once: true });
       try {
         // The limit is the task's own: starting the process has another.
-        await withLimit(options.startupTimeoutMs, ready.promise);
-        return await withLimit(task.timeoutMs, send(task));
+        const late = startFailed({ exitCode: null, signal: null });
+        await withLimit(ready.promise, { limitMs: options.startupTimeoutMs, reason: late });
+        const { timeoutMs } = task;
+        return await withLimit(send(task), { limitMs: timeoutMs, reason: timedOut(timeoutMs) });
       } catch (thrown) {
         task.signal.throwIfAborted();
         throw thrown;

@@ -21,5 +21,17 @@ export const crashed = (details: { exitCode: number | null; signal: string | nul
     { details },
   );
 
+export const startFailed = (details: { exitCode: number | null; signal: string | null }): AppError =>
+  retryError(
+    'pool.start-failed',
+    'A process for reading documents did not start: check that the installation is whole (npm ci) and that memory is left.',
+    { details },
+  );
+
+export const stopped = (signal: string): AppError =>
+  retryError('pool.stopped', 'Somebody ended the process that read the document; it will be read again.', {
+    details: { signal },
+  });
+
 export const poolClosed = (): AppError =>
   retryError('pool.closed', 'The program is shutting down; run it again to go on.');

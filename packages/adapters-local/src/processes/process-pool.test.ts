@@ -99,6 +99,21 @@ describe('createProcessPool', () => {
     while (isRunning(pid)) await wait(50);
   });
 
+  it('does not let a key press in the terminal end a task', async () => {
+    await using pool = openPool();
+    const pid = await pool.run<number>('pid', null, soon);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(pid, signal);
+    expect(await pool.run('pid', null, soon)).toBe(pid);
+  });
+
+  it('does not blame the document when a child cannot start', async () => {
+    await using pool = openPool({ entry: new URL('./no-such-worker.ts', import.meta.url) });
+    await expect(pool.run('echo', null, soon)).rejects.toMatchObject({
+      code: 'pool.start-failed',
+      recovery: 'retry',
+    });
+  });
+
   it('gives up a task that is aborted, whether it runs or waits', async () => {
     await using pool = openPool();
     const running = new AbortController();

@@ -6,7 +6,8 @@ export type ProcessPool = AsyncDisposable & {
    * Runs a task in a child process and gives its result, which the caller has to parse or to trust.
    * `timeoutMs` counts from the task's start, not while it waits for a free child. An abort ends the child.
    * Errors: those of the task, and of the child, which concern this task alone: `document.timeout`,
-   * `document.out-of-memory`, `document.crashed` (all reject); `pool.closed` (retry).
+   * `document.out-of-memory`, `document.crashed` (all reject); or of the surroundings: `pool.start-failed`,
+   * `pool.stopped`, `pool.closed` (all retry).
    */
   run<T>(
     task: string,

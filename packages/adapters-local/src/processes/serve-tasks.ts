@@ -22,6 +22,11 @@ const runTask = async (handlers: TaskHandlers, request: TaskRequest): Promise<Ta
   }
 };
 
+/** A key press in the terminal reaches the children too; when they end is for the parent to say. */
+const leaveSignalsToTheParent = (): void => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+};
+
 /**
  * The child's side of a process pool. The child ends with its parent: when it is idle by the closed channel, and
  * when it computes by a thread of its own that sees the parent go.
@@ -31,6 +36,7 @@ export const serveTasks = (handlers: TaskHandlers): void => {
     workerData: { parentPid: process.ppid },
   });
   watch.unref();
+  leaveSignalsToTheParent();
   process.on('disconnect', () => process.exit(0));
   process.on('message', (message) => {
     const request = safeParseRequest(message);

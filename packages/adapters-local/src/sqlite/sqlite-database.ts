@@ -119,7 +119,12 @@ export const openSqliteDatabase = (options: { path: string; clock: Clock }): Sql
       return;
     }
     erasure = null;
-    truncateLog();
+    try {
+      truncateLog();
+    } catch {
+      // The disk is in trouble: the text has to go all the same, so we come back for it.
+      erasure = erase();
+    }
   };
 
   return {
@@ -144,8 +149,11 @@ export const openSqliteDatabase = (options: { path: string; clock: Clock }): Sql
       flush();
       closing.abort();
       await erasure;
-      truncateLog();
-      connection.close();
+      try {
+        truncateLog();
+      } finally {
+        connection.close();
+      }
     },
   };
 };
