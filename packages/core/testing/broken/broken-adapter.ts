@@ -35,31 +35,27 @@ const failingCases = async <Open>(
  * Tries the contract itself: a sound adapter passes, each broken one is caught by the cases named with it,
  * and no case is there that nothing can fail.
  */
-export const describeBrokenAdapters = <Open, Capability extends string>({
+export const describeBrokenAdapters = <Open>({
   port,
   cases,
-  without,
   sound,
   broken,
 }: {
   port: string;
-  cases: ReadonlyArray<ContractCase<Open, Capability>>;
-  /** Capabilities that the memory adapters lack; their cases are left out. */
-  without: readonly Capability[];
+  cases: ReadonlyArray<ContractCase<Open, string>>;
   sound: Open;
   broken: ReadonlyArray<BrokenAdapter<Open>>;
 }): void => {
-  const tried = cases.filter(({ needs }) => needs === undefined || !without.includes(needs));
   const caught = new Set<string>();
 
   describe(`the contract of ${port}`, () => {
     it('passes a sound adapter', async () => {
-      for (const each of tried) await each.run(sound);
+      for (const each of cases) await each.run(sound);
     });
 
     for (const { flaw, open, caughtBy } of broken) {
       it(`catches an adapter that ${flaw}`, async () => {
-        const failing = await failingCases(tried, open);
+        const failing = await failingCases(cases, open);
         for (const name of failing) caught.add(name);
         expect(caughtBy).not.toEqual([]);
         expect(failing).toEqual(expect.arrayContaining([...caughtBy]));
@@ -67,7 +63,7 @@ export const describeBrokenAdapters = <Open, Capability extends string>({
     }
 
     it('has no case that none of the broken adapters fails', () => {
-      expect(tried.map((each) => each.name).filter((name) => !caught.has(name))).toEqual([]);
+      expect(cases.map((each) => each.name).filter((name) => !caught.has(name))).toEqual([]);
     });
   });
 };

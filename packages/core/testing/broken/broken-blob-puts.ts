@@ -32,6 +32,11 @@ export const brokenBlobPuts: ReadonlyArray<BrokenAdapter<OpenBlobStore>> = [
     ],
   },
   {
+    flaw: 'forgets everything when it is closed',
+    open: openSpoiledBlobs(() => ({}), { forgets: true }),
+    caughtBy: ['still has its blobs after it was closed and opened again'],
+  },
+  {
     flaw: 'overwrites in spite of ifAbsent',
     open: openSpoiledBlobs((store) => ({ put: (key, data) => store.put(key, data) })),
     caughtBy: [

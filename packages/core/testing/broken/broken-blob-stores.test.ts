@@ -7,7 +7,6 @@ import { openSpoiledBlobs } from './spoiled-blob-store.ts';
 describeBrokenAdapters({
   port: 'BlobStore',
   cases: blobStoreCases,
-  without: ['durable'],
   sound: openSpoiledBlobs(() => ({})),
   broken: [...brokenBlobPuts, ...brokenBlobReads],
 });

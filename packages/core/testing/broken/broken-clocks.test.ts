@@ -19,7 +19,6 @@ const frozen = new Date('2030-01-01T00:00:00.000Z');
 describeBrokenAdapters({
   port: 'Clock',
   cases: clockCases,
-  without: [],
   sound: openWith(() => ({})),
   broken: [
     {

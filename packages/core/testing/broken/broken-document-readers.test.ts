@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../../src/documents/index.ts';
+import { rejectError, toAppError } from '../../src/errors.ts';
 import type { DocumentReader } from '../../src/ports/index.ts';
 import { documentReaderCases } from '../contracts/document-reader.contract.ts';
 import type { OpenDocumentReader } from '../contracts/document-reader-subject.ts';
@@ -6,12 +7,13 @@ import { createBlankPng } from '../memory/blank-png.ts';
 import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryDocumentReader } from '../memory/memory-document-reader.ts';
 import { describeBrokenAdapters } from './broken-adapter.ts';
+import { createLockableReader } from './lockable-reader.ts';
 
 const openWith =
   (spoil: (reader: DocumentReader) => Partial<DocumentReader>): OpenDocumentReader =>
   async () => {
     const blobs = createMemoryBlobStore();
-    const sound = createMemoryDocumentReader({ blobs });
+    const sound = createLockableReader({ blobs, reader: createMemoryDocumentReader({ blobs }) });
     return {
       reader: { ...sound, ...spoil(sound) },
       put: async (key, bytes) => {
@@ -36,8 +38,9 @@ describeBrokenAdapters({
     text: { bytes: encode('Total  12.50 EUR'), words: ['Total', '12.50', 'EUR'] },
     manyPages: { bytes: encode('one\ftwo\fthree'), pageCount: 3 },
     unknown: Uint8Array.from([0x00, 0xff, 0xfe]),
+    damaged: encode('DAMAGED'),
+    locked: { bytes: encode('LOCKED s3cret-77\nhidden words'), password: 's3cret-77', words: ['hidden'] },
   }),
-  without: ['damage', 'passwords'],
   sound: openWith(() => ({})),
   broken: [
     {
@@ -57,6 +60,36 @@ describeBrokenAdapters({
       flaw: 'throws plain errors when it renders',
       open: openWith((reader) => ({ renderPage: (request) => reader.renderPage(request).catch(plainly) })),
       caughtBy: ['refuses to render what it would refuse to read, with the same code'],
+    },
+    {
+      flaw: 'takes a damaged file for a foreign one',
+      open: openWith((reader) => ({
+        read: (request) =>
+          reader.read(request).catch((thrown: unknown) => {
+            const { code, message } = toAppError(thrown);
+            throw rejectError(code === 'document.damaged' ? 'document.unsupported' : code, message);
+          }),
+      })),
+      caughtBy: ['refuses a damaged file'],
+    },
+    {
+      flaw: 'tries the first password only',
+      open: openWith((reader) => ({
+        read: ({ passwords = [], ...request }) =>
+          reader.read({ ...request, passwords: passwords.slice(0, 1) }),
+      })),
+      caughtBy: ['asks for a password, tells a wrong one, and opens with any that fits'],
+    },
+    {
+      flaw: 'repeats the passwords in its errors',
+      open: openWith((reader) => ({
+        read: (request) =>
+          reader.read(request).catch((thrown: unknown) => {
+            const { code, message } = toAppError(thrown);
+            throw rejectError(code, `${message} ${request.passwords?.join()}`);
+          }),
+      })),
+      caughtBy: ['tells no password, neither in a result nor in an error'],
     },
     {
       flaw: 'tells the type by the name',

@@ -38,7 +38,6 @@ const withRoutes = (change: (routes: readonly EventRoute[]) => readonly EventRou
 describeBrokenAdapters({
   port: 'EventBus',
   cases: eventBusCases,
-  without: [],
   sound: openWith(createMemoryEventBus),
   broken: [
     {

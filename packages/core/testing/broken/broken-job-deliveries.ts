@@ -5,10 +5,7 @@ import type { BrokenAdapter } from './broken-adapter.ts';
 import { openSpoiledQueue } from './spoiled-job-queue.ts';
 
 const declaring = (more: Partial<QueueDeclaration>) =>
-  openSpoiledQueue(
-    () => ({}),
-    (queue) => ({ ...queue, ...more }),
-  );
+  openSpoiledQueue(() => ({}), { declare: (queue) => ({ ...queue, ...more }) });
 
 type Entry = Parameters<JobQueue['enqueue']>[0][number];
 
@@ -109,6 +106,11 @@ export const brokenJobDeliveries: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
       'hides a claimed message for its visibility timeout and then delivers it again',
       'makes a dead letter of a message whose workers vanished as often as allowed',
     ],
+  },
+  {
+    flaw: 'forgets everything when it is closed',
+    open: openSpoiledQueue(() => ({}), { forgets: true }),
+    caughtBy: ['still has its messages, leases and delays after it was closed and opened again'],
   },
   {
     flaw: 'ignores serial keys',

@@ -77,10 +77,9 @@ export const brokenJobEndings: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
   },
   {
     flaw: 'gives up one receive early',
-    open: openSpoiledQueue(
-      () => ({}),
-      (queue) => ({ ...queue, maxReceives: queue.maxReceives - 1 }),
-    ),
+    open: openSpoiledQueue(() => ({}), {
+      declare: (queue) => ({ ...queue, maxReceives: queue.maxReceives - 1 }),
+    }),
     caughtBy: [
       'makes a dead letter of a message that was retried as often as allowed',
       'lets the last allowed receive be completed, also when it was renewed',
@@ -88,10 +87,7 @@ export const brokenJobEndings: ReadonlyArray<BrokenAdapter<OpenJobQueue>> = [
   },
   {
     flaw: 'never gives up',
-    open: openSpoiledQueue(
-      () => ({}),
-      (queue) => ({ ...queue, maxReceives: 1_000 }),
-    ),
+    open: openSpoiledQueue(() => ({}), { declare: (queue) => ({ ...queue, maxReceives: 1_000 }) }),
     caughtBy: [
       'makes a dead letter of a message that was retried as often as allowed',
       'makes a dead letter of a message whose workers vanished as often as allowed',

@@ -7,7 +7,6 @@ import { openSpoiledQueue } from './spoiled-job-queue.ts';
 describeBrokenAdapters({
   port: 'JobQueue',
   cases: jobQueueCases,
-  without: ['durable'],
   sound: openSpoiledQueue(() => ({})),
   broken: [...brokenJobDeliveries, ...brokenJobEndings],
 });

@@ -66,6 +66,11 @@ export const brokenRecordCommits: ReadonlyArray<BrokenAdapter<OpenRecordStore>> 
     ],
   },
   {
+    flaw: 'forgets everything when it is closed',
+    open: openSpoiled(() => ({}), { forgets: true }),
+    caughtBy: ['still has records and counters after it was closed and opened again'],
+  },
+  {
     flaw: 'looks at a condition first and writes later',
     open: openSpoiled((store) => ({
       commit: async (writes) => {

@@ -8,7 +8,6 @@ import { openSpoiled } from './spoiled-record-store.ts';
 describeBrokenAdapters({
   port: 'RecordStore',
   cases: recordStoreCases,
-  without: ['durable'],
   sound: openSpoiled(() => ({})),
   broken: [...brokenRecordCommits, ...brokenRecordLists, ...brokenRecordCounters],
 });

@@ -3,11 +3,14 @@ import type { OpenJobQueue } from '../contracts/job-queue-subject.ts';
 import { createManualClock } from '../memory/manual-clock.ts';
 import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
 
-/** Opens a sound queue, with other declarations or some members replaced. */
+/** Opens a sound queue, with other declarations or some members replaced; what it keeps outlives it unless `forgets`. */
 export const openSpoiledQueue =
   (
     spoil: (queue: JobQueue) => Partial<JobQueue>,
-    declare: (queue: QueueDeclaration) => QueueDeclaration = (queue) => queue,
+    {
+      declare = (queue) => queue,
+      forgets = false,
+    }: { declare?: (queue: QueueDeclaration) => QueueDeclaration; forgets?: boolean } = {},
   ): OpenJobQueue =>
   async ({ queues }) => {
     const clock = createManualClock();
@@ -15,6 +18,7 @@ export const openSpoiledQueue =
     return {
       queue: { ...sound, ...spoil(sound) },
       advance: clock.advance,
+      reopen: async () => (forgets ? createMemoryJobQueue({ queues, clock }) : sound),
       [Symbol.asyncDispose]: async () => undefined,
     };
   };
