@@ -47,7 +47,7 @@ const verticalsBeside = (page: Page, y: number): number[] =>
     .filter((ruling) => ruling.box[1] * page.height <= y && ruling.box[3] * page.height >= y)
     .map((ruling) => ruling.box[0] * page.width);
 
-/** The fullest column of amounts, of equals the rightmost: its numbers make the rows. */
+/** The rightmost column of amounts that is at least half as full as the fullest: its numbers make the rows. */
 const findKey = (options: {
   cells: readonly HeaderCell[];
   items: readonly ItemLine[];
@@ -55,19 +55,16 @@ const findKey = (options: {
   decimalSign: DecimalSign | null;
 }): number | null => {
   const types = new Map(options.columns.map(({ name, type }) => [name, type]));
-  let key: number | null = null;
-  let most = 0;
   for (const wanted of ['amount', 'quantity'] as const) {
-    options.cells.forEach((cell, index) => {
-      if (cell.column === null || types.get(cell.column) !== wanted) return;
-      const filled = options.items.filter((item) => hasMoney(item.cells[index] ?? [], options.decimalSign));
-      if (filled.length < most || filled.length === 0) return;
-      most = filled.length;
-      key = index;
-    });
-    if (key !== null) return key;
+    const counts = options.cells.map((cell, index) =>
+      cell.column !== null && types.get(cell.column) === wanted
+        ? options.items.filter((item) => hasMoney(item.cells[index] ?? [], options.decimalSign)).length
+        : 0,
+    );
+    const most = Math.max(...counts);
+    if (most > 0) return counts.findLastIndex((count) => count >= 0.5 * most);
   }
-  return key;
+  return null;
 };
 
 /** Works out where the columns of a section are, and which of them makes the rows; null where nothing does. */

@@ -118,7 +118,8 @@ const toRegion = (section: Section, items: readonly ItemLine[]): TableRegion => 
  * Reads the table of a document whose columns are declared by its type: header by label, columns by position,
  * one row for each amount, across pages. `complete` is false, with a problem `table.rows-missing`, when the
  * rows do not account for all running numbers or all lines with an amount. A document without such a header
- * gives no rows and the problem `table.not-found`.
+ * gives no rows and the problem `table.not-found`; `table.column-missing` names a
+ * required column that no row has.
  */
 export const extractTable = (options: {
   document: ReadDocument;
@@ -149,11 +150,13 @@ export const extractTable = (options: {
   let unreadAmounts = 0;
   let placed: Columns | null = null;
   let closed = false;
+  let headed: readonly HeaderCell[] = [];
   for (const section of sections) {
-    if (section.header === null && (closed || placed === null)) continue;
-    if (section.header) {
-      const cells = nameTextCell(section.header.cells, columns);
-      placed = placeColumns({ section, cells, columns, context });
+    if (section.header === null && closed) continue;
+    // A header at the foot of a page has its rows on the next one: its columns are placed there.
+    if (section.header || !placed) {
+      if (section.header) headed = nameTextCell(section.header.cells, columns);
+      placed = placeColumns({ section, cells: headed, columns, context });
     }
     if (!placed) continue;
     const { cells, key, decimals } = placed;
@@ -171,11 +174,24 @@ export const extractTable = (options: {
     }));
     const separators = new Map([[section.page.number, separatorsOf(section.page, cells)]]);
     for (const { lines, anchor } of groupItems({ items: body.items, marks, separators })) {
-      rows.push(readRow({ lines, anchor, cells, columns, context, pages }));
+      const row = readRow({ lines, anchor, cells, columns, context, pages });
+      // Without its own amount a row is no row, but it must not go unnoticed.
+      if (!row.cells[cells[key]?.column ?? '']) {
+        unreadAmounts += 1;
+        continue;
+      }
+      rows.push(row);
       if (position >= 0) positions.push(lines.map(positionOf).find((text) => text !== '') ?? '');
     }
   }
   const missingPositions = countMissingPositions(positions);
   const { complete, problems } = guardRows({ rowCount: rows.length, missingPositions, unreadAmounts });
+  const absent = columns.filter(
+    ({ name, required }) => required === true && !rows.some((row) => row.cells[name]),
+  );
+  for (const { name } of absent) {
+    const message = `No row has a value for ${name}: add the label of its column to the document type.`;
+    if (rows.length > 0) problems.push({ code: 'table.column-missing', message });
+  }
   return { table: { rows, complete }, problems, regions, columns: [...names] };
 };

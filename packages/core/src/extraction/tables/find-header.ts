@@ -7,7 +7,7 @@ import {
   scoreLabel,
   toTokens,
 } from './match-label.ts';
-import type { Segment, TableLine } from './table-lines.ts';
+import type { Segment, TableLine, TableWord } from './table-lines.ts';
 
 /** `column` is the declared name, `#position` for running numbers, null for a column that is not asked for. */
 export type HeaderCell = { left: number; right: number; text: string; column: string | null };
@@ -20,29 +20,49 @@ const maxHeaderLines = 6;
 
 type Box = { left: number; right: number; text: string };
 
-/** Parts a segment at its labels when it is made of several that stand one space apart. */
-const splitSegment = (segment: Segment, labels: readonly ColumnLabel[]): Box[] => {
-  const whole: Box = { left: segment.left, right: segment.right, text: segment.text };
-  if (segment.words.length < 2 || labels.some((label) => scoreLabel(segment.text, label) > 0.9))
-    return [whole];
-  const tokens = segment.words.flatMap((word) => toTokens(word.text).map((token) => ({ token, word })));
+/** Labels of two columns stand further apart than the words of one, though often closer than values do. */
+const labelGapEm = 0.5;
+
+const toBox = (words: readonly TableWord[]): Box => ({
+  left: words[0]?.left ?? 0,
+  right: words.at(-1)?.right ?? 0,
+  text: words.map((word) => word.text).join(' '),
+});
+
+const splitAtGaps = (words: readonly TableWord[]): TableWord[][] => {
+  const runs: TableWord[][] = [];
+  for (const word of words) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && word.left - last.right < labelGapEm * word.size) run.push(word);
+    else runs.push([word]);
+  }
+  return runs;
+};
+
+/** Parts a run of words at its labels when it is made of nothing but labels of several columns. */
+const splitAtLabels = (words: readonly TableWord[], labels: readonly ColumnLabel[]): Box[] => {
+  const whole = toBox(words);
+  if (words.length < 2 || labels.some((label) => scoreLabel(whole.text, label) > 0.9)) return [whole];
+  const tokens = words.flatMap((word) => toTokens(word.text).map((token) => ({ token, word })));
   const plain = tokens.map(({ token }) => token);
-  const parts: Box[] = [];
-  const columns = new Set<string>();
+  const parts: { column: string; words: TableWord[] }[] = [];
   for (let at = 0; at < tokens.length; ) {
     const label = longestLabelAt({ tokens: plain, at, labels });
-    const [first, last] = [tokens[at], tokens[at + (label?.tokens.length ?? 1) - 1]];
-    if (!label || !first || !last || columns.has(label.column)) return [whole];
-    columns.add(label.column);
-    parts.push({
-      left: first.word.left,
-      right: last.word.right,
-      text: plain.slice(at, at + label.tokens.length).join(' '),
-    });
+    if (!label) return [whole];
+    const own = tokens.slice(at, at + label.tokens.length).map(({ word }) => word);
+    const last = parts.at(-1);
+    if (last?.column === label.column) last.words.push(...own);
+    else parts.push({ column: label.column, words: own });
     at += label.tokens.length;
   }
-  return parts.length > 1 ? parts : [whole];
+  const isShared = parts.some((part, index) => part.words.at(-1) === parts[index + 1]?.words[0]);
+  if (parts.length < 2 || isShared) return [whole];
+  return parts.map((part) => toBox([...new Set(part.words)]));
 };
+
+const splitSegment = (segment: Segment, labels: readonly ColumnLabel[]): Box[] =>
+  splitAtGaps(segment.words).flatMap((words) => splitAtLabels(words, labels));
 
 /** Stacks the parts of wrapped labels: what overlaps across belongs to one cell; the fullest line gives the cells. */
 const stackCells = (lines: readonly TableLine[], labels: readonly ColumnLabel[]): Box[] | null => {

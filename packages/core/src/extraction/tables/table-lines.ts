@@ -20,12 +20,17 @@ export type TableLine = { page: number; top: number; bottom: number; size: numbe
 
 /** A space is about 0.28 em and may double in justified text; columns are further apart. */
 const columnGapEm = 0.85;
+/** Beside a number a column may begin after less: numbers are not justified. */
+const numberGapEm = 0.5;
+
+const startsNumber = (text: string): boolean => /^[-−(+]?\p{Sc}?\d/u.test(text);
 
 const toSegments = (words: TableWord[]): Segment[] => {
   const segments: Segment[] = [];
   for (const word of words.sort((a, b) => a.left - b.left || a.index - b.index)) {
     const last = segments.at(-1);
-    if (last && word.left - last.right <= columnGapEm * word.size) {
+    const reach = startsNumber(word.text) ? numberGapEm : columnGapEm;
+    if (last && word.left - last.right <= reach * word.size) {
       last.words.push(word);
       last.right = Math.max(last.right, word.right);
       last.text += ` ${word.text}`;
