@@ -84,16 +84,17 @@ const joinRows = (words: readonly Placed[], height: number): Row[] => {
   const stripe = 6;
   const stripes: Row[][] = Array.from({ length: Math.ceil(height / stripe) + 2 }, () => []);
   const rows: Row[] = [];
-  const stripesOf = (word: Placed) =>
-    stripes.slice(Math.max(0, Math.floor(word.top / stripe)), Math.floor(word.bottom / stripe) + 1);
   for (const word of words) {
+    const first = Math.max(0, Math.floor(word.top / stripe));
+    const last = Math.min(stripes.length - 1, Math.floor(word.bottom / stripe));
     let best: Row | undefined;
     let bestGap = Number.POSITIVE_INFINITY;
-    for (const row of new Set(stripesOf(word).flat())) {
-      const gap = word.left - row.last.right;
-      const em = Math.max(word.size, row.last.size);
-      if (gap < -backstep * em || gap > reach * em || !onOneBaseline(row.last, word)) continue;
-      if (Math.abs(gap) < bestGap) {
+    for (let place = first; place <= last; place++) {
+      for (const row of stripes[place] ?? []) {
+        const gap = word.left - row.last.right;
+        if (row === best || Math.abs(gap) >= bestGap) continue;
+        const em = Math.max(word.size, row.last.size);
+        if (gap < -backstep * em || gap > reach * em || !onOneBaseline(row.last, word)) continue;
         best = row;
         bestGap = Math.abs(gap);
       }
@@ -103,8 +104,11 @@ const joinRows = (words: readonly Placed[], height: number): Row[] => {
       rows.push(best);
     }
     best.words.push(word);
-    if (word.right >= best.last.right || best.words.length === 1) best.last = word;
-    for (const list of stripesOf(word)) if (!list.includes(best)) list.push(best);
+    if (word.right >= best.last.right) best.last = word;
+    for (let place = first; place <= last; place++) {
+      const list = stripes[place] ?? [];
+      if (!list.includes(best)) list.push(best);
+    }
   }
   return rows;
 };

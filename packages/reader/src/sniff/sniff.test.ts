@@ -1,0 +1,49 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { sniff } from './sniff.ts';
+
+const zip = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+const failure = (bytes: Uint8Array): unknown => {
+  try {
+    return sniff(bytes);
+  } catch (error) {
+    return error;
+  }
+};
+
+describe('sniffing a type', () => {
+  it('knows what can be read by its bytes', () => {
+    expect(sniff(strToU8('%PDF-1.4\n'))).toBe('pdf');
+    expect(sniff(strToU8('junk\n%PDF-1.4\n1 0 obj endobj'))).toBe('pdf');
+    expect(sniff(zip('[Content_Types].xml', 'word/document.xml'))).toBe('docx');
+    expect(sniff(strToU8('\ufeff <?xml version="1.0"?><a/>'))).toBe('xml');
+    expect(sniff(strToU8('<Invoice xmlns="urn:x"/>'))).toBe('xml');
+    expect(sniff(Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?><a/>', 'utf16le'))).toBe('xml');
+    expect(sniff(strToU8('Rechnung über 5 €\n'))).toBe('text');
+    expect(sniff(Buffer.from('Rechnung \xfcber 5 \x80\n', 'latin1'))).toBe('text');
+    expect(sniff(strToU8('A text about %PDF-1.4 headers'))).toBe('text');
+  });
+
+  it('names what an unsupported file seems to be', () => {
+    const cases: [Uint8Array, string][] = [
+      [zip('xl/workbook.xml'), 'Excel'],
+      [zip('ppt/presentation.xml'), 'PowerPoint'],
+      [zip('a.txt'), 'ZIP'],
+      [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image'],
+      [Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'password-protected Office'],
+      [strToU8('<!DOCTYPE html><html></html>'), 'HTML'],
+      [Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 32), 'binary'],
+    ];
+    for (const [bytes, name] of cases) {
+      expect(failure(bytes)).toMatchObject({
+        code: 'document.unsupported',
+        message: expect.stringContaining(name),
+      });
+    }
+  });
+
+  it('tells an empty file and a ZIP that is cut off', () => {
+    expect(failure(new Uint8Array())).toMatchObject({ code: 'document.empty' });
+    expect(failure(zip('word/document.xml').subarray(0, 60))).toMatchObject({ code: 'document.damaged' });
+  });
+});
