@@ -144,6 +144,14 @@ describe('extractEInvoice', () => {
     expect(extraction.problems.map((problem) => problem.code)).toEqual(['einvoice.no-lines']);
   });
 
+  it('takes the language from the pages where the XML declares none', () => {
+    const text = 'Rechnung für die Lieferung der Möbel und das Datum';
+    const german = page([[[0.1, text]]]);
+    const box: Word['box'] = [0.1, 0, 0.4, 0.01];
+    const pages = [{ ...german, lines: [{ text, box, words: german.words.map((_, at) => at) }] }];
+    expect(extract({ xml: invoice(), pages }).language).toBe('de');
+  });
+
   it('names required values that are missing', () => {
     const extraction = extract({ xml: invoice().replace('<ID>R-7</ID>', '') });
     expect(extraction.problems).toEqual([

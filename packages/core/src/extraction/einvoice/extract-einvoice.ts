@@ -1,6 +1,8 @@
 import type { EmbeddedFile, Problem, ReadDocument } from '../../documents/read-document.ts';
 import { AppError } from '../../errors.ts';
+import { detectLanguage } from '../classification/detect-language.ts';
 import type { ExtractedRow, Extraction, Field } from '../extraction.ts';
+import { createPageLayouts } from '../layout/page-layout.ts';
 import { checkTotals } from './check-totals.ts';
 import { type LocatedEvidence, locateEInvoice } from './evidence/locate-einvoice.ts';
 import type { EInvoiceData, EInvoiceValue } from './invoice-data.ts';
@@ -44,7 +46,12 @@ const listProblems = (data: EInvoiceData): Problem[] => {
   return problems;
 };
 
-const toExtraction = (data: EInvoiceData, located: LocatedEvidence): Extraction => {
+const toExtraction = (options: {
+  data: EInvoiceData;
+  located: LocatedEvidence;
+  language: string;
+}): Extraction => {
+  const { data, located, language } = options;
   const fields: Record<string, Field> = {};
   for (const [name, value] of Object.entries(data.fields)) {
     fields[name] = toField(value, located.fields.get(name) ?? []);
@@ -66,13 +73,19 @@ const toExtraction = (data: EInvoiceData, located: LocatedEvidence): Extraction 
     format: 'assay.extraction/1',
     status: complete ? 'complete' : 'incomplete',
     type: data.creditNote ? 'credit-note' : 'invoice',
-    language: data.language ?? 'und',
+    language,
     confidence: complete ? 1 : incompleteConfidence,
     fields,
     tables: { lines: { rows, complete: rows.length > 0 } },
     problems,
   };
 };
+
+/** The first pages tell the language as well as all of them. */
+const pagesForLanguage = 3;
+
+const tellLanguage = (document: ReadDocument): string =>
+  detectLanguage(createPageLayouts({ ...document, pages: document.pages.slice(0, pagesForLanguage) }));
 
 const readPart = (part: EmbeddedFile): EInvoiceData | Problem | null => {
   try {
@@ -86,7 +99,7 @@ const readPart = (part: EmbeddedFile): EInvoiceData | Problem | null => {
 /**
  * Reads the first embedded XML that is an e-invoice: CII (Factur-X, ZUGFeRD 2, XRechnung), ZUGFeRD 1, UBL Invoice
  * or CreditNote. `null` when no part claims to be one. Never throws over what the XML says.
- * `language` is `und` where the XML does not declare one; the caller may know it from the pages.
+ * The language is what the XML declares, else that of the first pages.
  */
 export const extractEInvoice = (document: ReadDocument): EInvoiceOutcome | null => {
   let problem: Problem | null = null;
@@ -98,7 +111,10 @@ export const extractEInvoice = (document: ReadDocument): EInvoiceOutcome | null 
       continue;
     }
     const source = document.kind === 'xml' ? part.text : null;
-    return { extraction: toExtraction(read, locateEInvoice({ data: read, pages: document.pages, source })) };
+    const located = locateEInvoice({ data: read, pages: document.pages, source });
+    return {
+      extraction: toExtraction({ data: read, located, language: read.language ?? tellLanguage(document) }),
+    };
   }
   return problem === null ? null : { problem };
 };
