@@ -153,13 +153,13 @@ export const formBoxes: InvoiceLayout = {
       rows: invoice.lines,
       style: {
         size: 8,
-        padding: 3,
+        padding: 4,
         rules: 'columns',
         ruleColor: '#222222',
         headerFill: '#e9e9e9',
         headerWeight: 'plain',
       },
-      bottom: sheet.height - 60,
+      bottom: sheet.height - 150,
       onNewPage: () => {
         sheet.text({ text: `${w.title} ${invoice.number}`, x: 36, y: 34, size: 9 });
         return 52;

@@ -52,9 +52,9 @@ const drawHead = (options: { sheet: Sheet; invoice: Invoice; writer: Writer }): 
   const right = sheet.width - 56;
   sheet.text({
     text: seller.name,
-    x: 300,
+    x: 160,
     y: 44,
-    width: right - 300,
+    width: right - 160,
     align: 'right',
     size: 15,
     weight: 'bold',
@@ -62,9 +62,9 @@ const drawHead = (options: { sheet: Sheet; invoice: Invoice; writer: Writer }): 
   });
   sheet.text({
     text: seller.tagline,
-    x: 300,
+    x: 160,
     y: 66,
-    width: right - 300,
+    width: right - 160,
     align: 'right',
     size: 8.5,
     color: '#666666',
