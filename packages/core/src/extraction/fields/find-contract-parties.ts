@@ -13,7 +13,7 @@ const separators = /(?:\)|”|"|“|,|\s)\s*(?:and|und|sowie|&)\s+(?:between\s+)
 
 /** Where the name of a party ends: at its alias, its legal description, its address, or a verb. */
 const nameEnd =
-  /\s*(?:[(;"“”„:]|,\s*(?!(?:Inc|LLC|L\.?L\.?C|Ltd|Limited|L\.?P|LP|LLP|Corp|Co\b|S\.?A|N\.?A|GmbH|AG|KG|SE|PLC|plc|M\.?D|Jr|Sr|Ph\.?D|Esq|B\.V|N\.V)\.?(?![\p{L}]))|\s-+\s|\s–\s|\bhaving\b|\bwith\b|\bwhose\b|\bis\b|\ban?\s+(?:individual|corporation|company|\p{Lu}?\p{L}+ (?:corporation|company|limited))|\bnachfolgend|\bnachstehend|\bvertreten\b|\bgeschäftsansässig|\bmit Sitz|\bcollectively\b|\bhereinafter\b|\beffective\b|\bdated\b|\bas of\b|\bwitnesseth\b|\d{4,}|\.\s+(?=\p{Lu}\p{L}{3,}))/iu;
+  /\s*(?:[(;"“”„:]|,(?!\s*(?:Inc|Incorporated|Corporation|LLC|L\.?L\.?C|Ltd|Limited|L\.?P|LP|LLP|Corp|Co\b|S\.?A|N\.?A|GmbH|AG|KG|SE|PLC|plc|M\.?D|Jr|Sr|Ph\.?D|Esq|B\.V|N\.V)\.?(?![\p{L}]))|\s-+\s|\s–\s|\bhaving\b|\bwith\b|\bwhose\b|\bis\b|\ban?\s+(?:individual|corporation|company|\p{Lu}?\p{L}+ (?:corporation|company|limited))|\bnachfolgend|\bnachstehend|\bvertreten\b|\bgeschäftsansässig|\bmit Sitz|\bcollectively\b|\bhereinafter\b|\beffective\b|\bdated\b|\bas of\b|\bwitnesseth\b|\d{4,}|\n|(?<!(?<!\p{L})\p{L})\.\s+(?=\p{Lu}\p{L}{3,}))/iu;
 
 const leading = /^(?:(?:the|der|die|dem|den|firma|undersigned|one|\(?[1-9ivxa-c]\)|[1-9]\.)\s+)+/iu;
 const notNames =

@@ -147,9 +147,7 @@ export const findLabelledParty = (options: {
 }): PartyText | null => {
   const { target, other, context } = options;
   const own = (context.labels.get(target) ?? []).filter((match) => match.standing >= 0.8);
-  const stops = [...(context.labels.get(other) ?? []), ...(context.labels.get(null) ?? [])].filter(
-    (match) => match.standing >= 0.9,
-  );
+  const stops = (context.labels.get(other) ?? []).filter((match) => match.standing >= 0.9);
   for (const match of [...own].sort((left, right) => left.label.rank - right.label.rank).slice(0, 6)) {
     const party = readSection(
       match,

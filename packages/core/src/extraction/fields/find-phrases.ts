@@ -10,7 +10,7 @@ const toPattern = (phrase: string): RegExp => {
   const source = phrase
     .split(/(\{[a-z]+\}|\s+)/)
     .map((part) => {
-      if (part === '{any}') return '[^.;]{0,60}?';
+      if (part === '{any}') return '[^;\\n]{0,60}?';
       if (part === '{word}') return '[\\p{L}-]*';
       if (/^\{[a-z]+\}$/.test(part)) return '';
       return /^\s+$/.test(part) ? '\\s+' : escapeRegExp(part);

@@ -24,7 +24,7 @@ export const isStreetLine = (text: string): boolean =>
   /^\d{1,5}[a-z]?,?\s+\p{Lu}\p{L}+/u.test(text);
 
 const contactWords =
-  /^(?:tel|telefon|phone|fax|mobil|e ?mail|mail|web|www|http|internet|iban|bic|swift|bank|ust|vat|tax|steuer|st nr|hrb|hra|amtsgericht|handelsregister|registergericht|geschaeftsfuehr|vorstand|managing|registered|company no|reg no|gln|attn|attention|z hd|kunden|customer|client|account|konto|ansprechpartner|contact|nummer|globale|seite|page|datum|date|ein|gst|abn|uid|eori|supplier no|vendor no|phone)(?: |$|\d)/;
+  /^(?:tel|telefon|phone|fax|mobil|e ?mail|mail|web|www|http|internet|iban|bic|swift|bank(?:verbindung| details| account)|ust|vat|tax|steuer|st nr|hrb|hra|amtsgericht|handelsregister|registergericht|geschaeftsfuehr|vorstand|managing|registered|company no|reg no|gln|attn|attention|z hd|kunden ?(?:nr|nummer)|customer (?:no|number|id)|client (?:no|number|id)|account (?:no|number|holder)|kontoname|konto|art nr|ansprechpartner|contact|nummer|globale|seite|page|datum|date|ein \d|gst|abn|uid|eori|supplier no|vendor no|phone)(?: |$|\d)/;
 
 /** A line about how to reach or register a company rather than its name or address. */
 export const isContactLine = (text: string): boolean =>
@@ -37,6 +37,8 @@ export const isNameLine = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (
     letters >= 2 &&
+    !/^[:.]|[.;]\s|\p{Ll}{4,}\.$/u.test(text) &&
+    !/^(?:herrn?|frau|mr|mrs|ms|dr)\.?$/i.test(text.trim()) &&
     text.length <= 90 &&
     letters >= text.replace(/\s/g, '').length * 0.5 &&
     !/[:]/.test(text) &&

@@ -20,11 +20,12 @@ const hasTokens = (tokens: readonly { text: string }[], at: number, label: Label
 
 /** A label begins its line or follows a gap, and ends with a colon or with the line. */
 const judgeStanding = (options: { line: TextLine; start: number; end: number; first: boolean }): number => {
-  const before = options.line.text.slice(0, options.start).trim();
+  const before = options.line.text.slice(0, options.start);
   const after = options.line.text.slice(options.end).trimStart();
   // A long rest without a colon is a sentence that happens to begin with the word.
   const prose = after.length > 60 && !/^[.\s]*[:#]/.test(after);
-  const opens = before === '' || options.first ? (prose ? 0.2 : 0.5) : /[:;|•·,–-]$/.test(before) ? 0.35 : 0;
+  const opens =
+    before.trim() === '' || options.first ? (prose ? 0.2 : 0.5) : /[:;|•·,–-]\s+$/.test(before) ? 0.35 : 0;
   const closes = after === '' || /^[.\s]*[:#]/.test(after) ? 0.5 : /^[.\-\d(]/.test(after) ? 0.3 : 0.1;
   return opens + closes;
 };

@@ -65,7 +65,8 @@ export const findIbans = (text: string): IbanText[] => {
     const country = match[0].slice(0, 2);
     const expected = lengths[country];
     const compact = match[0].replace(/\s/g, '');
-    if (expected === undefined && !isIban(compact)) continue;
+    // Shorter than the country's length it is another number, such as one for taxes.
+    if (expected === undefined ? !isIban(compact) : compact.length < expected) continue;
     // The country says how long the number is; what follows (a BIC, a word) is not part of it.
     const value = compact.slice(0, expected ?? compact.length);
     let end = 0;
