@@ -77,7 +77,7 @@ const fastened = toPrices({
 });
 
 /** From this day on the raised prices of the industrial supplier hold. */
-export const priceRiseOn = '2025-07-01';
+const priceRiseOn = '2025-07-01';
 
 const bearing = (options: {
   itemId: string;
@@ -93,7 +93,7 @@ const bearing = (options: {
 };
 
 /** Priced by period: these four stand twice in the list. */
-export const kesslerPeriodPrices: ContractPrice[] = [
+const kesslerPeriodPrices: ContractPrice[] = [
   ...bearing({
     itemId: '6204-2RS',
     description: 'Rillenkugellager 6204-2RS',
@@ -138,7 +138,7 @@ const tiers = (options: {
   ];
 };
 
-export const alpinaTierPrices: ContractPrice[] = [
+const alpinaTierPrices: ContractPrice[] = [
   ...tiers({
     itemId: 'LA-101',
     description: 'Keimzahlbestimmung Oberfläche',

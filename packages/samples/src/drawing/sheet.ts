@@ -10,7 +10,7 @@ const fonts: Record<Family, { plain: string; bold: string; italic: string }> = {
 };
 
 /** Lengths are points, y runs downwards from the top edge. */
-export type TextOptions = {
+type TextOptions = {
   text: string;
   x: number;
   y: number;

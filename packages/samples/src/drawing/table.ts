@@ -10,7 +10,7 @@ export type Column<Row> = {
   weight?: 'plain' | 'bold' | 'italic';
 };
 
-export type TableStyle = {
+type TableStyle = {
   size?: number;
   padding?: number;
   /** `columns` rules down the columns and around the whole, not between rows. */
@@ -25,7 +25,7 @@ export type TableStyle = {
 };
 
 /** The amount carried from page to page: `label` stands in the column of that number, the sum in the last one. */
-export type CarriedForward<Row> = {
+type CarriedForward<Row> = {
   footLabel?: string;
   headLabel?: string;
   labelColumn: number;

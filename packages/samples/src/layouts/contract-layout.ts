@@ -3,7 +3,7 @@ import type { Family, Sheet } from '../drawing/sheet.ts';
 import type { Contract } from '../model/contract.ts';
 import type { LayoutGroup } from './invoice-layout.ts';
 
-export type ContractFieldName = (typeof contractFields)[number];
+type ContractFieldName = (typeof contractFields)[number];
 
 /** One company's way of printing a contract. It writes its own words in both languages. */
 export type ContractLayout = {
