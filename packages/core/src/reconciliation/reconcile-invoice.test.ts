@@ -53,6 +53,9 @@ describe('reconcileInvoice', () => {
       }),
     );
     expect(told(result)).toEqual([['item-not-in-contract', '90.00', '90.00 − 0.00 = 90.00 EUR']]);
+    expect(result.findings[0]?.summary).toBe(
+      "“Express courier” is billed but is not on the contract's price list, which starts with “Senior developer”.",
+    );
   });
 
   it('stays silent about unknown items when the price list was not read whole', () => {

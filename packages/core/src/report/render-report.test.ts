@@ -148,6 +148,16 @@ describe('renderReport', () => {
     expect(text).toContain('9.00 <small>USD</small>');
   });
 
+  it('lists several findings with a way to each', () => {
+    const findings = ['fnd_a', 'fnd_b', 'fnd_c'].map((id) => finding({ id }));
+    const text = report({ findings });
+    for (const { id } of findings) {
+      expect(count(text, `href="#${id}"`)).toBe(1);
+      expect(count(text, `id="${id}"`)).toBe(1);
+    }
+    expect(report()).not.toContain('All findings');
+  });
+
   it('draws the words of a page without a picture of its own', () => {
     const page = {
       number: 1,

@@ -32,6 +32,21 @@ const renderKinds = (findings: readonly Finding[]): Markup | null => {
   )}</tbody></table></div><p class="hint">Two findings on one invoice can concern the same money; the sums count it for each.</p>`;
 };
 
+/** From here on a reader wants to jump. */
+const listedFrom = 3;
+
+const renderIndex = (
+  totals: readonly CurrencyTotal[],
+  nameOf: (contentId: string) => string,
+): Markup | null => {
+  const findings = totals.flatMap((total) => total.findings);
+  if (findings.length < listedFrom) return null;
+  return html`<nav aria-label="All findings"><h2>All findings</h2><ol class="list index">${findings.map(
+    ({ id, invoice, summary, amount }) =>
+      html`<li><a href="#${encodeURIComponent(id)}">${summary}</a> <span class="muted"><bdi class="file">${nameOf(invoice)}</bdi></span><b>${formatAmount(amount.value)} ${amount.currency}</b></li>`,
+  )}</ol></nav>`;
+};
+
 const renderGaps = (data: ReportData): Markup => {
   const refused = html`<h2>Refused files</h2><ul class="list">${data.refused.map(
     ({ name, reason }) => html`<li><bdi class="file">${name}</bdi><ul><li>${reason}</li></ul></li>`,
@@ -67,7 +82,7 @@ export const renderReport = (data: ReportData): string => {
 <svg class="store" aria-hidden="true" focusable="false">${[...symbols.values()].map(({ markup }) => markup)}</svg>
 <header class="top"><h1>Invoices against contracts</h1>
 <p class="when">${plural(invoices, 'invoice')} and ${plural(contracts, 'contract')} in ${plural(files, 'file')} · <time datetime="${data.generatedAt}">${day}</time></p>
-${renderTotals(totals)}${renderKinds(open)}</header>
+${renderTotals(totals)}${renderKinds(open)}${renderIndex(totals, nameOf)}</header>
 <main>${sections}${renderGaps(data)}
 <footer>Made by Assay. Every sum was computed exactly from what the pages say; each circled place shows where.</footer></main>
 </body></html>

@@ -9,7 +9,7 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
 main,.top{max-width:84rem;margin:0 auto;padding:0 clamp(1rem,4vw,3rem)}
 .top{padding-top:clamp(1.5rem,5vw,3.5rem)}
-h1,h2,h3,p,figure,ul,dl,dd{margin:0;padding:0}
+h1,h2,h3,p,figure,ul,ol{margin:0;padding:0}
 h1{font-size:clamp(1.6rem,4vw,2.3rem);line-height:1.15;letter-spacing:-.02em;font-weight:650}
 h2{font-size:1.25rem;letter-spacing:-.01em;font-weight:650;margin:3rem 0 1rem}
 h3{font-size:1.15rem;line-height:1.35;font-weight:600;overflow-wrap:anywhere;margin:.35rem 0 .2rem}
@@ -59,9 +59,13 @@ figcaption{display:flex;flex-wrap:wrap;gap:.1rem .6rem;align-items:baseline;font
 .list>li{padding:.9rem 1.5rem;border-top:1px solid var(--rule);overflow-wrap:anywhere}
 .list>li:first-child{border-top:0}
 .list ul{list-style:none;color:var(--soft)}
+.index>li{display:grid;grid-template-columns:1fr auto;gap:0 1.5rem;padding:.6rem 1.5rem}
+.index a{color:inherit;text-decoration-color:var(--soft);text-underline-offset:.2em;overflow-wrap:anywhere;min-width:0}
+.index .muted{grid-row:2;font-size:.875rem}.index b{grid-column:2;grid-row:1/span 2;white-space:nowrap;font-weight:600}
+a:focus-visible{outline:3px solid var(--contract);outline-offset:2px}
 .store{position:absolute;width:0;height:0;overflow:hidden}
 footer{color:var(--soft);font-size:.875rem;padding:3rem 0}
-@media (max-width:40rem){.stake{text-align:left}th,td{padding:.55rem .9rem}}
+@media (max-width:40rem){.index>li{grid-template-columns:1fr;padding:.6rem .9rem}.index b{grid-column:1;grid-row:auto}.stake{text-align:left}th,td{padding:.55rem .9rem}}
 @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb;--tint:#f3f3f3;--high:#a8281a;--medium:#8a5300;--low:#46535f;--invoice:#b3261e;--contract:#1a56a8;--good:#1f6b45}
 @page{margin:14mm}body{font-size:10pt}main,.top{max-width:none;padding:0}.card,.total{break-inside:avoid}h2{break-after:avoid}
 .sheets{grid-template-columns:1fr 1fr;gap:0 6mm}.paper{filter:none}.whole .paper{max-width:62mm}.card{padding:5mm}}

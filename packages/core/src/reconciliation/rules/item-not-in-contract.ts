@@ -25,6 +25,9 @@ export const findItemsNotInContract = (input: RuleInput): RuleResult => {
     const product = decimalOf(cells.quantity)?.times(decimalOf(cells.unitPrice) ?? 0) ?? null;
     const amount = decimalOf(cells.netAmount) ?? (product === null ? null : roundMoney(product));
     if (name === null || amount === null || amount.lte(0)) return [];
+    const shown = (match.nearest ?? prices[0])?.cells.description;
+    const pointer = match.nearest === null ? 'which starts with' : 'where the entry most like it is';
+    const entry = textOf(shown) === null ? '' : `, ${pointer} “${textOf(shown)}”`;
     const charged = cells.netAmount ?? cells.unitPrice;
     const sources = [cells.description ?? cells.itemId, charged];
     // The more a row of the list resembles the line, the likelier it is the same item under another name.
@@ -41,14 +44,14 @@ export const findItemsNotInContract = (input: RuleInput): RuleResult => {
         netTotal: netTotalOf(input.invoice.extraction)?.value ?? null,
         confidence,
         arithmetic: `${formatDecimal(amount)} − 0.00 = ${formatDecimal(amount)} ${input.currency}`,
-        summary: `“${name}” is billed but is not on the contract's price list.`,
+        summary: `“${name}” is billed but is not on the contract's price list${entry}.`,
         evidence: [
           ...evidenceOf({ side: 'invoice', contentId: input.invoice.contentId, fields: sources }),
           // Nothing stands in the contract; the most similar row, else the first, leads to its price list.
           ...evidenceOf({
             side: 'contract',
             contentId: link.contract.contentId,
-            fields: [(match.nearest ?? prices[0])?.cells.description],
+            fields: [shown],
           }),
         ],
       }),
