@@ -1,5 +1,6 @@
 import type { Pdfium } from './pdfium.ts';
 import { withScratch } from './scratch.ts';
+import { isBreak, isIgnored } from './written-text.ts';
 
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff;
 
@@ -21,4 +22,28 @@ export const readCharacters = (options: { pdfium: Pdfium; textPage: number; coun
   if (whole) return codes;
   for (let index = 0; index < count; index++) codes[index] = pdfium.FPDFText_GetUnicode(textPage, index);
   return codes;
+};
+
+/**
+ * Left, top, right and bottom of each character in page coordinates, four numbers a character; zeros for white
+ * space and for what has no box. The boxes reach from the font's ascent to its descent. PDFium writes them all
+ * into one block, which is copied once.
+ */
+export const readCharacterBoxes = (options: {
+  pdfium: Pdfium;
+  textPage: number;
+  codes: Uint32Array;
+}): Float32Array => {
+  const { pdfium, textPage, codes } = options;
+  const bytesPerBox = 16;
+  if (codes.length === 0) return new Float32Array();
+  return withScratch({ pdfium, bytes: codes.length * bytesPerBox }, (scratch) => {
+    scratch.f32().fill(0);
+    for (let index = 0; index < codes.length; index++) {
+      const code = codes[index] ?? 0;
+      if (isBreak(code) || isIgnored(code)) continue;
+      pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.address + index * bytesPerBox);
+    }
+    return scratch.f32().slice();
+  });
 };

@@ -2,7 +2,7 @@ import type { Word } from '@assay/core/documents';
 import { toShownBox } from '../layout/shown-box.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
-import { readCharacters } from './read-characters.ts';
+import { readCharacterBoxes, readCharacters } from './read-characters.ts';
 import { withScratch } from './scratch.ts';
 import { createTextStyles, styleScratchBytes, type TextStyle } from './text-style.ts';
 import { isBreak, isIgnored, toWrittenText } from './written-text.ts';
@@ -39,8 +39,9 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
   const { pdfium, textPage, frame } = options;
   const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
   const codes = readCharacters({ pdfium, textPage, count });
+  const boxes = readCharacterBoxes({ pdfium, textPage, codes });
   const words: Word[] = [];
-  withScratch({ pdfium, bytes: Math.max(16, styleScratchBytes) }, (scratch) => {
+  withScratch({ pdfium, bytes: styleScratchBytes }, (scratch) => {
     const styles = createTextStyles({ pdfium, frame, scratch });
     const { a, b, c, d, e, f, width, height } = frame;
     let text = '';
@@ -69,12 +70,12 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
         continue;
       }
       if (isIgnored(code)) continue;
-      if (pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch.address) === 0) continue;
-      const rect = scratch.f32();
-      const x0 = rect[0] ?? 0;
-      const y0 = rect[1] ?? 0;
-      const x1 = rect[2] ?? 0;
-      const y1 = rect[3] ?? 0;
+      const x0 = boxes[4 * index] ?? 0;
+      const y0 = boxes[4 * index + 1] ?? 0;
+      const x1 = boxes[4 * index + 2] ?? 0;
+      const y1 = boxes[4 * index + 3] ?? 0;
+      // A character without a box: all four stay zero.
+      if (x0 === x1 && y0 === y1) continue;
       const shownX0 = (a * x0 + c * y0 + e) * width;
       const shownX1 = (a * x1 + c * y1 + e) * width;
       const shownY0 = (b * x0 + d * y0 + f) * height;
