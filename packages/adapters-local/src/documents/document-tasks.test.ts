@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { makeTemporaryPath } from '../../testing/open-test-folder.ts';
 import { createTinyPdf } from '../../testing/tiny-pdf.ts';
 import { createFileBlobStore } from '../blobs/file-blob-store.ts';
@@ -8,6 +8,9 @@ import { createProcessPool } from '../processes/process-pool.ts';
 import { createDocumentTasks } from './document-tasks.ts';
 import { documentWorkerEntry } from './document-worker-entry.ts';
 import { createLocalDocumentExtractor } from './local-document-extractor.ts';
+
+// A busy machine may take seconds to start a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 const pool = createProcessPool({ entry: documentWorkerEntry, size: 1, maxOldSpaceMb: 512 });
 const tasks = createDocumentTasks({ pool });

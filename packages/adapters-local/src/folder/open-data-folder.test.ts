@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { createManualClock } from '@assay/core/testing/memory';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeTemporaryPath, openTestFolder } from '../../testing/open-test-folder.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
 import { openDataFolder } from './open-data-folder.ts';
+
+// A busy machine may take seconds to start a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 const owner = new URL('../../testing/fixture-owner.ts', import.meta.url);
 

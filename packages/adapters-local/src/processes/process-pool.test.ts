@@ -2,8 +2,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createProcessPool, type ProcessPoolOptions } from './process-pool.ts';
+
+// A busy machine may take seconds to start a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 const entry = new URL('../../testing/fixture-worker.ts', import.meta.url);
 
