@@ -47,7 +47,7 @@ const verticalsBeside = (page: Page, y: number): number[] =>
     .filter((ruling) => ruling.box[1] * page.height <= y && ruling.box[3] * page.height >= y)
     .map((ruling) => ruling.box[0] * page.width);
 
-/** The rightmost column of amounts that is at least half as full as the fullest: its numbers make the rows. */
+/** The rightmost column of amounts that is at least a quarter as full as the fullest: its numbers make the rows. */
 const findKey = (options: {
   cells: readonly HeaderCell[];
   items: readonly ItemLine[];
@@ -62,7 +62,7 @@ const findKey = (options: {
         : 0,
     );
     const most = Math.max(...counts);
-    if (most > 0) return counts.findLastIndex((count) => count >= 0.5 * most);
+    if (most > 0) return counts.findLastIndex((count) => count >= 0.25 * most);
   }
   return null;
 };

@@ -156,7 +156,7 @@ describe('extractTable', () => {
   it('notices one row cut out of a long table', () => {
     const perPage = 48;
     const pages = (skip: number): Page[] =>
-      Array.from({ length: 20 }, (_, page) => {
+      Array.from({ length: 8 }, (_, page) => {
         const texts: Printed[] = [...printLine(60, english)];
         for (let row = 0; row < perPage; row += 1) {
           const number = page * perPage + row + 1;
@@ -168,9 +168,28 @@ describe('extractTable', () => {
         return printPage(page + 1, texts);
       });
     const whole = extract(pages(0));
-    expect(whole.table.rows).toHaveLength(960);
+    expect(whole.table.rows).toHaveLength(384);
     expect(whole.table.complete).toBe(true);
-    expect(extract(pages(700)).table.complete).toBe(false);
+    expect(extract(pages(300)).table.complete).toBe(false);
+  });
+
+  it('names a last column without a known label when its amounts stand on lines of their own', () => {
+    const page = printPage(1, [
+      ...printLine(100, [...english.slice(0, 6), 'Xyz']),
+      ...printLine(114, [...bolts.slice(0, 6), '']),
+      ...printLine(124, ['', '', '', '', '', '', '25.00']),
+      ...printLine(144, [...nuts.slice(0, 6), '']),
+      ...printLine(154, ['', '', '', '', '', '', '5,000.00']),
+    ]);
+    expect(values([page])).toMatchObject([
+      { description: 'Steel bolts', netAmount: '25.00' },
+      { description: 'Nuts', netAmount: '5000.00' },
+    ]);
+  });
+
+  it('finds the rows of a header that stands alone at the foot of a page', () => {
+    const pages = [printPage(1, printLine(800, english)), printPage(2, [...printLine(60, bolts)])];
+    expect(values(pages)).toEqual([boltRow]);
   });
 
   it('says so when a document has no such table', () => {

@@ -40,19 +40,26 @@ export const nameAmountCell = (options: {
     const reading = readCell({ text: wordsText(item.cells[index] ?? []), type, context });
     return reading ? toDecimal(reading.value) : null;
   };
+  let silent: HeaderCell | null = null;
   for (const [index, cell] of cells.entries()) {
     if (cell.column !== null) continue;
+    let printed = 0;
     let full = 0;
     let equal = 0;
     for (const item of options.items) {
       const [count, each] = [read(item, quantityAt, 'quantity'), read(item, priceAt, 'amount')];
       const sum = read(item, index, 'amount');
+      if (sum) printed += 1;
       if (!count || !each || !sum) continue;
       full += 1;
       if (count.times(each).minus(sum).abs().lte('0.01')) equal += 1;
     }
     if (equal > 0 && equal >= 0.6 * full)
       return cells.map((other) => (other === cell ? { ...other, column: wanted.name } : other));
+    if (full === 0 && printed > 0 && index === cells.length - 1) silent = cell;
   }
-  return cells;
+  // The last column where amounts stand on lines of their own: nothing speaks against it.
+  return silent === null
+    ? cells
+    : cells.map((other) => (other === silent ? { ...other, column: wanted.name } : other));
 };
