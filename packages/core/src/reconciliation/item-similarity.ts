@@ -32,14 +32,29 @@ export const createItemSimilarity = (descriptions: readonly string[]): ItemSimil
   // Only ratios of weights matter; a logarithm in floating point touches no money.
   const weigh = (word: string): number =>
     Math.log(1 + Math.max(1, descriptions.length) / (counts.get(word) ?? 1));
-  const sum = (words: Iterable<string>): number => [...words].reduce((total, word) => total + weigh(word), 0);
+  // Each item is compared with every other; what depends on it alone is computed once.
+  const known = new WeakMap<ItemWords, { weight: number; text: string; weights: Map<string, number> }>();
+  const study = (item: ItemWords) => {
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    const weights = new Map([...item.words].map((word) => [word, weigh(word)]));
+    const weight = [...weights.values()].reduce((sum, value) => sum + value, 0);
+    const studied = { weight, text: joined(item), weights };
+    known.set(item, studied);
+    return studied;
+  };
   return (left, right) => {
     if (left.words.size === 0 || right.words.size === 0) return 0;
-    if (joined(left) === joined(right)) return 1;
-    const shared = [...left.words].filter((word) => right.words.has(word));
-    const [a, b, both] = [sum(left.words), sum(right.words), sum(shared)];
-    const dice = (2 * both) / (a + b);
-    const contained = shared.length > 1 ? both / Math.min(a, b) : dice;
+    const [one, other] = [study(left), study(right)];
+    if (one.text === other.text) return 1;
+    let [both, count] = [0, 0];
+    for (const [word, weight] of one.weights) {
+      if (!right.words.has(word)) continue;
+      both += weight;
+      count += 1;
+    }
+    const dice = (2 * both) / (one.weight + other.weight);
+    const contained = count > 1 ? both / Math.min(one.weight, other.weight) : dice;
     const conflict = !isSubset(left.numbers, right.numbers) && !isSubset(right.numbers, left.numbers);
     return ((dice + contained) / 2) * (conflict ? numberConflictFactor : 1);
   };
