@@ -3,8 +3,11 @@ export type CaseTruth = {
   fields: Record<string, string | readonly string[]>;
   /** Tables by name; a table that the data set says nothing about is absent. */
   tables: Record<string, readonly Record<string, string>[]>;
-  /** Whether a field that is absent here is known to be absent from the document. */
-  whole: boolean;
+  /**
+   * What a field that is absent here means. `known`: the document does not say it either, so that a value for it is
+   * wrong. `presumed`: it counts against precision, but the document may say it nevertheless. `unknown`: nothing.
+   */
+  absence: 'known' | 'presumed' | 'unknown';
 };
 
 /** What was extracted from it. */

@@ -11,7 +11,7 @@ describe('explainCase', () => {
       truth: {
         fields: { number: 'R-7', netTotal: '1.00', parties: ['A', 'B'], dueDate: '2024-03-01' },
         tables: { lines: [row] },
-        whole: true,
+        absence: 'known',
       },
       result: {
         fields: { number: 'R-7', netTotal: '2.00', parties: ['b', 'a'], iban: 'X' },

@@ -27,7 +27,7 @@ export const explainCase = ({ truth, result }: AccuracyCase): CaseExplanation =>
   const fields: CaseExplanation['fields'] = {};
   for (const name of new Set([...Object.keys(truth.fields), ...Object.keys(result?.fields ?? {})])) {
     const [expected, found] = [truth.fields[name], result?.fields[name]];
-    if (expected === undefined && !truth.whole) continue;
+    if (expected === undefined && truth.absence === 'unknown') continue;
     if (expected !== undefined && found !== undefined && isSame({ name, truth: expected, found })) continue;
     fields[name] = { truth: expected ?? null, found: found ?? null };
   }

@@ -8,7 +8,7 @@ const row = { description: 'Tisch', quantity: '2', unitPrice: '5.00', netAmount:
 const caseOf = (change: Partial<AccuracyCase> = {}): AccuracyCase => ({
   file: 'a.pdf',
   group: 'a',
-  truth: { fields: { number: 'R-7', grandTotal: '10.00' }, tables: { lines: [row] }, whole: true },
+  truth: { fields: { number: 'R-7', grandTotal: '10.00' }, tables: { lines: [row] }, absence: 'known' },
   result: { fields: { number: 'R-7', grandTotal: '10.00' }, tables: { lines: [row] }, complete: true },
   pageText: 'R-7 10,00',
   ...change,
@@ -35,12 +35,19 @@ describe('scoreCase', () => {
   });
 
   it('does not hold a field against a document whose truth is partial', () => {
-    const truth = { fields: { number: 'R-7' }, tables: {}, whole: false };
+    const truth = { fields: { number: 'R-7' }, tables: {}, absence: 'unknown' as const };
     expect(scoreCase(caseOf({ truth })).fields.grandTotal?.spurious).toBe(0);
   });
 
+  it('takes a value for a field that is known to be absent as wrong, but not for one presumed to be', () => {
+    const result = resultOf({ fields: { number: 'R-7', grandTotal: '10.00', iban: 'X' } });
+    const truth = caseOf().truth;
+    expect(scoreCase(caseOf({ result })).wrong).toBe(true);
+    expect(scoreCase(caseOf({ result, truth: { ...truth, absence: 'presumed' } })).wrong).toBe(false);
+  });
+
   it('forgives a value that the page does not print only among printed values', () => {
-    const truth = { fields: { number: 'R-7', buyerTaxId: 'DE1' }, tables: {}, whole: false };
+    const truth = { fields: { number: 'R-7', buyerTaxId: 'DE1' }, tables: {}, absence: 'unknown' as const };
     expect(scoreCase(caseOf({ truth }))).toMatchObject({ entirelyRight: false, entirelyRightPrinted: true });
   });
 
@@ -55,7 +62,7 @@ describe('scoreCase', () => {
   });
 
   it('matches each of several values once', () => {
-    const truth = { fields: { parties: ['Alpha', 'Beta'] }, tables: {}, whole: true };
+    const truth = { fields: { parties: ['Alpha', 'Beta'] }, tables: {}, absence: 'known' as const };
     const result = resultOf({ fields: { parties: ['ALPHA', 'Alpha'] }, tables: {} });
     expect(scoreCase(caseOf({ truth, result })).fields.parties).toMatchObject({
       right: 1,

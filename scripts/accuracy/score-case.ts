@@ -48,7 +48,7 @@ const scoreField = (options: {
   truth: readonly string[];
   found: readonly string[];
   isPrinted: (name: string, value: string) => boolean;
-  whole: boolean;
+  counts: boolean;
 }): FieldCount => {
   const { name, truth, isPrinted } = options;
   const open = [...options.found];
@@ -69,7 +69,7 @@ const scoreField = (options: {
   return {
     right,
     wrong: known ? open.length : 0,
-    spurious: !known && options.whole ? open.length : 0,
+    spurious: !known && options.counts ? open.length : 0,
     missed: truth.length - right,
     printed,
     printedRight,
@@ -107,7 +107,7 @@ export const scoreCase = ({ group, truth, result, pageText }: AccuracyCase): Cas
   const fields: Record<string, FieldCount> = {};
   for (const name of names) {
     const [values, found] = [toList(truth.fields[name]), toList(result?.fields[name])];
-    fields[name] = scoreField({ name, truth: values, found, isPrinted, whole: truth.whole });
+    fields[name] = scoreField({ name, truth: values, found, isPrinted, counts: truth.absence !== 'unknown' });
   }
   const rows: Record<string, RowCount> = {};
   for (const [table, truthRows] of Object.entries(truth.tables)) {
@@ -115,7 +115,9 @@ export const scoreCase = ({ group, truth, result, pageText }: AccuracyCase): Cas
   }
   const keyFields = Object.entries(fields).flatMap(([name, count]) => (freeText.has(name) ? [] : [count]));
   const rowsRight = Object.values(rows).every((row) => row.right === row.truth && row.right === row.found);
-  const noneWrong = keyFields.every((count) => count.wrong === 0);
+  const noneWrong = keyFields.every(
+    (count) => count.wrong === 0 && (truth.absence !== 'known' || count.spurious === 0),
+  );
   const isRight = (missed: (count: FieldCount) => number) =>
     result !== null && rowsRight && noneWrong && keyFields.every((count) => missed(count) === 0);
   return {

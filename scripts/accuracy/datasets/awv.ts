@@ -24,7 +24,7 @@ export const loadAwv = async (options: { folder: string; extractor: Extractor })
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.pdf')).sort()) {
     const document = await extractor.read(join(folder, file));
     if (document === null) {
-      const truth = { fields: {}, tables: {}, whole: false };
+      const truth = { fields: {}, tables: {}, absence: 'unknown' as const };
       cases.push({ file, group: toScenario(file), truth, result: null, pageText: '' });
       continue;
     }
@@ -35,7 +35,7 @@ export const loadAwv = async (options: { folder: string; extractor: Extractor })
     cases.push({
       file,
       group: toScenario(file),
-      truth: { fields: truth.fields, tables: lines.length > 0 ? { lines } : {}, whole: true },
+      truth: { fields: truth.fields, tables: lines.length > 0 ? { lines } : {}, absence: 'presumed' },
       result: toCaseResult(printed),
       pageText: toPageText(document),
     });

@@ -34,7 +34,7 @@ export const loadContracts = async (options: {
     cases.push({
       file,
       group: file,
-      truth: { fields: Object.fromEntries(known), tables: {}, whole: true },
+      truth: { fields: Object.fromEntries(known), tables: {}, absence: 'presumed' },
       result: found && { ...found, fields: Object.fromEntries(kept), tables: {} },
       pageText: document === null ? '' : toPageText(document),
     });

@@ -28,7 +28,7 @@ describe('toInvoice2dataTruth', () => {
     expect(toInvoice2dataTruth(json)).toEqual({
       fields: { issueDate: '2024-03-01', sellerName: 'Shop', grandTotal: '12.5' },
       tables: { lines: [{ description: 'Tee', quantity: '2', netAmount: '12.5' }] },
-      whole: false,
+      absence: 'unknown',
     });
   });
 });

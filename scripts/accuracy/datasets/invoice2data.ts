@@ -32,7 +32,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 export const toInvoice2dataTruth = (json: unknown): CaseTruth => {
   const [record] = Array.isArray(json) ? (json as unknown[]) : [];
-  if (!isRecord(record)) return { fields: {}, tables: {}, whole: false };
+  if (!isRecord(record)) return { fields: {}, tables: {}, absence: 'unknown' };
   const fields: Record<string, string> = {};
   for (const [name, keys] of Object.entries(fieldKeys)) {
     const value = keys.map((key) => toText(record[key])).find((text) => text !== null);
@@ -46,7 +46,7 @@ export const toInvoice2dataTruth = (json: unknown): CaseTruth => {
     });
     return line.name === undefined ? [] : [Object.fromEntries(cells)];
   });
-  return { fields, tables: rows.length > 0 ? { lines: rows } : {}, whole: false };
+  return { fields, tables: rows.length > 0 ? { lines: rows } : {}, absence: 'unknown' };
 };
 
 /** Invoices and receipts of several countries whose truth tells only some of the fields. */

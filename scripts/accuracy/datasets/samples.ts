@@ -27,7 +27,7 @@ export const loadSamples = async (): Promise<SampleGroup[]> => {
       cases.push({
         file: item.file,
         group: item.file,
-        truth: { fields: item.fields, tables: item.tables, whole: true },
+        truth: { fields: item.fields, tables: item.tables, absence: 'known' },
         result,
         pageText: document === null ? '' : toPageText(document),
       });
