@@ -15,7 +15,7 @@ import {
   randomBytes,
 } from '@assay/adapters-local';
 import { createIdSource } from '@assay/core';
-import { createAddDocument, createDeleteDocument } from '@assay/core/documents';
+import { createAddDocument, createDeleteDocument, sweepIncoming } from '@assay/core/documents';
 import { createCommit, createRelay } from '@assay/core/events';
 import { createHandlers, createRunner, eventRoutes, queueDeclarations, toRunnerJobs } from '@assay/core/jobs';
 import type { EventBus, RecordStore } from '@assay/core/ports';
@@ -44,6 +44,7 @@ export const openHome = async (config: Config, intercept: Intercept = {}) => {
   const records = intercept.records?.(ownRecords) ?? ownRecords;
   const queue = createSqliteJobQueue({ database: folder.database, queues: queueDeclarations(), clock });
   await handBackClaims(folder.database);
+  await sweepIncoming({ records, blobs });
   const ownBus = createLocalEventBus({ queue, routes: eventRoutes() });
   const bus = intercept.bus?.(ownBus) ?? ownBus;
   const passwords = createPasswordList({ folder: folder.path });

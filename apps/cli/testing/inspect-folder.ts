@@ -1,5 +1,5 @@
 import { auditLog } from '@assay/core/audit';
-import { documentVersions } from '@assay/core/documents';
+import { documentVersions, incomingPrefix } from '@assay/core/documents';
 import { outbox, outboxPartition, platformWorkspace } from '@assay/core/events';
 import { queueDeclarations } from '@assay/core/jobs';
 import { listDocuments } from '../src/commands/list-documents.ts';
@@ -40,11 +40,11 @@ export const inspectFolder = async (data: string) => {
         documentVersions.listAll(home.records, { workspace, partition: document.id }),
       ),
     );
-    const blobs = await home.blobs.list({ prefix: `workspaces/${workspace}/`, limit: 1_000 });
+    const incoming = await home.blobs.list({ prefix: incomingPrefix, limit: 1_000 });
     return {
       outbox: events.items.length,
       jobs: await countJobs(home),
-      incoming: blobs.items.filter((blob) => blob.key.includes('/incoming/')).length,
+      incoming: incoming.items.length,
       documents: documents
         .map(({ name, version, state, type }) => ({ name, version, state, type }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -5,10 +5,11 @@ import { openHome } from '../src/compose.ts';
 
 /**
  * A process that takes a folder of files in, works on them, and dies by SIGKILL where it is told to:
- * `kill-worker.ts DATA FILES MODE N` with MODE `none`, `after-commit`, `before-publish`, `after-publish`
- * (the Nth of its kind). Each acknowledged file is told on standard output at once; `drained` ends it.
+ * `kill-worker.ts DATA FILES FIRST MODE N` with MODE `none`, `after-commit`, `before-publish`, `after-publish`
+ * (the Nth of its kind). It adds the files from place FIRST on; each acknowledged one is told on standard output
+ * at once. `ready` comes before the first, `drained` when nothing is left to do.
  */
-const [data = '', files = '', mode = 'none', nth = '1'] = process.argv.slice(2);
+const [data = '', files = '', first = '0', mode = 'none', nth = '1'] = process.argv.slice(2);
 
 let left = Number(nth);
 const dieAt = (moment: string): void => {
@@ -39,8 +40,9 @@ const home = await openHome(
   },
 );
 
+process.stdout.write('ready\n');
 home.start();
-const names = (await readdir(files)).sort();
+const names = (await readdir(files)).sort().slice(Number(first));
 for (const name of names) {
   await home.addDocument({
     workspace: 'default',

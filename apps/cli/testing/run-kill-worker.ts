@@ -8,28 +8,34 @@ export type WorkerEnd = { acknowledged: string[]; drained: boolean; killed: bool
 
 const entry = join(import.meta.dirname, 'kill-worker.ts');
 
-/** Runs the worker until it ends or dies; in `random` mode it is killed from outside after `n` milliseconds. */
+/**
+ * Runs the worker on the files from place `first` on, until it ends or dies; in `random` mode it is killed from
+ * outside `n` milliseconds after it is ready.
+ */
 export const runKillWorker = (options: {
   data: string;
   files: string;
+  first: number;
   mode: KillMode;
   n: number;
 }): Promise<WorkerEnd> =>
   new Promise((resolve) => {
-    const { data, files, mode, n } = options;
+    const { data, files, first, mode, n } = options;
     const inner = mode === 'random' ? 'none' : mode;
-    const child = spawn(process.execPath, [entry, data, files, inner, String(n)], {
+    const child = spawn(process.execPath, [entry, data, files, String(first), inner, String(n)], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     let errors = '';
+    let timer: NodeJS.Timeout | undefined;
     child.stdout.on('data', (chunk) => {
       output += chunk;
+      if (mode === 'random' && output.startsWith('ready'))
+        timer ??= setTimeout(() => child.kill('SIGKILL'), n);
     });
     child.stderr.on('data', (chunk) => {
       errors += chunk;
     });
-    const timer = mode === 'random' ? setTimeout(() => child.kill('SIGKILL'), n) : undefined;
     child.on('close', (_code, signal) => {
       clearTimeout(timer);
       const lines = output.split('\n').filter((line) => line !== '');

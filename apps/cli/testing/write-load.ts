@@ -5,7 +5,7 @@ import { generateLoad } from '@assay/samples';
 /** Writes `count` distinct one-page invoices into a new folder. */
 export const writeLoad = async (options: { folder: string; count: number }): Promise<void> => {
   await mkdir(options.folder, { recursive: true });
-  for (const { file, bytes } of await generateLoad({ count: options.count, seed: 11 })) {
+  for await (const { file, bytes } of generateLoad({ count: options.count, seed: 11 })) {
     await writeFile(join(options.folder, file), bytes);
   }
 };

@@ -2,8 +2,15 @@ import type { ContentId } from '../ids.ts';
 import type { BlobKey } from '../ports/blob-store.ts';
 
 /** Where the bytes and what was made from them lie; one place that knows. */
+export const incomingPrefix = 'incoming/';
 export const incomingKey = (workspace: string, uploadId: string): BlobKey =>
-  `workspaces/${workspace}/incoming/${uploadId}`;
+  `${incomingPrefix}${workspace}/${uploadId}`;
+
+/** The workspace and upload of a key under `incomingPrefix`. */
+export const parseIncomingKey = (key: BlobKey): { workspace: string; uploadId: string } => {
+  const [, workspace = '', uploadId = ''] = key.split('/');
+  return { workspace, uploadId };
+};
 export const rawKey = (workspace: string, contentId: string): BlobKey =>
   `workspaces/${workspace}/raw/${contentId}`;
 export const processedPrefix = (workspace: string, contentId: string): BlobKey =>

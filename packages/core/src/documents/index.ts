@@ -1,5 +1,5 @@
 export { createAddDocument } from './add-document.ts';
-export { extractionKey, incomingKey, processedPrefix, rawKey, readKey } from './blob-keys.ts';
+export { extractionKey, incomingKey, incomingPrefix, processedPrefix, rawKey, readKey } from './blob-keys.ts';
 export {
   ContentRecord,
   ContentSource,
@@ -44,3 +44,4 @@ export {
   uploads,
   versionPlace,
 } from './source-records.ts';
+export { sweepIncoming } from './sweep-incoming.ts';

@@ -5,6 +5,7 @@ import {
   documentVersions,
   stepPlace,
   steps,
+  sweepIncoming,
 } from '@assay/core/documents';
 import { outbox, outboxPartition, platformWorkspace } from '@assay/core/events';
 import { expect, it } from 'vitest';
@@ -30,7 +31,7 @@ it('gives ten simultaneous uploads of one file under one name one document with 
   const documents = await pipeline.listDocuments();
   expect(documents.map((document) => document.version)).toEqual([1]);
   expect(pipeline.calls).toEqual({ read: 1, extract: 1 });
-  expect((await pipeline.listBlobs()).filter((key) => key.includes('/incoming/'))).toEqual([]);
+  expect((await pipeline.listBlobs()).filter((key) => key.startsWith('incoming/'))).toEqual([]);
 });
 
 it('has no second effect when every event is published again', async () => {
@@ -204,6 +205,15 @@ it('does not let a stale failing duplicate take the place of a success', async (
   await pipeline.commit({ workspace: 'default', writes: late?.writes ?? [], events: [] });
   expect(step?.value.status).toBe('done');
   expect(await steps.find(pipeline.records, 'default', stepPlace(contentId, 'read'))).toEqual(step);
+});
+
+it('sweeps bytes whose upload was never acknowledged, and leaves those that wait', async () => {
+  const pipeline = openPipeline();
+  await pipeline.add('one.txt', invoiceText('R-1'));
+  await pipeline.blobs.put('incoming/default/upl_lost', new Uint8Array([1]));
+  expect(await sweepIncoming(pipeline)).toBe(1);
+  await pipeline.settle();
+  expect(await pipeline.listDocuments()).toHaveLength(1);
 });
 
 it('tells a damaged file on that file alone', async () => {
