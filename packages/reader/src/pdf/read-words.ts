@@ -1,35 +1,12 @@
 import type { Word } from '@assay/core/documents';
 import { toShownBox } from '../layout/shown-box.ts';
+import { goesOn, type Shape } from './goes-on.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readCharacterBoxes, readCharacters } from './read-characters.ts';
 import { withScratch } from './scratch.ts';
 import { createTextStyles, styleScratchBytes, type TextStyle } from './text-style.ts';
 import { isBreak, isIgnored, toWrittenText } from './written-text.ts';
-
-/** Gap after which letters belong to two words although no space stands between them; in heights of the font. */
-const wordGap = 0.3;
-/** How far a letter may reach back over the one before it (kerning, accents); in heights of the font. */
-const backstep = 0.6;
-/** Share of the lower box that must overlap for two letters to stand on one line. */
-const sameLine = 0.4;
-
-type Shape = { left: number; top: number; right: number; bottom: number };
-
-/** Whether a letter goes on from the word before it, judged by place alone; all in points as shown. */
-const goesOn = (word: Shape, last: Shape, next: Shape, style: TextStyle): boolean => {
-  const em = style.fontSize > 0 ? style.fontSize : last.bottom - last.top;
-  if (style.vertical) {
-    const across = Math.min(last.right, next.right) - Math.max(last.left, next.left);
-    const gap = Math.max(next.top - last.bottom, last.top - next.bottom);
-    return across > sameLine * Math.min(last.right - last.left, next.right - next.left) && gap < wordGap * em;
-  }
-  const along = Math.min(last.bottom, next.bottom) - Math.max(last.top, next.top);
-  if (along < sameLine * Math.min(last.bottom - last.top, next.bottom - next.top)) return false;
-  // Right-to-left letters come in reading order: the next one stands to the left of the word.
-  const gap = next.left >= last.left ? next.left - last.right : word.left - next.right;
-  return gap < wordGap * em && gap > -Math.max(backstep * em, last.right - last.left);
-};
 
 /**
  * The words of a text page in the order of the file, boxes in shares of the page as shown. Words end at white
@@ -84,7 +61,7 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
       next.right = Math.max(shownX0, shownX1);
       next.top = Math.min(shownY0, shownY1);
       next.bottom = Math.max(shownY0, shownY1);
-      if (text !== '' && !goesOn(word, last, next, style)) finish();
+      if (text !== '' && !goesOn({ word, last, next, style })) finish();
       if (text === '') {
         style = styles.styleAt(textPage, index);
         Object.assign(word, next);
