@@ -81,6 +81,7 @@ export const findUnlabelledSeller = (
     name: { text, evidence: [toEvidence(best.line, best.start, best.end)] },
     address,
     lines: [best.line, ...own],
-    confidence: Math.min(0.85, 0.45 + best.score * 0.4),
+    // A name by its size and place alone may be any heading: it stays uncertain.
+    confidence: hasLegalForm(text) || address !== null ? Math.min(0.85, 0.45 + best.score * 0.4) : 0.4,
   };
 };

@@ -9,8 +9,8 @@ const adjectives: Readonly<Record<string, string>> = {
   swiss: 'Switzerland',
 };
 
-const form = String.raw`(?:(?:the|der|des|die)\s+)?(?:(?:State|Commonwealth|Province|Republic|Federal Republic|Kingdom|Kanton|Canton|Bundesrepublik|Republik|Landes)\s+(?:of\s+)?)?`;
-const name = String.raw`(?<place>\p{Lu}[\p{L}.'-]+(?:\s+(?:(?:and|und|of)\s+)?\p{Lu}[\p{L}'-]+){0,3})`;
+const form = String.raw`(?:(?:the|THE|der|des|die)\s+)?(?:(?:STATE|COMMONWEALTH|State|state|Commonwealth|Province|Republic|Federal Republic|Kingdom|Kanton|Canton|Bundesrepublik|Republik|Landes)\s+(?:(?:of|OF)\s+)?)?`;
+const name = String.raw`(?<place>\p{Lu}[\p{L}'-]+(?:\s+(?:(?:and|und|of)\s+)?\p{Lu}[\p{L}'-]+){0,3})`;
 const pattern = new RegExp(String.raw`^\s*${form}${name}`, 'u');
 const notPlaces = /^(?:This|The|That|Any|Such|Agreement|Each|Party|Company|State|Law|Laws|Conflict)\b/;
 

@@ -100,7 +100,8 @@ const readers: Partial<Record<FieldType, (text: string, context: ValueContext) =
       : { value: iban.value, text: iban.text, start: iban.start, quality: iban.valid ? 1 : 0.6 };
   },
   text: readText,
-  sentence: readText,
+  // One word alone is a heading, not a sentence.
+  sentence: (text) => (/\S\s+\S/.test(text.trim()) ? readText(text) : null),
 };
 
 /** The value of this type in a text that begins where the value should, `null` when there is none. */
