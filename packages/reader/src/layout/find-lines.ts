@@ -61,7 +61,7 @@ export const findLines = (options: Options): Segment[] => {
   const upright = placed.filter((word) => !word.vertical).toSorted((one, other) => one.left - other.left);
   const walls = toWalls(options);
   const rows = joinRows(upright, options.height);
-  const segments = rows.flatMap((row) => partRow(row, walls));
+  const segments = rows.flatMap((row) => partRow(row, wallsOf(row, walls)));
   return [...segments, ...placed.filter((word) => word.vertical).map(toSegment)];
 };
 
@@ -152,8 +152,11 @@ const partRow = (row: Row, walls: readonly Box[]): Segment[] => {
 
 const isWalled = (options: { left: Segment; right: Placed; walls: readonly Box[] }): boolean => {
   const { left, right, walls } = options;
-  const middle = (right.top + right.bottom) / 2;
-  return walls.some(
-    ([x, top, , bottom]) => x >= left.right - 1 && x <= right.left + 1 && top <= middle && bottom >= middle,
-  );
+  return walls.some(([x]) => x >= left.right - 1 && x <= right.left + 1);
+};
+
+/** The walls that stand at the height of a row. */
+const wallsOf = (row: Row, walls: readonly Box[]): Box[] => {
+  const middle = (row.last.top + row.last.bottom) / 2;
+  return walls.filter(([, top, , bottom]) => top <= middle && bottom >= middle);
 };

@@ -35,9 +35,15 @@ export const layOutPage = (options: {
       words: own.map((_, index) => first + index),
     };
   });
-  const places = new Map(words.map((word, index) => [word, index]));
+  const { knownTables } = options;
   const tables =
-    options.knownTables?.((word) => places.get(word) ?? -1) ??
-    detectTables({ words, lines, rulings, width, height });
+    knownTables === undefined
+      ? detectTables({ words, lines, rulings, width, height })
+      : knownTables(createPlaces(words));
   return { number, width, height, words, lines, rulings, tables, image, hasText: words.length > 0 };
+};
+
+const createPlaces = (words: readonly Word[]) => {
+  const places = new Map(words.map((word, index) => [word, index]));
+  return (word: Word): number => places.get(word) ?? -1;
 };
