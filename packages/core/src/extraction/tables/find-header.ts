@@ -1,10 +1,10 @@
 import type { ColumnDefinition } from '../types/document-type.ts';
 import {
-  type ColumnLabel,
+  createLabelScorer,
+  type LabelScorer,
   listLabels,
   longestLabelAt,
   positionColumn,
-  scoreLabel,
   toTokens,
 } from './match-label.ts';
 import type { Segment, TableLine, TableWord } from './table-lines.ts';
@@ -41,14 +41,15 @@ const splitAtGaps = (words: readonly TableWord[]): TableWord[][] => {
 };
 
 /** Parts a run of words at its labels when it is made of nothing but labels of several columns. */
-const splitAtLabels = (words: readonly TableWord[], labels: readonly ColumnLabel[]): Box[] => {
+const splitAtLabels = (words: readonly TableWord[], scorer: LabelScorer): Box[] => {
   const whole = toBox(words);
-  if (words.length < 2 || labels.some((label) => scoreLabel(whole.text, label) > 0.9)) return [whole];
+  if (words.length < 2 || scorer.labels.some((label) => scorer.score(whole.text, label) > 0.9))
+    return [whole];
   const tokens = words.flatMap((word) => toTokens(word.text).map((token) => ({ token, word })));
   const plain = tokens.map(({ token }) => token);
   const parts: { column: string; words: TableWord[] }[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const label = longestLabelAt({ tokens: plain, at, labels });
+    const label = longestLabelAt({ tokens: plain, at, labels: scorer.labels });
     if (!label) return [whole];
     const own = tokens.slice(at, at + label.tokens.length).map(({ word }) => word);
     const last = parts.at(-1);
@@ -61,12 +62,12 @@ const splitAtLabels = (words: readonly TableWord[], labels: readonly ColumnLabel
   return parts.map((part) => toBox([...new Set(part.words)]));
 };
 
-const splitSegment = (segment: Segment, labels: readonly ColumnLabel[]): Box[] =>
-  splitAtGaps(segment.words).flatMap((words) => splitAtLabels(words, labels));
+const splitSegment = (segment: Segment, scorer: LabelScorer): Box[] =>
+  splitAtGaps(segment.words).flatMap((words) => splitAtLabels(words, scorer));
 
 /** Stacks the parts of wrapped labels: what overlaps across belongs to one cell; the fullest line gives the cells. */
-const stackCells = (lines: readonly TableLine[], labels: readonly ColumnLabel[]): Box[] | null => {
-  const split = lines.map((line) => line.segments.flatMap((segment) => splitSegment(segment, labels)));
+const stackCells = (lines: readonly TableLine[], scorer: LabelScorer): Box[] | null => {
+  const split = lines.map((line) => line.segments.flatMap((segment) => splitSegment(segment, scorer)));
   const fullest = split.reduce((most, row) => (row.length > most.length ? row : most), [] as Box[]);
   const cells = fullest.map((box) => ({ ...box, parts: [] as string[] }));
   for (const row of split) {
@@ -90,14 +91,13 @@ const stackCells = (lines: readonly TableLine[], labels: readonly ColumnLabel[])
   return collides ? null : cells.map(({ left, right, parts }) => ({ left, right, text: parts.join(' ') }));
 };
 
-const nameCells = (boxes: readonly Box[], labels: readonly ColumnLabel[]): Header['cells'] => {
+const nameCells = (boxes: readonly Box[], scorer: LabelScorer): Header['cells'] => {
   const offers = boxes.flatMap((box, index) =>
-    labels.map((label) => ({
-      index,
-      column: label.column,
-      score: scoreLabel(box.text, label) + 0.01 * label.tokens.join(' ').length,
-      good: scoreLabel(box.text, label) >= goodLabel,
-    })),
+    scorer.labels.map((label) => {
+      const score = scorer.score(box.text, label);
+      const specific = 0.01 * label.tokens.join(' ').length;
+      return { index, column: label.column, score: score + specific, good: score >= goodLabel };
+    }),
   );
   const names = new Map<number, string>();
   const used = new Set<string>();
@@ -121,6 +121,7 @@ export const findHeaders = (options: {
 }): Header[] => {
   const { lines, columns } = options;
   const labels = listLabels(columns);
+  const scorer = createLabelScorer(labels);
   const vocabulary = new Set(labels.flatMap((label) => label.tokens));
   const numeric = new Set(
     columns.filter(({ type }) => type === 'amount' || type === 'quantity').map(({ name }) => name),
@@ -138,16 +139,19 @@ export const findHeaders = (options: {
       if (to > from && previous && line.top - previous.bottom > 0.9 * line.size) break;
       const window = lines.slice(from, to + 1);
       if (mentions.slice(from, to + 1).every((count) => count === 0)) continue;
-      const boxes = stackCells(window, labels);
+      const boxes = stackCells(window, scorer);
       if (!boxes || boxes.length < 2) continue;
-      const cells = nameCells(boxes, labels);
+      const cells = nameCells(boxes, scorer);
       const named = cells.filter((cell) => cell.column !== null);
       const declared = named.filter((cell) => cell.column !== positionColumn);
       if (declared.length < 2 || !declared.some((cell) => numeric.has(cell.column ?? ''))) continue;
       const fit = cells.reduce(
         (sum, cell) =>
           sum +
-          Math.max(0, ...labels.filter((l) => l.column === cell.column).map((l) => scoreLabel(cell.text, l))),
+          Math.max(
+            0,
+            ...labels.filter((l) => l.column === cell.column).map((l) => scorer.score(cell.text, l)),
+          ),
         0,
       );
       found.push({ from, to, cells, score: named.length + 0.5 * fit - 0.05 * (to - from) });

@@ -47,25 +47,39 @@ export const listLabels = (columns: readonly ColumnDefinition[]): ColumnLabel[] 
 const isRunAt = (tokens: readonly string[], at: number, run: readonly string[]): boolean =>
   run.every((token, offset) => tokens[at + offset] === token);
 
+const scoreTokens = (tokens: readonly string[], label: ColumnLabel): number => {
+  let best = 0;
+  for (let at = 0; at + label.tokens.length <= tokens.length; at += 1) {
+    if (!isRunAt(tokens, at, label.tokens)) continue;
+    const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
+    const strange = rest.filter((token) => !fillers.has(token)).length;
+    const penalty = strange / tokens.length + 0.05 * (rest.length - strange) + (at > 0 ? 0.02 : 0);
+    best = Math.max(best, 1 - penalty);
+  }
+  return best;
+};
+
+/** Scores header texts against labels; each text is taken apart once, however many labels it is compared with. */
+export type LabelScorer = { labels: readonly ColumnLabel[]; score(text: string, label: ColumnLabel): number };
+
 /**
  * How well a header cell's words say a label, 0–1: 1 when they are the label, less for each word that is left
  * over. A wrapped word (`Positions- betrag`) is tried joined as well.
  */
-export const scoreLabel = (text: string, label: ColumnLabel): number => {
-  const joined = text.replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2');
-  const variants = joined === text ? [text] : [text, joined];
-  let best = 0;
-  for (const variant of variants) {
-    const tokens = toTokens(variant);
-    for (let at = 0; at + label.tokens.length <= tokens.length; at += 1) {
-      if (!isRunAt(tokens, at, label.tokens)) continue;
-      const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
-      const strange = rest.filter((token) => !fillers.has(token)).length;
-      const penalty = strange / tokens.length + 0.05 * (rest.length - strange) + (at > 0 ? 0.02 : 0);
-      best = Math.max(best, 1 - penalty);
-    }
-  }
-  return best;
+export const createLabelScorer = (labels: readonly ColumnLabel[]): LabelScorer => {
+  const known = new Map<string, readonly string[][]>();
+  const variantsOf = (text: string): readonly string[][] => {
+    const before = known.get(text);
+    if (before) return before;
+    const joined = text.replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2');
+    const variants = (joined === text ? [text] : [text, joined]).map(toTokens);
+    known.set(text, variants);
+    return variants;
+  };
+  return {
+    labels,
+    score: (text, label) => Math.max(...variantsOf(text).map((tokens) => scoreTokens(tokens, label))),
+  };
 };
 
 /** The longest label that begins at this token, for headers whose labels stand too close to be parted. */
