@@ -92,16 +92,18 @@ const stackCells = (lines: readonly TableLine[], scorer: LabelScorer): Box[] | n
 };
 
 const nameCells = (boxes: readonly Box[], scorer: LabelScorer): Header['cells'] => {
-  const offers = boxes.flatMap((box, index) =>
-    scorer.labels.map((label) => {
+  const offers: { index: number; column: string; score: number }[] = [];
+  for (const [index, box] of boxes.entries()) {
+    for (const label of scorer.labels) {
       const score = scorer.score(box.text, label);
-      const specific = 0.01 * label.tokens.join(' ').length;
-      return { index, column: label.column, score: score + specific, good: score >= goodLabel };
-    }),
-  );
+      // Of two labels that fit alike the longer one says more.
+      if (score >= goodLabel)
+        offers.push({ index, column: label.column, score: score + 0.01 * label.length });
+    }
+  }
   const names = new Map<number, string>();
   const used = new Set<string>();
-  for (const offer of offers.filter((each) => each.good).sort((a, b) => b.score - a.score)) {
+  for (const offer of offers.sort((a, b) => b.score - a.score)) {
     if (names.has(offer.index) || used.has(offer.column)) continue;
     names.set(offer.index, offer.column);
     used.add(offer.column);

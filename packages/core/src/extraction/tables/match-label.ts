@@ -2,7 +2,12 @@ import type { ColumnDefinition } from '../types/document-type.ts';
 import { normalizeText } from '../values/index.ts';
 
 /** A label of a declared column, or of the numbering that most tables have and no type declares. */
-export type ColumnLabel = { column: string; tokens: readonly string[] };
+export type ColumnLabel = {
+  column: string;
+  tokens: readonly string[];
+  /** Characters, with one space between tokens. */
+  length: number;
+};
 
 /** Name of the column of running numbers. */
 export const positionColumn = '#position';
@@ -31,15 +36,20 @@ export const toTokens = (text: string): string[] =>
     .split(' ')
     .filter((token) => token !== '' && token !== '%');
 
+const toColumnLabel = (column: string, label: string): ColumnLabel => {
+  const tokens = toTokens(label);
+  return { column, tokens, length: tokens.join(' ').length };
+};
+
 export const listLabels = (columns: readonly ColumnDefinition[]): ColumnLabel[] => {
   const labels: ColumnLabel[] = columns.flatMap((column) =>
     Object.values(column.labels)
       .flat()
-      .map((label) => ({ column: column.name, tokens: toTokens(label) })),
+      .map((label) => toColumnLabel(column.name, label)),
   );
   const known = new Set(labels.map((label) => label.tokens.join(' ')));
   for (const label of positionLabels) {
-    if (!known.has(label)) labels.push({ column: positionColumn, tokens: toTokens(label) });
+    if (!known.has(label)) labels.push(toColumnLabel(positionColumn, label));
   }
   return labels.filter((label) => label.tokens.length > 0);
 };
@@ -48,6 +58,8 @@ const isRunAt = (tokens: readonly string[], at: number, run: readonly string[]):
   run.every((token, offset) => tokens[at + offset] === token);
 
 const scoreTokens = (tokens: readonly string[], label: ColumnLabel): number => {
+  const [first] = label.tokens;
+  if (first === undefined || !tokens.includes(first)) return 0;
   let best = 0;
   for (let at = 0; at + label.tokens.length <= tokens.length; at += 1) {
     if (!isRunAt(tokens, at, label.tokens)) continue;
