@@ -43,8 +43,7 @@ const splitAtGaps = (words: readonly TableWord[]): TableWord[][] => {
 /** Parts a run of words at its labels when it is made of nothing but labels of several columns. */
 const splitAtLabels = (words: readonly TableWord[], scorer: LabelScorer): Box[] => {
   const whole = toBox(words);
-  if (words.length < 2 || scorer.labels.some((label) => scorer.score(whole.text, label) > 0.9))
-    return [whole];
+  if (words.length < 2 || scorer.match(whole.text).some((match) => match.score > 0.9)) return [whole];
   const tokens = words.flatMap((word) => toTokens(word.text).map((token) => ({ token, word })));
   const plain = tokens.map(({ token }) => token);
   const parts: { column: string; words: TableWord[] }[] = [];
@@ -94,8 +93,7 @@ const stackCells = (lines: readonly TableLine[], scorer: LabelScorer): Box[] | n
 const nameCells = (boxes: readonly Box[], scorer: LabelScorer): Header['cells'] => {
   const offers: { index: number; column: string; score: number }[] = [];
   for (const [index, box] of boxes.entries()) {
-    for (const label of scorer.labels) {
-      const score = scorer.score(box.text, label);
+    for (const { label, score } of scorer.match(box.text)) {
       // Of two labels that fit alike the longer one says more.
       if (score >= goodLabel)
         offers.push({ index, column: label.column, score: score + 0.01 * label.length });
@@ -152,7 +150,10 @@ export const findHeaders = (options: {
           sum +
           Math.max(
             0,
-            ...labels.filter((l) => l.column === cell.column).map((l) => scorer.score(cell.text, l)),
+            ...scorer
+              .match(cell.text)
+              .filter((match) => match.label.column === cell.column)
+              .map((match) => match.score),
           ),
         0,
       );

@@ -57,40 +57,52 @@ export const listLabels = (columns: readonly ColumnDefinition[]): ColumnLabel[] 
 const isRunAt = (tokens: readonly string[], at: number, run: readonly string[]): boolean =>
   run.every((token, offset) => tokens[at + offset] === token);
 
-const scoreTokens = (tokens: readonly string[], label: ColumnLabel): number => {
-  const [first] = label.tokens;
-  if (first === undefined || !tokens.includes(first)) return 0;
-  let best = 0;
-  for (let at = 0; at + label.tokens.length <= tokens.length; at += 1) {
-    if (!isRunAt(tokens, at, label.tokens)) continue;
-    const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
-    const strange = rest.filter((token) => !fillers.has(token)).length;
-    const penalty = strange / tokens.length + 0.05 * (rest.length - strange) + (at > 0 ? 0.02 : 0);
-    best = Math.max(best, 1 - penalty);
-  }
-  return best;
+const scoreAt = (tokens: readonly string[], at: number, label: ColumnLabel): number => {
+  if (!isRunAt(tokens, at, label.tokens)) return 0;
+  const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
+  const strange = rest.filter((token) => !fillers.has(token)).length;
+  return 1 - strange / tokens.length - 0.05 * (rest.length - strange) - (at > 0 ? 0.02 : 0);
 };
 
-/** Scores header texts against labels; each text is taken apart once, however many labels it is compared with. */
-export type LabelScorer = { labels: readonly ColumnLabel[]; score(text: string, label: ColumnLabel): number };
+export type LabelMatch = { label: ColumnLabel; score: number };
 
-/**
- * How well a header cell's words say a label, 0–1: 1 when they are the label, less for each word that is left
- * over. A wrapped word (`Positions- betrag`) is tried joined as well.
- */
+export type LabelScorer = {
+  labels: readonly ColumnLabel[];
+  /**
+   * The labels that a header cell's words say, each with how well, 0–1: 1 when they are the label, less for each
+   * word that is left over. A wrapped word (`Positions- betrag`) is tried joined as well.
+   */
+  match(text: string): readonly LabelMatch[];
+};
+
+/** Each text is taken apart once, and compared only with the labels that begin with one of its words. */
 export const createLabelScorer = (labels: readonly ColumnLabel[]): LabelScorer => {
-  const known = new Map<string, readonly string[][]>();
-  const variantsOf = (text: string): readonly string[][] => {
-    const before = known.get(text);
-    if (before) return before;
+  const known = new Map<string, readonly LabelMatch[]>();
+  const byFirst = Map.groupBy(labels, (label) => label.tokens[0] ?? '');
+
+  const compute = (text: string): readonly LabelMatch[] => {
     const joined = text.replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2');
-    const variants = (joined === text ? [text] : [text, joined]).map(toTokens);
-    known.set(text, variants);
-    return variants;
+    const best = new Map<ColumnLabel, number>();
+    for (const tokens of (joined === text ? [text] : [text, joined]).map(toTokens)) {
+      for (const [at, token] of tokens.entries()) {
+        for (const label of byFirst.get(token) ?? []) {
+          const score = scoreAt(tokens, at, label);
+          if (score > (best.get(label) ?? 0)) best.set(label, score);
+        }
+      }
+    }
+    return [...best].map(([label, score]) => ({ label, score }));
   };
+
   return {
     labels,
-    score: (text, label) => Math.max(...variantsOf(text).map((tokens) => scoreTokens(tokens, label))),
+    match: (text) => {
+      const before = known.get(text);
+      if (before) return before;
+      const matches = compute(text);
+      known.set(text, matches);
+      return matches;
+    },
   };
 };
 
