@@ -32,9 +32,7 @@ export const inspectFolder = async (data: string) => {
     });
     const today = home.clock.now().toISOString().slice(0, 10);
     const audit = await auditLog.listAll(home.records, { workspace, partition: today });
-    const registrations = audit
-      .filter(({ value }) => value.action === 'document.register')
-      .map(({ value }) => value.target);
+    const countOf = (action: string): number => audit.filter(({ value }) => value.action === action).length;
     const versions = await Promise.all(
       documents.map((document) =>
         documentVersions.listAll(home.records, { workspace, partition: document.id }),
@@ -49,7 +47,9 @@ export const inspectFolder = async (data: string) => {
         .map(({ name, version, state, type }) => ({ name, version, state, type }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
       versionCounts: versions.map((list) => list.length),
-      registrations,
+      /** Uploads that are safe, acknowledged or not, and how many of them were registered. */
+      uploads: countOf('document.add'),
+      registrations: countOf('document.register'),
       findings: findings
         .map(({ id, kind, amount, amountVersion }) => ({ id, kind, amount, amountVersion }))
         .sort((a, b) => (a.id < b.id ? -1 : 1)),

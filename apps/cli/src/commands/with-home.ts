@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { rejectError } from '@assay/core';
 import { type Home, openHome } from '../compose.ts';
 import type { Config } from '../config.ts';
 
@@ -23,6 +24,11 @@ export const withHome = async <T>(
   process.once('SIGINT', onSignal);
   try {
     return await work(home, stop.signal);
+  } catch (thrown) {
+    if (!stop.signal.aborted) throw thrown;
+    throw rejectError('command.interrupted', 'Stopped. What is left goes on at the next start.', {
+      cause: thrown,
+    });
   } finally {
     process.off('SIGTERM', onSignal);
     process.off('SIGINT', onSignal);

@@ -11,5 +11,6 @@ export const reportError = (options: { thrown: unknown; json: boolean }): void =
   if (options.json)
     printJson({ error: { code: error.code, message: error.message, details: error.details } });
   else printNote(`${paint('red', 'error')} ${error.message} (${error.code})`);
-  process.exitCode = exitCodes[error.recovery];
+  // A signal has set its own code already.
+  process.exitCode ??= exitCodes[error.recovery];
 };

@@ -1,0 +1,133 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openScratch } from './open-scratch.ts';
+import { runCli } from './run-cli.ts';
+import { writeLoad } from './write-load.ts';
+
+const contract = `SUPPLY AGREEMENT
+Contract number: SV-2026-014
+This agreement is made between Quillfeather Instruments Ltd ("Supplier") and Marrowbone Foods Ltd ("Customer").
+Effective date: 1 January 2026
+End date: 31 December 2026
+Currency: EUR
+Payment terms: 30 days net
+`;
+
+const bytesOf = async (folder: string): Promise<{ name: string; text: string }[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Promise.all(files.map(async (name) => ({ name, text: await readFile(name, 'latin1') })));
+};
+
+it('leaves nothing of a deleted text, nor its file name, anywhere in the data folder', {
+  timeout: 60_000,
+}, async () => {
+  await using scratch = await openScratch();
+  const data = join(scratch.path, 'data');
+  const file = join(scratch.path, 'quillfeather-agreement.txt');
+  await writeFile(file, contract);
+  const added = await runCli(['add', file, '--data', data, '--json']);
+  expect(added.code).toBe(0);
+  expect((await bytesOf(data)).some(({ text }) => text.includes('Quillfeather'))).toBe(true);
+  const [document]: { id: string }[] = JSON.parse(added.stdout).documents;
+  expect((await runCli(['documents', 'delete', document?.id ?? '', '--data', data])).code).toBe(0);
+  const left = (await bytesOf(data)).filter(({ text }) => /quillfeather|marrowbone|SV-2026-014/i.test(text));
+  expect(left.map(({ name }) => name)).toEqual([]);
+  const listed = await runCli(['documents', 'list', '--data', data, '--json']);
+  expect(JSON.parse(listed.stdout)).toEqual([]);
+});
+
+it('says what is wrong and how to mend it, with an exit code that scripts can use', {
+  timeout: 60_000,
+}, async () => {
+  await using scratch = await openScratch();
+  const data = join(scratch.path, 'data');
+  const missing = await runCli(['add', join(scratch.path, 'nowhere.pdf'), '--data', data]);
+  expect(missing).toMatchObject({ code: 1, stdout: '' });
+  expect(missing.stderr).toContain('check the spelling');
+  const unknown = await runCli(['documents', 'show', 'doc_X', '--data', data, '--json']);
+  expect(unknown.code).toBe(1);
+  expect(JSON.parse(unknown.stdout).error.code).toBe('document.not-found');
+  const wrong = await runCli(['findings', 'list', '--workers', 'many', '--data', data]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.stderr).toContain('ASSAY_WORKERS');
+});
+
+it('prints one JSON object a file, also for files that cannot be read', { timeout: 60_000 }, async () => {
+  await using scratch = await openScratch();
+  const folder = join(scratch.path, 'files');
+  await mkdir(folder);
+  await writeFile(join(folder, 'agreement.txt'), contract);
+  await writeFile(join(folder, 'empty.pdf'), '');
+  await writeFile(join(folder, 'noise.pdf'), new Uint8Array([1, 2, 3, 0, 255, 254]));
+  const names = ['agreement.txt', 'empty.pdf', 'noise.pdf', 'gone.pdf'].map((name) => join(folder, name));
+  const result = await runCli(['extract', ...names, '--jsonl']);
+  const outputs = result.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(result.code).toBe(1);
+  expect(outputs.map((output) => output.file)).toEqual(names);
+  expect(outputs.map((output) => output.problems[0]?.code ?? null).slice(1)).toEqual([
+    'document.empty',
+    'document.unsupported',
+    'path.not-found',
+  ]);
+  for (const output of outputs) {
+    expect(Object.keys(output)).toEqual([
+      'file',
+      'status',
+      'type',
+      'confidence',
+      'fields',
+      'tables',
+      'problems',
+      'ms',
+    ]);
+  }
+  expect(outputs[0].fields.contractNumber).toMatchObject({ value: 'SV-2026-014', method: 'rules' });
+  expect(outputs[0].fields.contractNumber.evidence[0]).toMatchObject({ page: 1, quote: 'SV-2026-014' });
+});
+
+it('finishes or hands back what is in hand on SIGTERM, and goes on at the next start', {
+  timeout: 120_000,
+}, async () => {
+  await using scratch = await openScratch();
+  const data = join(scratch.path, 'data');
+  const files = join(scratch.path, 'files');
+  await writeLoad({ folder: files, count: 60 });
+  const someAreRead = async (): Promise<boolean> =>
+    (await readdir(data, { recursive: true }).catch(() => [])).filter((name) => name.endsWith('read.json'))
+      .length >= 5;
+  const stopped = await runCli(['add', files, '--data', data], {
+    terminate: { signal: 'SIGTERM', when: someAreRead },
+  });
+  expect(stopped.code).toBe(143);
+  expect(stopped.stderr).toContain('goes on at the next start');
+  const jobs: { claimed: number; dead: number }[] = JSON.parse(
+    (await runCli(['jobs', 'list', '--data', data, '--json'])).stdout,
+  );
+  expect(jobs.every((job) => job.claimed === 0 && job.dead === 0)).toBe(true);
+  const again = await runCli(['add', files, '--data', data, '--json']);
+  const { documents }: { documents: { name: string; state: string }[] } = JSON.parse(again.stdout);
+  expect(documents).toHaveLength(60);
+  expect(
+    documents.every((document) => document.state === 'complete' || document.state === 'incomplete'),
+  ).toBe(true);
+});
+
+it('helps with examples and finds its own installation sound', { timeout: 60_000 }, async () => {
+  await using scratch = await openScratch();
+  const help = await runCli(['--help']);
+  expect(help.stdout).toContain('Examples:');
+  const doctor = await runCli(['doctor', '--data', join(scratch.path, 'data'), '--json']);
+  const diagnoses: { check: string; ok: boolean }[] = JSON.parse(doctor.stdout);
+  expect(diagnoses.map(({ check, ok }) => [check, ok])).toEqual([
+    ['node', true],
+    ['folder', true],
+    ['disk', true],
+    ['workers', true],
+  ]);
+  expect(doctor.code).toBe(0);
+});
