@@ -26,7 +26,8 @@ export const openBareReader = async (count: number): Promise<BareReader> => {
       let pages = 0;
       await Promise.all(
         children.map(async (child) => {
-          for (let path = paths[next++]; path !== undefined; path = paths[next++]) pages += await ask(child, path);
+          for (let path = paths[next++]; path !== undefined; path = paths[next++])
+            pages += await ask(child, path);
         }),
       );
       return pages;

@@ -50,7 +50,9 @@ const openQueue = async () => {
 
 const fill = async (queue: Awaited<ReturnType<typeof openQueue>>['queue'], count: number): Promise<void> => {
   for (let start = 0; start < count; start += enqueueBatch) {
-    await queue.enqueue(Array.from({ length: Math.min(enqueueBatch, count - start) }, (_, place) => messageOf(start + place)));
+    await queue.enqueue(
+      Array.from({ length: Math.min(enqueueBatch, count - start) }, (_, place) => messageOf(start + place)),
+    );
   }
 };
 

@@ -26,7 +26,12 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.f
 export const benchReading = async (options: { folders: readonly string[] }) => {
   const paths = (await Promise.all(options.folders.map(listPdfs))).flat();
   const bare = await openBareReader(processes);
-  const pool = createProcessPool({ entry: documentWorkerEntry, size: processes, maxOldSpaceMb: 1_024, maxTasksPerChild: 10_000 });
+  const pool = createProcessPool({
+    entry: documentWorkerEntry,
+    size: processes,
+    maxOldSpaceMb: 1_024,
+    maxTasksPerChild: 10_000,
+  });
   const tasks = createDocumentTasks({ pool });
   let failed = 0;
   const full = async (pages: number): Promise<number> => {
@@ -53,7 +58,14 @@ export const benchReading = async (options: { folders: readonly string[] }) => {
       fullRates.push(await timed(() => full(pages)));
     }
     const [barePagesPerSecond, pagesPerSecond] = [median(bareRates), median(fullRates)];
-    return { files: paths.length, failed, pages, barePagesPerSecond, pagesPerSecond, ratio: pagesPerSecond / barePagesPerSecond };
+    return {
+      files: paths.length,
+      failed,
+      pages,
+      barePagesPerSecond,
+      pagesPerSecond,
+      ratio: pagesPerSecond / barePagesPerSecond,
+    };
   } finally {
     bare.close();
     await pool[Symbol.asyncDispose]();

@@ -21,7 +21,7 @@ const extractOne = async (tasks: Tasks, path: string, options: ExtractOptions): 
     });
     if (!found.isFile())
       throw rejectError('path.not-a-file', `"${path}" is not a file: name the files themselves.`);
-    const { extraction } = await tasks.readAndExtract({
+    const extraction = await tasks.readAndExtract({
       path,
       ...(options.password && { passwords: options.password }),
       ...(options.type && { type: options.type }),

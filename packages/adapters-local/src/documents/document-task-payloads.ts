@@ -23,8 +23,5 @@ export type DocumentTaskTypes = {
   read: { payload: DocumentFile; result: Uint8Array };
   render: { payload: { file: DocumentFile; page: number; maxPixels: number }; result: Uint8Array };
   extract: { payload: { source: DocumentSource; choices: ExtractChoices }; result: unknown };
-  'read-and-extract': {
-    payload: { file: DocumentFile; choices: ExtractChoices };
-    result: { read: Uint8Array; extraction: unknown };
-  };
+  'read-and-extract': { payload: { file: DocumentFile; choices: ExtractChoices }; result: unknown };
 };

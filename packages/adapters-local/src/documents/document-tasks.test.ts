@@ -30,7 +30,8 @@ const writeInvoice = async () => {
 describe('createDocumentTasks', () => {
   it('gives the same extraction in one go, from what was read as bytes, and as a file', async () => {
     await using file = await writeInvoice();
-    const { read, extraction } = await tasks.readAndExtract({ path: file.path });
+    const read = await tasks.read({ path: file.path });
+    const extraction = await tasks.readAndExtract({ path: file.path });
     expect(extraction.fields.number?.value).toBe('RE-2030-17');
     expect(read).toEqual(await tasks.read({ path: file.path }));
     expect(JSON.parse(new TextDecoder().decode(read))).toMatchObject({ format: 'assay.read/1' });
@@ -45,7 +46,7 @@ describe('createDocumentTasks', () => {
   it('takes the document type that is named, and refuses one that is not known', async () => {
     await using file = await writeInvoice();
     const extract = async (type: string) =>
-      (await tasks.readAndExtract({ path: file.path, type })).extraction.type;
+      (await tasks.readAndExtract({ path: file.path, type })).type;
     expect(await extract('contract')).toBe('contract');
     await expect(extract('no-such-type')).rejects.toMatchObject({
       code: 'document-type.unknown',
@@ -82,6 +83,6 @@ describe('createDocumentTasks', () => {
     const garbage = tasks.extract({ read: new TextEncoder().encode('{"secret": ') });
     await expect(garbage).rejects.toMatchObject({ code: 'document.crashed', recovery: 'reject' });
     await expect(garbage).rejects.not.toThrow('secret');
-    expect((await tasks.readAndExtract({ path: file.path })).extraction.type).toBe('invoice');
+    expect((await tasks.readAndExtract({ path: file.path })).type).toBe('invoice');
   });
 });

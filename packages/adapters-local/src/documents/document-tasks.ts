@@ -40,10 +40,8 @@ export type DocumentTasks = {
       signal?: AbortSignal;
     },
   ): Promise<Extraction>;
-  /** Both at once, so that what was read crosses the process border only on its way out. */
-  readAndExtract(
-    request: FileRequest & ExtractOptions,
-  ): Promise<{ read: Uint8Array; extraction: Extraction }>;
+  /** Both at once, for who keeps nothing: what was read never crosses the process border. */
+  readAndExtract(request: FileRequest & ExtractOptions): Promise<Extraction>;
 };
 
 const toFile = ({ path, passwords = [], limits }: FileRequest): DocumentFile => {
@@ -91,8 +89,9 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
     readAndExtract: async (request) => {
       const { signal } = request;
       const payload = { file: toFile(request), choices: toChoices(request) };
-      const result = await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal });
-      return { read: result.read, extraction: Extraction.parse(result.extraction) };
+      return Extraction.parse(
+        await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal }),
+      );
     },
   };
 };

@@ -87,10 +87,7 @@ const handlers: Handlers = {
     return renderPdfPage({ bytes, passwords: file.passwords, page, maxPixels });
   },
   extract: async ({ source, choices }) => extract(await readSource(source), choices),
-  'read-and-extract': async ({ file, choices }) => {
-    const document = await readFile(file);
-    return { read: toJsonBytes(document), extraction: await extract(document, choices) };
-  },
+  'read-and-extract': async ({ file, choices }) => extract(await readFile(file), choices),
 };
 
 const isMemoryError = (thrown: unknown): boolean =>
