@@ -1,11 +1,18 @@
 import { type DecimalSign, findMoney } from '../values/index.ts';
 import { columnAt, isNumberLike } from './column-bounds.ts';
-import type { TableLine, TableWord } from './table-lines.ts';
+import type { Segment, TableLine, TableWord } from './table-lines.ts';
 
 /** A line of the table's body with its words by column. */
 export type ItemLine = { line: TableLine; cells: TableWord[][] };
 
 export const wordsText = (words: readonly TableWord[]): string => words.map((word) => word.text).join(' ');
+
+/** A number stands where its digits are: a currency before it or a unit after it may reach into the next column. */
+const middleOfDigits = (segment: Segment): number => {
+  const digits = segment.words.filter((word) => /\d/.test(word.text));
+  const [first, last] = [digits[0] ?? segment, digits.at(-1) ?? segment];
+  return (first.left + last.right) / 2;
+};
 
 /** Puts the words of a line into columns; a text that runs over from its column stays whole until a number stands there. */
 export const toItemLine = (line: TableLine, bounds: readonly number[]): ItemLine => {
@@ -16,7 +23,7 @@ export const toItemLine = (line: TableLine, bounds: readonly number[]): ItemLine
       segment.words[0] ? Math.min(segment.left + 3, segment.right) : segment.left,
     );
     const isNumber = isNumberLike(segment.text);
-    const home = isNumber ? columnAt(bounds, (segment.left + segment.right) / 2) : first;
+    const home = isNumber ? columnAt(bounds, middleOfDigits(segment)) : first;
     let current = home;
     for (const [index, word] of segment.words.entries()) {
       const own = columnAt(bounds, (word.left + word.right) / 2);

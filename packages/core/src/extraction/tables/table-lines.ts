@@ -15,21 +15,43 @@ export type TableWord = {
 /** Words with no more than a space between them. */
 export type Segment = { left: number; right: number; text: string; words: TableWord[] };
 
-/** Everything at one height of a page, left to right. */
-export type TableLine = { page: number; top: number; bottom: number; size: number; segments: Segment[] };
+/** Everything at one height of a page, left to right; `table` is the place of the exact table that the line is a row of. */
+export type TableLine = {
+  page: number;
+  top: number;
+  bottom: number;
+  size: number;
+  segments: Segment[];
+  table: number | null;
+};
 
 /** A space is about 0.28 em and may double in justified text; columns are further apart. */
 const columnGapEm = 0.85;
-/** Beside a number a column may begin after less: numbers are not justified. */
+/** Beside a number a column may begin after less, but after more than the page's own space: numbers are not justified. */
 const numberGapEm = 0.5;
+const spacesPerNumberGap = 1.2;
 
 const startsNumber = (text: string): boolean => /^[-−(+]?\p{Sc}?\d/u.test(text);
 
-const toSegments = (words: TableWord[]): Segment[] => {
+/** The gap before a number that parts columns, in em: fonts of one width have a space of 0.6 em. */
+const toNumberGap = (lines: readonly TableWord[][]): number => {
+  const gaps: number[] = [];
+  for (const words of lines) {
+    for (const [index, word] of words.entries()) {
+      const before = words[index - 1];
+      const gap = before ? (word.left - before.right) / word.size : 0;
+      if (gap > 0.1 && gap <= columnGapEm) gaps.push(gap);
+    }
+  }
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  return Math.min(columnGapEm, Math.max(numberGapEm, spacesPerNumberGap * middle));
+};
+
+const toSegments = (words: readonly TableWord[], numberGap: number): Segment[] => {
   const segments: Segment[] = [];
-  for (const word of words.sort((a, b) => a.left - b.left || a.index - b.index)) {
+  for (const word of words) {
     const last = segments.at(-1);
-    const reach = startsNumber(word.text) ? numberGapEm : columnGapEm;
+    const reach = startsNumber(word.text) ? numberGap : columnGapEm;
     if (last && word.left - last.right <= reach * word.size) {
       last.words.push(word);
       last.right = Math.max(last.right, word.right);
@@ -41,12 +63,13 @@ const toSegments = (words: TableWord[]): Segment[] => {
   return segments;
 };
 
-const toLine = (words: TableWord[]): TableLine => ({
+const toLine = (words: readonly TableWord[], segments: Segment[], table: number | null): TableLine => ({
   page: words[0]?.page ?? 0,
   top: Math.min(...words.map((word) => word.top)),
   bottom: Math.max(...words.map((word) => word.bottom)),
   size: words.reduce((sum, word) => sum + word.size, 0) / words.length,
-  segments: toSegments(words),
+  segments,
+  table,
 });
 
 export const toTableWord = (page: Page, index: number): TableWord | null => {
@@ -65,23 +88,52 @@ export const toTableWord = (page: Page, index: number): TableWord | null => {
   };
 };
 
+const joinWords = (words: readonly TableWord[]): Segment => ({
+  left: Math.min(...words.map((word) => word.left)),
+  right: Math.max(...words.map((word) => word.right)),
+  text: words.map((word) => word.text).join(' '),
+  words: [...words],
+});
+
+/** A page that was laid out from a file with real tables says exactly which words make which cell. */
+const toExactLines = (page: Page, taken: Set<number>): TableLine[] => {
+  if (page.image !== 'synthetic') return [];
+  return page.tables.flatMap(({ rows, ruled }, table) =>
+    ruled
+      ? rows.flatMap((row) => {
+          const cells = row.cells
+            .map((cell) => cell.words.flatMap((index) => toTableWord(page, index) ?? []))
+            .filter((words) => words.length > 0);
+          const words = cells.flat();
+          for (const word of words) taken.add(word.index);
+          return words.length === 0 ? [] : [toLine(words, cells.map(joinWords), table)];
+        })
+      : [],
+  );
+};
+
 /** The lines of a page across all its columns, top to bottom; a word joins while its middle is within half its height. */
 export const toTableLines = (page: Page): TableLine[] => {
   const middle = (word: TableWord): number => (word.top + word.bottom) / 2;
-  const words = page.words.flatMap((_, index) => toTableWord(page, index) ?? []);
-  const lines: TableLine[] = [];
+  const taken = new Set<number>();
+  const exact = toExactLines(page, taken);
+  const words = page.words.flatMap((_, index) => (taken.has(index) ? [] : (toTableWord(page, index) ?? [])));
+  const rows: TableWord[][] = [];
   let current: TableWord[] = [];
   let sum = 0;
   for (const word of words.sort((a, b) => middle(a) - middle(b))) {
     const reach = 0.45 * Math.max(word.bottom - word.top, word.size * 0.7);
     if (current.length > 0 && middle(word) - sum / current.length > reach) {
-      lines.push(toLine(current));
+      rows.push(current);
       current = [];
       sum = 0;
     }
     current.push(word);
     sum += middle(word);
   }
-  if (current.length > 0) lines.push(toLine(current));
-  return lines;
+  if (current.length > 0) rows.push(current);
+  for (const row of rows) row.sort((a, b) => a.left - b.left || a.index - b.index);
+  const gap = toNumberGap(rows);
+  const lines = rows.map((row) => toLine(row, toSegments(row, gap), null));
+  return exact.length === 0 ? lines : [...lines, ...exact].sort((a, b) => a.top - b.top);
 };
