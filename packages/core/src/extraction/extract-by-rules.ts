@@ -11,6 +11,7 @@ import { findLabels, type LabelMatch } from './labels/find-labels.ts';
 import { createLabelIndex } from './labels/label-index.ts';
 import type { PageLayout } from './layout/page-layout.ts';
 import { createProse } from './layout/prose.ts';
+import type { TextLine } from './layout/text-line.ts';
 import { extractTable, type TableRegion } from './tables/index.ts';
 import { readValueContext, type ValueContext } from './values/index.ts';
 
@@ -26,6 +27,10 @@ const groupLabels = (matches: readonly LabelMatch[]): Map<string | null, LabelMa
   }
   return groups;
 };
+
+/** A label that is the whole line, or that a colon or a number follows. */
+const listLabelledLines = (matches: readonly LabelMatch[]): Set<TextLine> =>
+  new Set(matches.filter((match) => match.start === 0 && match.standing >= 0.8).map((match) => match.line));
 
 const toRegionTest = (regions: readonly TableRegion[]): FieldContext['isInTable'] => {
   const byPage = Map.groupBy(regions, (region) => region.page);
@@ -134,13 +139,16 @@ export const extractByRules = (options: {
       tableProblems.push({ code: 'table.empty', message: `The table ${name} has no rows.` });
     }
   }
+  const matches = layouts.flatMap((layout) => findLabels(layout, index));
+  const labelled = listLabelledLines(matches);
   const context: FieldContext = {
     type,
     language: detectLanguage(layouts),
     layouts,
     prose: createProse(layouts),
     values,
-    labels: groupLabels(layouts.flatMap((layout) => findLabels(layout, index))),
+    labels: groupLabels(matches),
+    isLabelled: (line) => labelled.has(line),
     isInTable: toRegionTest(regions),
   };
   const fields = extractFields(context);

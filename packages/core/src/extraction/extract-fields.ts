@@ -1,42 +1,17 @@
 import type { Field } from './extraction.ts';
 import { chooseCandidate } from './fields/candidate.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { findContractParties } from './fields/find-contract-parties.ts';
 import { findCurrency } from './fields/find-currency.ts';
 import { findIban } from './fields/find-iban.ts';
-import { findLabelledParty, findWindowParty, toPartyField } from './fields/find-invoice-parties.ts';
 import { findLabelled } from './fields/find-labelled.ts';
 import { findPhrases } from './fields/find-phrases.ts';
-import { findUnlabelledSeller } from './fields/find-seller.ts';
-import { findTaxIds } from './fields/find-tax-ids.ts';
+import { findSides } from './fields/find-sides.ts';
 import { findTitle } from './fields/find-title.ts';
 import { findTotals } from './fields/find-totals.ts';
+import { findContractParties } from './fields/parties/find-contract-parties.ts';
 import type { FieldDefinition } from './types/document-type.ts';
-import { normalizeText } from './values/index.ts';
 
 const has = (context: FieldContext, name: string): boolean => Object.hasOwn(context.type.fields, name);
-
-/** Seller, buyer and their tax numbers: found together, for what belongs to one does not belong to the other. */
-const findSides = (context: FieldContext): Record<string, Field> => {
-  const titles = new Set(
-    Object.values(context.type.classification.titles)
-      .flat()
-      .map((title) => normalizeText(title)),
-  );
-  const labelledSeller = findLabelledParty({ target: 'sellerName', other: 'buyerName', context });
-  const buyer =
-    findLabelledParty({ target: 'buyerName', other: 'sellerName', context }) ??
-    findWindowParty(context, labelledSeller?.lines ?? []);
-  const seller = labelledSeller ?? findUnlabelledSeller(context, buyer?.lines ?? [], titles);
-  const fields: Record<string, Field> = {};
-  if (seller !== null) {
-    fields.sellerName = toPartyField(seller.name, seller.confidence);
-    if (seller.address !== null)
-      fields.sellerAddress = toPartyField(seller.address, seller.confidence - 0.05);
-  }
-  if (buyer !== null) fields.buyerName = toPartyField(buyer.name, buyer.confidence);
-  return { ...fields, ...findTaxIds(context, buyer?.lines ?? []) };
-};
 
 const findOne = (name: string, definition: FieldDefinition, context: FieldContext): Field | null => {
   const { type } = definition;

@@ -1,6 +1,7 @@
 import type { LabelMatch } from '../labels/find-labels.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import type { Prose } from '../layout/prose.ts';
+import type { TextLine } from '../layout/text-line.ts';
 import type { DocumentType } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 
@@ -14,6 +15,8 @@ export type FieldContext = {
   values: ValueContext;
   /** Labels of the document by what they announce. */
   labels: ReadonlyMap<string | null, readonly LabelMatch[]>;
+  /** Whether the line is a label of something, with or without its value. */
+  isLabelled(line: TextLine): boolean;
   /** Whether a place is inside a table of lines, where labels of totals do not stand. */
   isInTable(place: { page: number; middle: number }): boolean;
 };

@@ -1,89 +1,59 @@
-import type { Evidence, Field } from '../extraction.ts';
+import type { Field } from '../extraction.ts';
 import type { LabelMatch } from '../labels/find-labels.ts';
-import { partBox, type TextLine, toEvidence } from '../layout/text-line.ts';
+import { partBox, type TextLine, toEvidence, uniteBoxes } from '../layout/text-line.ts';
 import { normalizeText } from '../values/index.ts';
 import { toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
-import {
-  hasLegalForm,
-  isContactLine,
-  isNameLine,
-  isPostalLine,
-  isStreetLine,
-  splitSenderLine,
-} from './party-text.ts';
+import { type Part, readAddress } from './party-address.ts';
+import { hasLegalForm, isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 import { listBlocks, type TextBlock } from './text-blocks.ts';
 
-type Part = { text: string; evidence: Evidence[] };
-/** One side of the invoice as the page shows it. */
-export type PartyText = { name: Part; address: Part | null; lines: readonly TextLine[]; confidence: number };
-
-const nameLabel = /^(?:name|firma|company|company name|firmenname)$/;
-const addressLabel = /^(?:anschrift|adresse|address|strasse|street)$/;
-
-const toPart = (line: TextLine, start = 0, end = line.text.length): Part => ({
-  text: line.text.slice(start, end).trim(),
-  evidence: [toEvidence(line, start, end)],
-});
-
-const joinAddress = (lines: readonly TextLine[]): Part | null => {
-  const taken = lines.filter((line) => line.text.trim() !== '');
-  if (taken.length === 0) return null;
-  return {
-    text: taken.map((line) => line.text.trim()).join(', '),
-    evidence: taken.map((line) => toEvidence(line)),
-  };
+/** One side of the invoice as the page shows it, and how it was told. */
+export type PartyText = {
+  name: Part;
+  address: Part | null;
+  lines: readonly TextLine[];
+  confidence: number;
+  found: 'label' | 'window' | 'letterhead';
 };
 
-/** Lines of an address after a name: up to the first line that is no longer one. */
-const takeAddress = (lines: readonly TextLine[]): TextLine[] => {
-  const taken: TextLine[] = [];
-  for (const line of lines.slice(0, 6)) {
-    if (isContactLine(line.text) || /:\s|:$/.test(line.text) || line.text.length > 90) break;
-    taken.push(line);
-    if (isPostalLine(line.text) && taken.length >= 1) {
-      const following = lines[taken.length];
-      // A country may follow the town.
-      if (
-        following !== undefined &&
-        /^[\p{L} ]{2,30}$/u.test(following.text) &&
-        !hasLegalForm(following.text)
-      )
-        taken.push(following);
-      break;
-    }
-  }
-  return taken.some((line) => isPostalLine(line.text) || isStreetLine(line.text)) ? taken : [];
+const nameLabel = /^(?:name|firma|company|company name|firmenname|unternehmen)$/;
+const addressLabel = /^(?:anschrift|adresse|address|strasse|street)$/;
+
+const toPart = (line: TextLine, start = 0, end = line.text.length): Part => {
+  const text = line.text.slice(start, end).trim();
+  return { text, value: text.replace(/[\s,;·|•]+$/, ''), evidence: [toEvidence(line, start, end)] };
+};
+
+/** A name that ends with its first comma when an address follows on the same line (`Name, Street 1, Town`). */
+const cutName = (line: TextLine, start: number, end: number): number => {
+  const [first, ...rest] = splitSenderLine(line.text.slice(start, end));
+  const follows = rest.some((part) => isPostalLine(part) || isStreetLine(part));
+  return first !== undefined && follows ? line.text.indexOf(first, start) + first.length : end;
 };
 
 /** `Name: …` and `Address: …` below a heading such as `Seller`. */
 const readNamedRows = (lines: readonly TextLine[], context: FieldContext): PartyText | null => {
   let name: Part | null = null;
-  let address: Part | null = null;
   for (const [index, line] of lines.entries()) {
     const layout = context.layouts[line.page - 1];
     const colon = line.text.indexOf(':');
     const key = normalizeText(colon < 0 ? line.text : line.text.slice(0, colon));
-    if (!nameLabel.test(key) && !addressLabel.test(key)) continue;
+    const isName = nameLabel.test(key);
+    if (!isName && !addressLabel.test(key)) continue;
     const inline = colon >= 0 && line.text.slice(colon + 1).trim() !== '';
     const [right] = inline ? [] : (layout?.listRightOf(line.box, 1) ?? []);
-    const value = inline ? toPart(line, colon + 1) : right === undefined ? null : toPart(right);
-    if (value === null) continue;
-    if (nameLabel.test(key)) name ??= value;
-    else if (address === null) {
-      const below =
-        right === undefined || layout === undefined
-          ? []
-          : layout.listBelow(right.box, { limit: 1, reach: 1.5 });
-      const more = below.filter((other) => isPostalLine(other.text));
-      address = {
-        text: [value.text, ...more.map((other) => other.text)].join(', '),
-        evidence: [...value.evidence, ...more.map((other) => toEvidence(other))],
-      };
-      if (name !== null) return { name, address, lines: lines.slice(0, index + 1), confidence: 0.95 };
+    const own = inline ? line : right;
+    if (own === undefined) continue;
+    const start = inline ? colon + 1 : (/^[\s:]*/.exec(own.text)?.[0].length ?? 0);
+    if (isName) name ??= toPart(own, start);
+    else if (name !== null) {
+      const below = layout?.listBelow(own.box, { limit: 2, reach: 3 }) ?? [];
+      const address = readAddress([own, ...below], start);
+      return { name, address, lines: lines.slice(0, index + 1), confidence: 0.95, found: 'label' };
     }
   }
-  return name === null ? null : { name, address, lines, confidence: 0.9 };
+  return name === null ? null : { name, address: null, lines, confidence: 0.9, found: 'label' };
 };
 
 /** Lines under a label in its own column, up to the next label of a party. */
@@ -102,6 +72,38 @@ const listSection = (match: LabelMatch, stops: readonly LabelMatch[]): TextLine[
     .sort((left, right) => left.box[1] - right.box[1] || left.box[0] - right.box[0]);
 };
 
+/**
+ * The name that opens these lines, with its address. A second line belongs to the name when only it carries the
+ * legal form and the address follows.
+ */
+const readNameAndAddress = (
+  lines: readonly TextLine[],
+  context: FieldContext,
+): { name: Part; address: Part | null; joined: boolean } | null => {
+  const at = lines.findIndex((line) => isNameLine(line.text) && !context.isLabelled(line));
+  const [first, second, third] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (first === undefined || at > 3) return null;
+  const end = cutName(first, 0, first.text.length);
+  const joined =
+    end === first.text.length &&
+    !hasLegalForm(first.text) &&
+    second !== undefined &&
+    third !== undefined &&
+    hasLegalForm(second.text) &&
+    isNameLine(second.text) &&
+    (isStreetLine(third.text) || isPostalLine(third.text));
+  if (!joined) {
+    const rest = end < first.text.length ? readAddress([first], end) : readAddress(lines.slice(at + 1));
+    return { name: toPart(first, 0, end), address: rest, joined };
+  }
+  const text = `${first.text} ${second.text}`;
+  const evidence = [toEvidence(first), toEvidence(second)];
+  return { name: { text, value: text, evidence }, address: readAddress(lines.slice(at + 2)), joined };
+};
+
+/** Whose name it is stays open when a person or a part of the name may stand in the first line. */
+const joinedConfidence = 0.55;
+
 const readSection = (
   match: LabelMatch,
   stops: readonly LabelMatch[],
@@ -111,32 +113,25 @@ const readSection = (
   const skipped = /^[\s:.,-]*/.exec(inline)?.[0].length ?? 0;
   const rest = inline.slice(skipped).trim();
   const section = listSection(match, stops);
-  if (rest !== '' && isNameLine(rest)) {
+  if (rest !== '' && isNameLine(splitSenderLine(rest)[0] ?? rest)) {
     const start = match.end + skipped;
+    const end = cutName(match.line, start, match.limit);
     const below = match.layout.listBelow(partBox(match.line, start, match.limit), { limit: 4, reach: 6 });
-    return {
-      name: toPart(match.line, start, match.limit),
-      address: joinAddress(takeAddress(below)),
-      lines: [match.line, ...below],
-      confidence: 0.85,
-    };
+    const address = end < match.limit ? readAddress([match.line], end) : readAddress(below);
+    const name = toPart(match.line, start, end);
+    return { name, address, lines: [match.line, ...below], confidence: 0.85, found: 'label' };
   }
   const named = readNamedRows(section, context);
   if (named !== null) return named;
   const [right] = rest === '' ? match.layout.listRightOf(match.line.box, 1) : [];
-  const lines =
-    right !== undefined && isNameLine(right.text) && /:\s*$/.test(match.line.text)
-      ? [right, ...match.layout.listBelow(right.box, { limit: 5, reach: 7 })]
-      : section.filter((line) => Math.abs(line.box[0] - (section[0]?.box[0] ?? 0)) < 0.02);
-  const at = lines.findIndex((line) => isNameLine(line.text));
-  const nameLine = lines[at];
-  if (nameLine === undefined || at > 3) return null;
-  return {
-    name: toPart(nameLine),
-    address: joinAddress(takeAddress(lines.slice(at + 1))),
-    lines,
-    confidence: 0.85,
-  };
+  const isBeside = right !== undefined && isNameLine(right.text) && /:\s*$/.test(match.line.text);
+  const lines = isBeside
+    ? [right, ...match.layout.listBelow(right.box, { limit: 5, reach: 7 })]
+    : section.filter((line) => Math.abs(line.box[0] - (section[0]?.box[0] ?? 0)) < 0.02);
+  const read = readNameAndAddress(lines, context);
+  if (read === null) return null;
+  const confidence = read.joined ? joinedConfidence : 0.85;
+  return { name: read.name, address: read.address, lines, confidence, found: 'label' };
 };
 
 /** The party that a label of the type announces. */
@@ -149,11 +144,8 @@ export const findLabelledParty = (options: {
   const own = (context.labels.get(target) ?? []).filter((match) => match.standing >= 0.8);
   const stops = (context.labels.get(other) ?? []).filter((match) => match.standing >= 0.9);
   for (const match of [...own].sort((left, right) => left.label.rank - right.label.rank).slice(0, 6)) {
-    const party = readSection(
-      match,
-      stops.concat(own.filter((each) => each !== match && each.label.target === target)),
-      context,
-    );
+    const others = own.filter((each) => each !== match && each.line !== match.line);
+    const party = readSection(match, stops.concat(others), context);
     if (party !== null) return party;
   }
   return null;
@@ -167,18 +159,19 @@ export const findWindowParty = (context: FieldContext, taken: readonly TextLine[
   const [first] = context.layouts;
   if (first === undefined) return null;
   for (const block of listBlocks(first)) {
-    if (!isAddressBlock(block) || block.box[0] > 0.45 || block.box[1] < 0.1 || block.box[1] > 0.4) continue;
-    if (block.lines.some((line) => taken.includes(line))) continue;
     // The small sender line above the window belongs to the other side.
     const lines = block.lines.filter((line) => splitSenderLine(line.text).length < 3);
-    const at = lines.findIndex((line) => isNameLine(line.text));
-    const nameLine = lines[at];
-    if (nameLine === undefined) continue;
+    const [left, top] = uniteBoxes(lines.map((line) => line.box));
+    if (!isAddressBlock(block) || left > 0.45 || top < 0.1 || top > 0.4) continue;
+    if (block.lines.some((line) => taken.includes(line))) continue;
+    const read = readNameAndAddress(lines, context);
+    if (read === null) continue;
     return {
-      name: toPart(nameLine),
-      address: joinAddress(takeAddress(lines.slice(at + 1))),
+      name: read.name,
+      address: read.address,
       lines: block.lines,
-      confidence: 0.75,
+      confidence: read.joined ? joinedConfidence : 0.75,
+      found: 'window',
     };
   }
   return null;
@@ -186,6 +179,6 @@ export const findWindowParty = (context: FieldContext, taken: readonly TextLine[
 
 export const toPartyField = (part: Part, confidence: number): Field =>
   toField({
-    candidate: { value: part.text, text: part.text, score: confidence, evidence: part.evidence },
+    candidate: { value: part.value, text: part.text, score: confidence, evidence: part.evidence },
     confidence,
   });

@@ -2,17 +2,38 @@ import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import { findIbans, findVatIds, normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
 import type { PartyText } from './find-invoice-parties.ts';
+import { readAddress } from './party-address.ts';
+import { hasDomain, listRepeats } from './party-signals.ts';
 import { hasLegalForm, isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 
-type Guess = { line: TextLine; start: number; end: number; score: number };
+type Guess = { line: TextLine; end: number; text: string; score: number };
 
-const toParts = (line: TextLine): { text: string; start: number }[] => {
-  let from = 0;
-  return splitSenderLine(line.text).map((text) => {
-    const start = Math.max(from, line.text.indexOf(text, from));
-    from = start + text.length;
-    return { text, start };
-  });
+/** The part of a line that may be a name: its beginning when an address follows on the same line. */
+const readNamePart = (line: TextLine): { text: string; end: number; sender: boolean } => {
+  const [name, ...rest] = splitSenderLine(line.text);
+  const sender = rest.some((part) => isPostalLine(part) || (isStreetLine(part) && rest.length > 1));
+  if (!sender || name === undefined) return { text: line.text.trim(), end: line.text.length, sender: false };
+  return { text: name, end: line.text.indexOf(name) + name.length, sender };
+};
+
+/** The address after a name: in its own line, below it, or wherever the document repeats the name. */
+export const findAddressOf = (options: {
+  name: string;
+  lines: readonly TextLine[];
+  except: ReadonlySet<TextLine>;
+  context: FieldContext;
+}): PartyText['address'] => {
+  const { name, context, except } = options;
+  const repeats = listRepeats(name, new Set(), context).filter((line) => !except.has(line));
+  for (const line of [...options.lines, ...repeats]) {
+    const at = line.text.indexOf(name);
+    const inline = at < 0 ? null : readAddress([line], at + name.length);
+    if (inline !== null) return inline;
+    const below = context.layouts[line.page - 1]?.listBelow(line.box, { limit: 4, reach: 7 }) ?? [];
+    const address = readAddress(below.filter((other) => !except.has(other)));
+    if (address !== null) return address;
+  }
+  return null;
 };
 
 /**
@@ -31,57 +52,43 @@ export const findUnlabelledSeller = (
   const guesses: Guess[] = [];
   for (const line of first.lines) {
     if (buyer.has(line) || (line.box[1] > 0.35 && line.box[1] < 0.82)) continue;
-    const parts = toParts(line);
-    const isSenderLine = parts.length >= 2 && parts.some((part) => isPostalLine(part.text));
-    const [name] = parts;
-    const text = isSenderLine && name !== undefined ? name.text : line.text;
+    const { text, end, sender } = readNamePart(line);
     if (!isNameLine(text) || titles.has(normalizeText(text)) || /\d{3}/.test(text)) continue;
-    const top = line.box[1] < 0.25 ? 0.25 : 0.05;
-    const size = line.box[1] < 0.25 ? 0.2 * (line.fontSize / largest) : 0;
+    if (!hasLegalForm(text) && context.isLabelled(line)) continue;
+    const atTop = line.box[1] < 0.25;
     const below = first.listBelow(line.box, { limit: 3, reach: 5 });
-    const hasAddress = below.some((other) => isPostalLine(other.text) || isStreetLine(other.text));
-    const hasBank = below.some(
-      (other) => findVatIds(other.text).length > 0 || findIbans(other.text).length > 0,
-    );
     const score =
-      top +
-      size +
+      (atTop ? 0.25 + 0.2 * (line.fontSize / largest) : 0.05) +
       (hasLegalForm(text) ? 0.35 : 0) +
-      (isSenderLine ? 0.35 : 0) +
-      (hasAddress ? 0.2 : 0) +
-      (hasBank ? 0.15 : 0);
-    guesses.push({ line, start: 0, end: isSenderLine ? text.length : line.text.length, score });
+      (sender ? 0.35 : 0) +
+      (below.some((other) => isPostalLine(other.text) || isStreetLine(other.text)) ? 0.2 : 0) +
+      (below.some((other) => findVatIds(other.text).length > 0 || findIbans(other.text).length > 0)
+        ? 0.15
+        : 0);
+    guesses.push({ line, end, text, score });
   }
-  const key = (guess: Guess): string => normalizeText(guess.line.text.slice(guess.start, guess.end));
   const counts = new Map<string, number>();
-  for (const guess of guesses) counts.set(key(guess), (counts.get(key(guess)) ?? 0) + 1);
-  const ranked = guesses
-    .map((guess) => ({ ...guess, score: guess.score + ((counts.get(key(guess)) ?? 1) > 1 ? 0.15 : 0) }))
+  for (const { text } of guesses) counts.set(normalizeText(text), (counts.get(normalizeText(text)) ?? 0) + 1);
+  const [best] = guesses
+    .sort((left, right) => right.score - left.score)
+    .slice(0, 12)
+    .map((guess) => ({
+      ...guess,
+      score:
+        guess.score +
+        ((counts.get(normalizeText(guess.text)) ?? 1) > 1 ? 0.15 : 0) +
+        (hasDomain(guess.text, context) ? 0.2 : 0),
+    }))
     .sort((left, right) => right.score - left.score);
-  const [best] = ranked;
   if (best === undefined || best.score < 0.45) return null;
-  const sender = toParts(best.line);
-  const own = first
-    .listBelow(best.line.box, { limit: 4, reach: 7 })
-    .filter((line) => !buyer.has(line) && (isPostalLine(line.text) || isStreetLine(line.text)));
-  const text = best.line.text.slice(best.start, best.end).trim();
-  const address =
-    best.end < best.line.text.length
-      ? {
-          text: sender
-            .slice(1)
-            .map((part) => part.text)
-            .join(', '),
-          evidence: [toEvidence(best.line, best.end)],
-        }
-      : own.length > 0
-        ? { text: own.map((line) => line.text).join(', '), evidence: own.map((line) => toEvidence(line)) }
-        : null;
+  const { text, line, end } = best;
+  const address = findAddressOf({ name: text, lines: [line], except: buyer, context });
+  const value = text.replace(/[\s,;·|•]+$/, '');
   return {
-    name: { text, evidence: [toEvidence(best.line, best.start, best.end)] },
+    name: { text, value, evidence: [toEvidence(line, 0, end)] },
     address,
-    lines: [best.line, ...own],
-    // A name by its size and place alone may be any heading: it stays uncertain.
-    confidence: hasLegalForm(text) || address !== null ? Math.min(0.85, 0.45 + best.score * 0.4) : 0.4,
+    lines: [line],
+    confidence: Math.min(0.85, 0.45 + best.score * 0.4),
+    found: 'letterhead',
   };
 };

@@ -1,10 +1,15 @@
 import { normalizeText } from '../values/index.ts';
 
 const legalForm =
-  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG(?:aA)?)?|mbH|AG|SE|UG|KG|OHG|GbR|e\.? ?K\.?|e\.? ?V\.?|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?r\.?l\.?|S\.?p\.?A\.?|Sp\. ?z ?o\.? ?o\.?|Oy|AB|A\/S|ApS|AS|Pty\.?|Pvt\.?|s\.r\.o\.|Company|Group|L\.?P\.?|N\.A\.|Genossenschaft|Stiftung)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG(?:aA)?)?|mbH|AG|SE|UG|KG|OHG|GbR|e\.? ?K\.?|e\.? ?V\.?|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?r\.?l\.?|S\.?p\.?A\.?|Sp\. ?z ?o\.? ?o\.?|Oy|AB|A\/S|ApS|AS|Pty\.?|Pvt\.?|s\.r\.o\.|Company|Group|L\.?P\.?|N\.A\.|Genossenschaft|Stiftung|eG|a\.? ?G\.?|gGmbH|PartG(?: ?mbB)?|KGaA|GesmbH|Ges\.m\.b\.H\.|Co\.|Kft\.?|d\.o\.o\.|Lda\.?|S\.?L\.?U?\.?|ehf\.?|a\.s\.|AŞ)(?![\p{L}])/u;
 
 /** Whether the text carries a company's legal form. */
 export const hasLegalForm = (text: string): boolean => legalForm.test(text);
+
+const legalForms = new RegExp(legalForm, 'gu');
+
+/** The name without its legal form: what is left of it is unlike others. */
+export const withoutLegalForm = (text: string): string => text.replace(legalForms, ' ');
 
 /** A line with a postal code and a town, as addresses have it in most countries. */
 export const isPostalLine = (text: string): boolean =>
@@ -14,14 +19,17 @@ export const isPostalLine = (text: string): boolean =>
   /\b\d{4}\s?[A-Z]{2}\s+\p{L}{2,}/u.test(text) ||
   /\p{L}{3,}[\s,-]+\d{5,6}\b(?:\s*,?\s*\p{L}+)?$/u.test(text);
 
+const germanStreet =
+  /(?:str(?:\.|aße|asse)?|weg|platz|allee|gasse|ring|damm|ufer|kai|markt|graben|stieg|steig|pfad|chaussee|promenade|zeile|hof|straat|laan|plein|gracht|kade)\b/iu;
+const englishStreet =
+  /(?<!\p{L})(?:road|rd|st|ave(?:nue)?|lane|ln|drive|dr|blvd|boulevard|way|court|ct|square|house|park|quay|row|terrace|close|street|wharf|place|pl|highway|hwy|parkway|crescent|mews|unit|suite|floor|rue|via|calle|ul)(?!\p{L})/iu;
+
 /** A line with a street and a house number. */
 export const isStreetLine = (text: string): boolean =>
-  (/(?:str(?:\.|aße|asse|eet)?|weg|platz|allee|gasse|ring|damm|ufer|road|rd|st|ave(?:nue)?|lane|drive|blvd|way|court|square|house|park|quay|row|terrace|close|street)\b/iu.test(
-    text,
-  ) &&
-    /\d/.test(text)) ||
+  ((germanStreet.test(text) || englishStreet.test(text)) && /\d/.test(text)) ||
   /^p\.?\s?o\.?\s?box|^postfach/iu.test(text) ||
-  /^\d{1,5}[a-z]?,?\s+\p{Lu}\p{L}+/u.test(text);
+  /^\d{1,5}[a-z]?,?\s+\p{Lu}\p{L}+/u.test(text) ||
+  /^\p{Lu}[\p{L}.' -]{2,30}\s\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?$/u.test(text);
 
 const contactWords =
   /^(?:tel|telefon|phone|fax|mobil|e ?mail|mail|web|www|http|internet|iban|bic|swift|bank(?:verbindung| details| account)|ust|vat|tax|steuer|st nr|hrb|hra|amtsgericht|handelsregister|registergericht|geschaeftsfuehr|vorstand|managing|registered|company no|reg no|gln|attn|attention|z hd|kunden ?(?:nr|nummer)|customer (?:no|number|id)|client (?:no|number|id)|account (?:no|number|holder)|kontoname|konto|art nr|ansprechpartner|contact|nummer|globale|seite|page|datum|date|ein \d|gst|abn|uid|eori|supplier no|vendor no|phone)(?: |$|\d)/;
@@ -29,7 +37,7 @@ const contactWords =
 /** A line about how to reach or register a company rather than its name or address. */
 export const isContactLine = (text: string): boolean =>
   contactWords.test(normalizeText(text)) ||
-  /@|www\.|https?:/i.test(text) ||
+  /@|www\.|https?:|(?<!\p{L})(?:iban|bic|swift)(?!\p{L})/iu.test(text) ||
   /^\+?\d[\d\s()/.-]{6,}$/.test(text);
 
 /** Whether a line can be the name of a person or a company. */
@@ -37,7 +45,7 @@ export const isNameLine = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (
     letters >= 2 &&
-    !/^[:.]|[.;]\s|\p{Ll}{4,}\.$/u.test(text) &&
+    !/^[:.(*]|[.;!?]\s|\p{Ll}{4,}\.$/u.test(withoutLegalForm(text)) &&
     !/^(?:herrn?|frau|mr|mrs|ms|dr)\.?$/i.test(text.trim()) &&
     text.length <= 90 &&
     letters >= text.replace(/\s/g, '').length * 0.5 &&

@@ -35,7 +35,12 @@ const listLabels = (words: WordsByLanguage, target: string | null): Label[] =>
     })),
   );
 
+const indexes = new WeakMap<DocumentType, LabelIndex>();
+
+/** The labels of a type; built once, for the same type reads many documents. */
 export const createLabelIndex = (type: DocumentType): LabelIndex => {
+  const known = indexes.get(type);
+  if (known !== undefined) return known;
   const index = new Map<string, Label[]>();
   const labels = [
     ...Object.entries(type.fields).flatMap(([name, field]) => listLabels(field.labels, name)),
@@ -48,5 +53,6 @@ export const createLabelIndex = (type: DocumentType): LabelIndex => {
     index.set(first, [...(index.get(first) ?? []), label]);
   }
   for (const list of index.values()) list.sort((left, right) => right.tokens.length - left.tokens.length);
+  indexes.set(type, index);
   return index;
 };

@@ -39,7 +39,7 @@ export const listValuePlaces = (match: LabelMatch): ValuePlace[] => {
       places.push({
         geometry: 'right',
         line: other,
-        start: 0,
+        start: separators.exec(other.text)?.[0].length ?? 0,
         end: other.text.length,
         fit: 0.95 - position * 0.12,
       });

@@ -56,12 +56,19 @@ export const hasVatIdCheckDigit = (text: string): boolean | null => {
   return /^DE\d{9}$/.test(compact) ? hasGermanCheckDigit(compact.slice(2)) : null;
 };
 
+// A run begins with the code of a country: `VAT ID GB…` is not one that begins with `ID`.
+const prefixes = Object.keys(shapes).join('|');
+const runPattern = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:CHE[-\s]?\d{3}\.?\d{3}\.?\d{3}(?:\s?(?:MWST|TVA|IVA|VAT))?|(?:${prefixes})[ ]?[A-Z0-9]{0,3}(?:[ .-]?\d{2,12}){1,4}[A-Z]{0,3}\d{0,2})(?![\p{L}\d])`,
+  'gu',
+);
+
 /** All VAT identification numbers in a text, in order; `value` is written without spaces and points. */
 export const findVatIds = (text: string): { value: string; text: string; start: number }[] => {
   const found: { value: string; text: string; start: number }[] = [];
-  const pattern =
-    /(?<![\p{L}\d])(?:CHE[-\s]?\d{3}\.?\d{3}\.?\d{3}(?:\s(?:MWST|TVA|IVA|VAT))?|[A-Z]{2}[ ]?[A-Z0-9]{0,3}(?:[ .-]?\d{2,12}){1,4}[A-Z]{0,3}\d{0,2})(?![\p{L}\d])/gu;
-  for (const match of text.matchAll(pattern)) {
+  // Most lines have too few digits for one.
+  if (!/\d{2}.*\d/.test(text)) return found;
+  for (const match of text.matchAll(runPattern)) {
     // A longer run may hold the number and something after it: shorten by whole parts until it fits.
     let candidate = match[0];
     while (candidate !== '' && !isVatId(candidate)) candidate = candidate.replace(/[ .-]?[^ .-]*$/, '');

@@ -1,0 +1,59 @@
+import type { TextLine } from '../layout/text-line.ts';
+import { findIbans, findVatIds, normalizeText } from '../values/index.ts';
+import type { FieldContext } from './field-context.ts';
+import type { PartyText } from './find-invoice-parties.ts';
+import { hasLegalForm, withoutLegalForm } from './party-text.ts';
+
+const fold = (text: string): string => normalizeText(text).replaceAll(' ', '');
+
+const domainPattern = /(?:@|www\.|https?:\/\/(?:www\.)?)([a-z0-9][a-z0-9.-]*)\.[a-z]{2,}/gi;
+
+/** The names of mail and web addresses of a document, without their endings. */
+const listDomains = (context: FieldContext): string[] =>
+  [...context.prose.text.matchAll(domainPattern)].map((match) => fold(match[1] ?? ''));
+
+/** Words of a name that tell it from others: long ones, without its legal form. */
+const tellingWords = (name: string): string[] =>
+  normalizeText(withoutLegalForm(name))
+    .split(' ')
+    .filter((word) => word.length >= 4);
+
+/** Whether a mail or web address of the document carries a telling word of the name. */
+export const hasDomain = (name: string, context: FieldContext): boolean => {
+  const domains = listDomains(context);
+  return tellingWords(name).some((word) => domains.some((domain) => domain.includes(word)));
+};
+
+/** Lines that carry the name and are not among `own`. */
+export const listRepeats = (name: string, own: ReadonlySet<TextLine>, context: FieldContext): TextLine[] => {
+  const wanted = fold(name);
+  if (wanted.length < 4) return [];
+  return context.layouts.flatMap((layout) =>
+    layout.lines.filter((line) => !own.has(line) && fold(line.text).includes(wanted)),
+  );
+};
+
+const hasNumber = (line: TextLine): boolean =>
+  findVatIds(line.text).length > 0 || findIbans(line.text).length > 0;
+
+/**
+ * How many independent things say that this is the name of this side: its label or its place, an address that
+ * follows, the same name elsewhere, a mail or web address, a tax or account number beside it. One alone may be
+ * chance: a heading stands in the letterhead's place too.
+ */
+export const countSignals = (party: PartyText, context: FieldContext): number => {
+  const own = new Set(party.lines);
+  const name = party.name.value;
+  const named = new Set(party.name.evidence.map((evidence) => evidence.quote));
+  const nameLines = new Set(party.lines.filter((line) => named.has(line.text)));
+  const repeats = listRepeats(name, nameLines, context);
+  const isPlaced = party.found !== 'letterhead' || hasLegalForm(name);
+  const beside = [...own, ...repeats].some(
+    (line) =>
+      hasNumber(line) ||
+      (context.layouts[line.page - 1]?.listBelow(line.box, { limit: 3, reach: 5 }).some(hasNumber) ?? false),
+  );
+  return [isPlaced, party.address !== null, repeats.length > 0, hasDomain(name, context), beside].filter(
+    Boolean,
+  ).length;
+};
