@@ -1,4 +1,6 @@
 import type { Problem } from '../../documents/read-document.ts';
+import type { ExtractedRow } from '../extraction.ts';
+import type { ColumnDefinition } from '../types/document-type.ts';
 
 /** A running number as its parts: `2.10` is [2, 10]. */
 const toParts = (text: string): number[] | null => {
@@ -31,20 +33,23 @@ export const countMissingPositions = (texts: readonly string[]): number => {
 };
 
 /**
- * Whether the rows account for everything on the pages that looks like a row: `missingPositions` counts gaps in
- * the running numbers, `unreadAmounts` lines with an amount in the key column that became no row.
+ * Whether the rows account for everything on the pages that looks like a row, and carry what they must:
+ * `missingPositions` counts gaps in the running numbers, `unreadAmounts` lines with an amount in the key column
+ * that became no row, `addsUp` is false where the sums below the table are not those of its rows.
  */
 export const guardRows = (options: {
-  rowCount: number;
+  rows: readonly ExtractedRow[];
+  columns: readonly ColumnDefinition[];
   missingPositions: number;
   unreadAmounts: number;
+  addsUp: boolean;
 }): { complete: boolean; problems: Problem[] } => {
+  const { rows } = options;
   const problems: Problem[] = [];
-  const tell = (message: string): void => {
-    problems.push({ code: 'table.rows-missing', message });
+  const tell = (message: string, code = 'table.rows-missing'): void => {
+    problems.push({ code, message });
   };
-  if (options.rowCount === 0)
-    tell('The table has a header but no row could be read: check its pages by eye.');
+  if (rows.length === 0) tell('The table has a header but no row could be read: check its pages by eye.');
   if (options.missingPositions > 0)
     tell(
       `The running numbers of the rows leave out ${options.missingPositions}: compare the rows with the pages.`,
@@ -53,5 +58,20 @@ export const guardRows = (options: {
     tell(
       `${options.unreadAmounts} lines have an amount where the rows have theirs but are no row: compare the rows with the pages.`,
     );
+  if (!options.addsUp)
+    tell('The rows add up to none of the sums printed below them: compare the rows with the pages.');
+  for (const { name, required } of options.columns) {
+    const missing = required === true ? rows.filter((row) => !row.cells[name]).length : 0;
+    if (missing > 0 && missing === rows.length)
+      tell(
+        `No row has a value for ${name}: add the label of its column to the document type.`,
+        'table.column-missing',
+      );
+    else if (missing > 0)
+      tell(
+        `${missing} of ${rows.length} rows have no value for ${name}: compare them with the pages.`,
+        'table.cells-missing',
+      );
+  }
   return { complete: problems.length === 0, problems };
 };

@@ -4,6 +4,7 @@ import type { ExtractedRow, Field } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import type { HeaderCell } from './find-header.ts';
+import { type CodePlace, splitCode, splitLabelledCode } from './item-codes.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
 import { readCell, toEvidence, toField } from './read-cell.ts';
 import type { TableWord } from './table-lines.ts';
@@ -11,12 +12,19 @@ import type { TableWord } from './table-lines.ts';
 /** Shares of certainty: a value that fits its column whole, one that was picked out of more text, plain text. */
 const confidences = { exact: 0.9, picked: 0.6, text: 0.85 };
 
-/** `Art.-Nr.: 4711` on a line of its own names the item, and is no part of its description. */
-const itemNumber =
-  /^(?:unsere\s+|ihre\s+|your\s+|our\s+)?(?:art(?:ikel)?\.?[\s-]*(?:nr|no|nummer)|item\s*(?:no|number|code|id|#)|product\s*(?:no|number|code|id)|part\s*(?:no|number)|sku|mpn)\b[.:#\s]*(\S+)$/i;
-
 const cellWords = (lines: readonly ItemLine[], column: number): TableWord[][] =>
   lines.map((line) => line.cells[column] ?? []).filter((words) => words.length > 0);
+
+/** The lines of the description of a row. */
+export const listTextLines = (options: {
+  lines: readonly ItemLine[];
+  cells: readonly HeaderCell[];
+  columns: readonly ColumnDefinition[];
+}): TableWord[][] => {
+  const text = options.columns.find(({ type }) => type === 'text')?.name;
+  const at = options.cells.findIndex(({ column }) => column === text);
+  return at === -1 ? [] : cellWords(options.lines, at);
+};
 
 /** In a column of values the line with the amount speaks first, then the whole cell, then each line. */
 const readValueCell = (options: {
@@ -60,30 +68,39 @@ export const readRow = (options: {
   columns: readonly ColumnDefinition[];
   context: ValueContext;
   pages: ReadonlyMap<number, Page>;
+  /** Where the descriptions of this table print the code. */
+  codePlace: CodePlace | null;
 }): ExtractedRow => {
-  const { lines, anchor, columns, pages, context } = options;
+  const { lines, anchor, columns, pages, context, codePlace } = options;
   const fields: Record<string, Field> = {};
   const codeColumn = columns.find(({ type }) => type === 'code')?.name;
   const unitColumn = columns.find(({ type }) => type === 'unit')?.name;
+  const codeAt = options.cells.findIndex(({ column }) => column === codeColumn);
+  const hasCodeCell = codeAt >= 0 && cellWords(lines, codeAt).length > 0;
   let unit: { text: string; words: TableWord[] } | null = null;
   for (const [index, { column: name }] of options.cells.entries()) {
     const column = columns.find((each) => each.name === name);
     if (!column) continue;
     if (column.type === 'text') {
-      const kept: TableWord[] = [];
-      for (const words of cellWords(lines, index)) {
-        const code = itemNumber.exec(wordsText(words))?.[1];
-        const last = words.at(-1);
-        if (code && last && codeColumn && !fields[codeColumn]) {
-          fields[codeColumn] = toField({ value: code, words: [last], confidence: confidences.exact, pages });
-        } else {
-          kept.push(...words);
-        }
+      let kept = cellWords(lines, index);
+      const split =
+        codeColumn === undefined || hasCodeCell
+          ? null
+          : (splitLabelledCode(kept) ?? (codePlace === null ? null : splitCode(kept, codePlace)));
+      if (split && codeColumn !== undefined) {
+        kept = split.rest;
+        fields[codeColumn] = toField({
+          value: split.code,
+          words: split.words,
+          confidence: confidences.exact,
+          pages,
+        });
       }
-      if (kept.length > 0)
+      const words = kept.flat();
+      if (words.length > 0)
         fields[column.name] = toField({
-          value: wordsText(kept),
-          words: kept,
+          value: wordsText(words),
+          words,
           confidence: confidences.text,
           pages,
         });

@@ -137,3 +137,10 @@ export const toTableLines = (page: Page): TableLine[] => {
   const lines = rows.map((row) => toLine(row, toSegments(row, gap), null));
   return exact.length === 0 ? lines : [...lines, ...exact].sort((a, b) => a.top - b.top);
 };
+
+export const firstText = (line: TableLine): string =>
+  line.segments.find((segment) => /\p{L}{2}/u.test(segment.text))?.text ?? '';
+
+/** A line of labels over other columns: the header of the next table. */
+export const startsOtherTable = (line: TableLine): boolean =>
+  line.segments.length >= 3 && line.segments.every((segment) => !/\d/.test(segment.text));

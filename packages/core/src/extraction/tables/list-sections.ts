@@ -1,0 +1,81 @@
+import type { Page, ReadDocument } from '../../documents/read-document.ts';
+import type { ColumnDefinition } from '../types/document-type.ts';
+import { findHeaders, type Header, type HeaderCell } from './find-header.ts';
+import type { Section } from './place-columns.ts';
+import { type TableLine, toTableLines } from './table-lines.ts';
+
+type PageLines = { page: Page; lines: TableLine[]; headers: Header[] };
+
+const signature = (header: Header): string =>
+  header.cells
+    .flatMap((cell) => cell.column ?? [])
+    .sort()
+    .join(' ');
+
+/** Heights of the lines that are drawn across most of these columns. */
+export const separatorsOf = (page: Page, cells: readonly HeaderCell[]): number[] => {
+  const left = Math.min(...cells.map((cell) => cell.left));
+  const right = Math.max(...cells.map((cell) => cell.right));
+  const covered = new Map<number, number>();
+  for (const { box, direction } of page.rulings) {
+    if (direction !== 'horizontal') continue;
+    const y = Math.round(((box[1] + box[3]) / 2) * page.height);
+    const share = Math.min(box[2] * page.width, right) - Math.max(box[0] * page.width, left);
+    if (share > 0) covered.set(y, (covered.get(y) ?? 0) + share);
+  }
+  return [...covered].filter(([, share]) => share > 0.6 * (right - left)).map(([y]) => y);
+};
+
+/** The first line below the header: lines of labels that follow closely, before a drawn line or a wider gap, are its own. */
+const findHeaderEnd = (options: { header: Header; lines: readonly TableLine[]; page: Page }): number => {
+  const { header, lines } = options;
+  const separators = separatorsOf(options.page, header.cells);
+  let widest = 0;
+  for (let index = header.to + 1; index < Math.min(lines.length, header.to + 6); index += 1) {
+    const [upper, lower] = [lines[index - 1], lines[index]];
+    if (!upper || !lower) break;
+    const gap = lower.top - upper.bottom;
+    const isDrawn = separators.some((at) => at >= upper.bottom - 2 && at <= lower.top + 2);
+    if (isDrawn) return index;
+    if (lower.segments.some((segment) => /\d/.test(segment.text)))
+      return index > header.to + 1 && gap > widest + 0.25 * lower.size ? index : header.to + 1;
+    widest = Math.max(widest, gap);
+  }
+  return header.to + 1;
+};
+
+/** The rows of an exact table are all of the table; other lines go on to the end of the page. */
+const keepOwn = (lines: readonly TableLine[], table: number | null): readonly TableLine[] =>
+  table === null ? lines : lines.filter((line) => line.table === table);
+
+/** The best header of the document, on every page the places that say the same, and the pages that go on without one. */
+export const listSections = (document: ReadDocument, columns: readonly ColumnDefinition[]): Section[] => {
+  const pages = document.pages.map((page): PageLines => {
+    const lines = toTableLines(page);
+    return { page, lines, headers: findHeaders({ lines, columns }) };
+  });
+  const all = pages.flatMap(({ headers }) => headers);
+  const best = all.reduce<Header | null>(
+    (top, header) => (header.score > (top?.score ?? 0) ? header : top),
+    null,
+  );
+  if (!best) return [];
+  const wanted = signature(best);
+  const sections: Section[] = [];
+  let exact = false;
+  for (const { page, lines, headers } of pages) {
+    const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
+    if (same.length === 0 && sections.length > 0) {
+      if (!exact) sections.push({ page, header: null, lines });
+      else if (page.tables[0]?.continues) sections.push({ page, header: null, lines: keepOwn(lines, 0) });
+    }
+    for (const [index, header] of same.entries()) {
+      const end = same[index + 1]?.from ?? lines.length;
+      const table = lines[header.from]?.table ?? null;
+      exact = table !== null;
+      const own = lines.slice(findHeaderEnd({ header, lines, page }), end);
+      sections.push({ page, header, lines: keepOwn(own, table) });
+    }
+  }
+  return sections;
+};

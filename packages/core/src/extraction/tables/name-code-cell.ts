@@ -1,0 +1,51 @@
+import type { ColumnDefinition } from '../types/document-type.ts';
+import { isCodeLike } from './code-shape.ts';
+import type { HeaderCell } from './find-header.ts';
+import { type ItemLine, wordsText } from './item-lines.ts';
+
+const usualShare = 0.8;
+
+/**
+ * Sets the columns of codes and descriptions right by what stands in them: `Article` beside `Description` holds
+ * the codes, and a column called `Product code and description` holds both.
+ */
+export const nameCodeCell = (options: {
+  cells: readonly HeaderCell[];
+  items: readonly ItemLine[];
+  columns: readonly ColumnDefinition[];
+}): readonly HeaderCell[] => {
+  const { cells, columns } = options;
+  const code = columns.find(({ type }) => type === 'code')?.name;
+  const text = columns.find(({ type }) => type === 'text')?.name;
+  if (code === undefined || text === undefined) return cells;
+  // Wrapped lines fill one cell; they say nothing about a column of codes.
+  const full = options.items.filter((item) => item.cells.filter((words) => words.length > 0).length >= 3);
+  const share = (index: number, test: (text: string) => boolean): number => {
+    const texts = full.map((item) => wordsText(item.cells[index] ?? [])).filter((each) => each !== '');
+    return texts.length < 0.5 * full.length || texts.length === 0
+      ? 0
+      : texts.filter(test).length / texts.length;
+  };
+  const holdsCodes = (index: number): boolean => share(index, (each) => isCodeLike(each)) >= usualShare;
+  const holdsText = (index: number): boolean =>
+    share(index, (each) => /\p{L}{3}/u.test(each) && !isCodeLike(each)) >= usualShare;
+  const [codeAt, textAt] = [code, text].map((name) => cells.findIndex((cell) => cell.column === name));
+  const rename = (names: ReadonlyMap<number, string>): readonly HeaderCell[] =>
+    cells.map((cell, index) => ({ ...cell, column: names.get(index) ?? cell.column }));
+  const unnamed = cells.flatMap((cell, index) => (cell.column === null ? [index] : []));
+  if (textAt === -1 && codeAt !== undefined && codeAt >= 0)
+    return share(codeAt, (each) => /\s\S*\p{L}{2}/u.test(each)) >= usualShare
+      ? rename(new Map([[codeAt, text]]))
+      : cells;
+  if (codeAt !== -1 || textAt === undefined || textAt === -1) return cells;
+  const other = unnamed.find(holdsText);
+  if (other !== undefined && holdsCodes(textAt))
+    return rename(
+      new Map([
+        [textAt, code],
+        [other, text],
+      ]),
+    );
+  const silent = unnamed.find((index) => index < textAt && holdsCodes(index)) ?? unnamed.find(holdsCodes);
+  return silent === undefined ? cells : rename(new Map([[silent, code]]));
+};
