@@ -4,7 +4,9 @@ import process from 'node:process';
 
 /** Rules of the house that the linter cannot state; each says what to do instead. */
 const maxLines = 300;
-const dustbins = /(^|\/)(utils?|helpers?|common|lib|misc|types)(\.ts$|\/)/;
+const dustbins = /(^|\/)((utils?|helpers?|common|lib|misc)(\.ts$|\/)|types\.ts$)/;
+/** The contract suites skip what an adapter cannot do, each with a reason that they print. */
+const maySkip = 'packages/core/testing/contracts/contract.ts';
 
 const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
@@ -20,7 +22,7 @@ for (const file of files.filter((name) => name.endsWith('.ts'))) {
     complaints.push(`${file} is a dustbin by its name: name it after the idea it holds.`);
   if (/\bexport \* from\b/.test(text))
     complaints.push(`${file} exports everything of another file: list the names.`);
-  if (/\b(?:it|test|describe)\.(?:only|skip|todo)\b/.test(text))
+  if (file !== maySkip && /\b(?:it|test|describe)\.(?:only|skip|todo)\b/.test(text))
     complaints.push(`${file} skips or focuses a test.`);
 }
 const lockfile = readFileSync('package-lock.json', 'utf8');
