@@ -45,8 +45,7 @@ describe('createDocumentTasks', () => {
 
   it('takes the document type that is named, and refuses one that is not known', async () => {
     await using file = await writeInvoice();
-    const extract = async (type: string) =>
-      (await tasks.readAndExtract({ path: file.path, type })).type;
+    const extract = async (type: string) => (await tasks.readAndExtract({ path: file.path, type })).type;
     expect(await extract('contract')).toBe('contract');
     await expect(extract('no-such-type')).rejects.toMatchObject({
       code: 'document-type.unknown',
