@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -25,7 +26,7 @@ Environment:
 Exit codes: 0 done, 1 something is to be mended (the message says what), 75 try again later.`;
 
 /** The command line; every command only translates between the terminal and the use cases. */
-export const createProgram = (): Command => {
+const createProgram = (): Command => {
   const program = new Command('assay')
     .description('Find what invoices charge beyond their contracts, with the proof on the page')
     .option('-d, --data <folder>', 'the data folder')
@@ -55,6 +56,14 @@ export const createProgram = (): Command => {
   return program;
 };
 
+/** A reader such as `head` that has seen enough is no error: what is still printed goes nowhere. */
+const endQuietlyOnClosedPipe = (): void => {
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+  });
+};
+
 export const runProgram = async (argv: readonly string[]): Promise<void> => {
+  endQuietlyOnClosedPipe();
   await createProgram().parseAsync([...argv]);
 };

@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { openScratch } from './open-scratch.ts';
 import { runCli } from './run-cli.ts';
@@ -115,6 +118,21 @@ it('finishes or hands back what is in hand on SIGTERM, and goes on at the next s
   expect(
     documents.every((document) => document.state === 'complete' || document.state === 'incomplete'),
   ).toBe(true);
+});
+
+it('ends quietly when the reader of its output has seen enough', { timeout: 60_000 }, async () => {
+  const entry = join(import.meta.dirname, '../src/main.ts');
+  const { stderr } = await promisify(execFile)('bash', [
+    '-c',
+    `"${process.execPath}" "${entry}" --help | head -n 1`,
+  ]);
+  const files = Array.from({ length: 400 }, (_, place) => `no-such-file-${place}.pdf`).join(' ');
+  const many = await promisify(execFile)('bash', [
+    '-c',
+    `"${process.execPath}" "${entry}" extract ${files} --jsonl | head -n 1`,
+  ]);
+  expect(stderr + many.stderr).toBe('');
+  expect(JSON.parse(many.stdout).status).toBe('failed');
 });
 
 it('helps with examples and finds its own installation sound', { timeout: 60_000 }, async () => {

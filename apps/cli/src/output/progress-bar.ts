@@ -1,7 +1,11 @@
 import process from 'node:process';
 import { Presets, SingleBar } from 'cli-progress';
 
-export type ProgressBar = { update(done: number): void; stop(): void };
+export type ProgressBar = {
+  /** `total` where it became known, or changed, after the start. */
+  update(done: number, total?: number): void;
+  stop(): void;
+};
 
 /** A bar on standard error where that is a terminal; elsewhere nothing, so that logs stay readable. */
 export const createProgressBar = (options: { label: string; total: number; quiet: boolean }): ProgressBar => {
@@ -17,5 +21,11 @@ export const createProgressBar = (options: { label: string; total: number; quiet
     Presets.shades_classic,
   );
   bar.start(options.total, 0);
-  return { update: (done) => bar.update(done), stop: () => bar.stop() };
+  return {
+    update: (done, total) => {
+      if (total !== undefined) bar.setTotal(total);
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
 };

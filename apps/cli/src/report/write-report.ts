@@ -8,12 +8,9 @@ import { collectReport } from './collect-report.ts';
 /** Writes the report of the workspace into one file; gives its absolute path and size in bytes. */
 export const writeReport = async (home: Home, options: { path: string; quiet: boolean }) => {
   const path = resolve(options.path);
-  let bar: ReturnType<typeof createProgressBar> | null = null;
-  const data = await collectReport(home, (done, total) => {
-    bar ??= createProgressBar({ label: 'drawing', total, quiet: options.quiet });
-    bar.update(done);
-  });
-  (bar as ReturnType<typeof createProgressBar> | null)?.stop();
+  const bar = createProgressBar({ label: 'drawing', total: 1, quiet: options.quiet });
+  const data = await collectReport(home, bar.update);
+  bar.stop();
   const html = renderReport(data);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, html);

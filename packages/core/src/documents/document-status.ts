@@ -29,6 +29,9 @@ const stateOf = (
   return read?.status === 'done' ? 'read' : 'waiting';
 };
 
+const sortedByTime = (timeline: DocumentStatus['timeline']): DocumentStatus['timeline'] =>
+  timeline.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+
 /** The state of a document's current content, from the records of its steps. */
 export const findDocumentStatus = async (options: {
   records: RecordStore;
@@ -49,7 +52,7 @@ export const findDocumentStatus = async (options: {
     state: stateOf(read?.value ?? null, extract?.value ?? null, summary?.value ?? null),
     type: summary?.value.type ?? null,
     problems: [...done.flatMap((step) => (step.problem ? [step.problem] : [])), ...codes],
-    timeline: [
+    timeline: sortedByTime([
       { at: document.createdAt, what: 'received', durationMs: null },
       ...(content && content.value.createdAt !== document.createdAt
         ? [{ at: content.value.createdAt, what: 'content first seen', durationMs: null }]
@@ -59,6 +62,6 @@ export const findDocumentStatus = async (options: {
         what: `${step.step} ${step.status}`,
         durationMs: step.durationMs,
       })),
-    ],
+    ]),
   };
 };

@@ -86,7 +86,7 @@ export const createRegisterObject = (options: {
       contentId: isNewest ? contentId : (before?.contentId ?? contentId),
       uploadId: isNewest ? upload.id : (before?.uploadId ?? upload.id),
       size: isNewest ? size : (before?.size ?? size),
-      createdAt: before?.createdAt ?? now,
+      createdAt: before?.createdAt ?? upload.at,
       updatedAt: now,
     };
     writes.push(documents.put(workspace, document, conditionOn(found)));
