@@ -51,6 +51,7 @@ export const collectBody = (options: {
   const kept: { item: ItemLine; anchor: boolean }[] = [];
   const strays: TableLine[] = [];
   let { closed } = options;
+  let ended = false;
   let alone = 0;
   let seen = 0;
   let lastAnchor = -1;
@@ -60,14 +61,16 @@ export const collectBody = (options: {
   let unread = 0;
   for (const line of section.lines) {
     if (previous && seen > 0 && line.top - previous.bottom > farGapEm * line.size) closed = true;
-    if (seen > 0 && startsOtherTable(line)) {
+    if (seen > 0 && startsOtherTable(line)) ended = true;
+    if (ended) {
+      ledger.note(line, isTotalLine(firstText(line)));
       closed = true;
-      break;
+      continue;
     }
     // On a page without a header the same may be a letterhead: what follows must then be a full item.
     if (section.header === null && startsOtherTable(line)) needed = enough;
     previous = line;
-    const item = toItemLine(line, placed.bounds);
+    const item = toItemLine(line, placed);
     const keyWords = item.cells[placed.key] ?? [];
     const anchor = hasMoney(keyWords, decimalSign, placed.decimals);
     const text = firstText(line);

@@ -118,10 +118,11 @@ export const extractTable = (options: {
     const support = new Map(
       body.items.map((item) => [item, listSupport({ item, placed: placed as Columns, columns, context })]),
     );
-    const marks = body.items.map((item) => ({
-      anchor: hasMoney(item.cells[key] ?? [], decimalSign, decimals),
-      start: /^\d[\d.]*$/.test(positionOf(item)) || (support.get(item)?.length ?? 0) > 0,
-    }));
+    const marks = body.items.map((item) => {
+      const numbered = /^\d[\d.]*$/.test(positionOf(item));
+      const anchor = hasMoney(item.cells[key] ?? [], decimalSign, decimals);
+      return { anchor, numbered, start: numbered || (support.get(item)?.length ?? 0) > 0 };
+    });
     const separators = new Map([[section.page.number, separatorsOf(section.page, cells)]]);
     for (const { lines, anchor } of groupItems({ items: body.items, marks, separators })) {
       groups.push({ lines, anchor, cells, key });

@@ -1,9 +1,22 @@
 import type { ItemLine } from './item-lines.ts';
 
 /** Where the rows of a body are: an anchor holds the key amount, a start holds a running number, a quantity or a price. */
-export type LineMarks = { anchor: boolean; start: boolean };
+export type LineMarks = { anchor: boolean; start: boolean; numbered: boolean };
 
 const middle = (item: ItemLine): number => (item.line.top + item.line.bottom) / 2;
+
+/** Where the next amount stands beside its own running number, lines with another one belong above it. */
+const skipNumbered = (options: {
+  marks: readonly LineMarks[];
+  from: number;
+  to: number;
+  at: number;
+}): number => {
+  const { marks, from, to, at } = options;
+  if (!marks[to]?.numbered) return at;
+  const last = marks.slice(from + 1, to).findLastIndex((mark) => mark.numbered);
+  return last === -1 ? at : Math.max(at, from + 2 + last);
+};
 
 /** The line before which the next row begins, between the anchors `from` and `to`. */
 const findBreak = (options: {
@@ -63,7 +76,8 @@ export const groupItems = (options: {
   const breaks = anchors.slice(1).map((to, index) => {
     const from = anchors[index] ?? 0;
     const separators = options.separators.get(items[from]?.line.page ?? 0) ?? [];
-    return findBreak({ items, marks, separators, from, to, above, leads });
+    const at = findBreak({ items, marks, separators, from, to, above, leads });
+    return skipNumbered({ marks, from, to, at });
   });
   const edges = [0, ...breaks, items.length];
   return anchors.flatMap((anchor, index) => {

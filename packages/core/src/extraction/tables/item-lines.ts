@@ -5,6 +5,9 @@ import type { Segment, TableLine, TableWord } from './table-lines.ts';
 /** A line of the table's body with its words by column. */
 export type ItemLine = { line: TableLine; cells: TableWord[][] };
 
+/** Where columns stand: their header cells and the bounds between them. */
+export type ColumnPlaces = { cells: readonly { left: number }[]; bounds: readonly number[] };
+
 export const wordsText = (words: readonly TableWord[]): string => words.map((word) => word.text).join(' ');
 
 /** A number stands where its digits are: a currency before it or a unit after it may reach into the next column. */
@@ -14,30 +17,44 @@ const middleOfDigits = (segment: Segment): number => {
   return (first.left + last.right) / 2;
 };
 
+/** A number may begin this much before its column, which is placed by what stands in other rows. */
+const earlyEm = 0.8;
+
+/** Text that is centred begins before its column: it belongs where the header begins that it is nearer to. */
+const homeOfText = (segment: Segment, columns: ColumnPlaces): number => {
+  const first = columnAt(columns.bounds, Math.min(segment.left + 3, segment.right));
+  const bound = columns.bounds[first];
+  const [own, next] = [columns.cells[first], columns.cells[first + 1]];
+  if (bound === undefined || !own || !next || segment.right <= bound + 2) return first;
+  return Math.abs(segment.left - next.left) < Math.abs(segment.left - own.left) ? first + 1 : first;
+};
+
 /** Puts the words of a line into columns; a text that runs over from its column stays whole until a number stands there. */
-export const toItemLine = (line: TableLine, bounds: readonly number[]): ItemLine => {
+export const toItemLine = (line: TableLine, columns: ColumnPlaces): ItemLine => {
+  const { bounds } = columns;
   const cells: TableWord[][] = Array.from({ length: bounds.length + 1 }, () => []);
   for (const segment of line.segments) {
-    const first = columnAt(
-      bounds,
-      segment.words[0] ? Math.min(segment.left + 3, segment.right) : segment.left,
-    );
     const isNumber = isNumberLike(segment.text);
-    const home = isNumber ? columnAt(bounds, middleOfDigits(segment)) : first;
+    const home = isNumber ? columnAt(bounds, middleOfDigits(segment)) : homeOfText(segment, columns);
     let current = home;
+    let begun = 0;
     for (const [index, word] of segment.words.entries()) {
       const own = columnAt(bounds, (word.left + word.right) / 2);
-      const starts = bounds[own - 1] !== undefined && word.left >= (bounds[own - 1] ?? 0) - 2;
-      const rest = wordsText(segment.words.slice(index));
-      if (
+      const bound = bounds[own - 1];
+      const reach = isNumber ? 2 : earlyEm * word.size;
+      const starts = bound !== undefined && word.left >= bound - reach;
+      const moves =
         own > current &&
         starts &&
-        !isNumber &&
-        line.segments.length > 1 &&
-        (isNumberLike(word.text) || isNumberLike(rest))
-      )
+        (isNumber ||
+          (line.segments.length > 1 &&
+            (isNumberLike(word.text) ||
+              isNumberLike(wordsText(segment.words.slice(index))) ||
+              (word.left >= bound - 2 && isNumberLike(wordsText(segment.words.slice(begun, index)))))));
+      if (moves) {
         current = own;
-      else if (isNumber && own > current && starts) current = own;
+        begun = index;
+      }
       cells[current]?.push(word);
     }
   }

@@ -63,7 +63,7 @@ export const placeColumns = (options: {
   const lines = end === -1 ? section.lines : section.lines.slice(0, end);
   const y = (lines[0]?.top ?? 0) - 0.5 * (lines[0]?.size ?? 0);
   const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
-  const items = lines.map((line) => toItemLine(line, bounds));
+  const items = lines.map((line) => toItemLine(line, { cells, bounds }));
   const amounts = nameAmountCell({ cells, items, columns: options.columns, context: options.context });
   const named = nameCodeCell({ cells: amounts, items, columns: options.columns });
   const key = findKey({ cells: named, items, columns: options.columns, decimalSign });

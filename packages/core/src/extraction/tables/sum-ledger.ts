@@ -17,8 +17,8 @@ export type SumLedger = {
   isContradicted(): boolean;
 };
 
-/** A block of totals holds fewer amounts; what follows is something else. */
-const maxPrinted = 40;
+/** Totals stand on the last pages; what follows this many amounts is something else. */
+const maxPrinted = 150;
 const tolerance = '0.01';
 
 export const createSumLedger = (context: ValueContext): SumLedger => {
@@ -32,12 +32,16 @@ export const createSumLedger = (context: ValueContext): SumLedger => {
     return reading === null ? null : toDecimal(reading.value);
   };
   const isNear = (a: Amount, b: Amount): boolean => a.minus(b).abs().lte(tolerance);
-  const isMatched = (): boolean =>
-    count > 0 &&
-    (printed.some((amount) => isNear(amount, sum)) ||
-      printed.some((part) =>
-        printed.some((whole) => isNear(sum.plus(part), whole) || isNear(sum.minus(part.abs()), whole)),
-      ));
+  const isMatched = (): boolean => {
+    if (count === 0) return false;
+    const known = new Set(
+      printed.flatMap((amount) =>
+        [amount, amount.plus(tolerance), amount.minus(tolerance)].map((near) => near.toFixed(2)),
+      ),
+    );
+    const has = (amount: Amount): boolean => known.has(amount.toFixed(2));
+    return has(sum) || printed.some((part) => has(sum.plus(part)) || has(sum.minus(part.abs())));
+  };
   return {
     addItem(words) {
       const amount = read(words);

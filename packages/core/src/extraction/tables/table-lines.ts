@@ -112,12 +112,24 @@ const toExactLines = (page: Page, taken: Set<number>): TableLine[] => {
   );
 };
 
+/** Words of a text that runs up the page: they share both their edges, and some are far taller than wide. */
+const listUpright = (words: readonly TableWord[]): Set<TableWord> => {
+  const byEdges = Map.groupBy(words, (word) => `${Math.round(word.left)} ${Math.round(word.right)}`);
+  const isTall = ({ text, left, right, top, bottom }: TableWord): boolean =>
+    text.length >= 3 && bottom - top > 1.8 * (right - left);
+  return new Set(
+    [...byEdges.values()].filter((group) => group.length >= 3 && group.filter(isTall).length >= 2).flat(),
+  );
+};
+
 /** The lines of a page across all its columns, top to bottom; a word joins while its middle is within half its height. */
 export const toTableLines = (page: Page): TableLine[] => {
   const middle = (word: TableWord): number => (word.top + word.bottom) / 2;
   const taken = new Set<number>();
   const exact = toExactLines(page, taken);
-  const words = page.words.flatMap((_, index) => (taken.has(index) ? [] : (toTableWord(page, index) ?? [])));
+  const free = page.words.flatMap((_, index) => (taken.has(index) ? [] : (toTableWord(page, index) ?? [])));
+  const upright = listUpright(free);
+  const words = free.filter((word) => !upright.has(word));
   const rows: TableWord[][] = [];
   let current: TableWord[] = [];
   let sum = 0;
