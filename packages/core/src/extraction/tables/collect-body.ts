@@ -59,9 +59,9 @@ export const collectBody = (options: {
   let previous: TableLine | null = null;
   let unlabelled = 0;
   let unread = 0;
-  for (const line of section.lines) {
+  for (const [place, line] of section.lines.entries()) {
     if (previous && seen > 0 && line.top - previous.bottom > farGapEm * line.size) closed = true;
-    if (seen > 0 && startsOtherTable(line)) ended = true;
+    if (place >= section.end || (seen > 0 && startsOtherTable(line))) ended = true;
     if (ended) {
       ledger.note(line, isTotalLine(firstText(line)));
       closed = true;

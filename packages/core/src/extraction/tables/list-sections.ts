@@ -66,15 +66,17 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
   for (const { page, lines, headers } of pages) {
     const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
     if (same.length === 0 && sections.length > 0) {
-      if (!exact) sections.push({ page, header: null, lines });
-      else if (page.tables[0]?.continues) sections.push({ page, header: null, lines: keepOwn(lines, 0) });
+      if (!exact)
+        sections.push({ page, header: null, lines, end: Math.min(...headers.map((header) => header.from)) });
+      else if (page.tables[0]?.continues)
+        sections.push({ page, header: null, lines: keepOwn(lines, 0), end: Infinity });
     }
     for (const [index, header] of same.entries()) {
       const end = same[index + 1]?.from ?? lines.length;
       const table = lines[header.from]?.table ?? null;
       exact = table !== null;
       const own = lines.slice(findHeaderEnd({ header, lines, page }), end);
-      sections.push({ page, header, lines: keepOwn(own, table) });
+      sections.push({ page, header, lines: keepOwn(own, table), end: Infinity });
     }
   }
   return sections;

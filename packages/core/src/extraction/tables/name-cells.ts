@@ -3,9 +3,24 @@ import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import type { HeaderCell } from './find-header.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
+import { type ColumnLabel, listLabels, longestLabelAt, toTokens } from './match-label.ts';
 import { readCell } from './read-cell.ts';
 
-/** A text column that the type asks for but no label names is the first unnamed cell. */
+/** Whether a header says a label of codes and, beside it, one of descriptions: `Item no. and description`. */
+const namesBoth = (cell: HeaderCell, labels: readonly ColumnLabel[], text: string): boolean => {
+  const tokens = toTokens(cell.text);
+  const own = labels.filter((label) => label.column === cell.column);
+  const others = labels.filter((label) => label.column === text);
+  for (const [at] of tokens.entries()) {
+    const label = longestLabelAt({ tokens, at, labels: own });
+    if (!label) continue;
+    const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
+    return rest.some((_, index) => longestLabelAt({ tokens: rest, at: index, labels: others }) !== null);
+  }
+  return false;
+};
+
+/** A text column that no label names by itself shares its cell with the codes, or is the first unnamed cell. */
 export const nameTextCell = (
   cells: readonly HeaderCell[],
   columns: readonly ColumnDefinition[],
@@ -13,9 +28,12 @@ export const nameTextCell = (
   const missing = columns.find(
     ({ name, type }) => type === 'text' && !cells.some((cell) => cell.column === name),
   );
-  const first = cells.find((cell) => cell.column === null);
-  if (!missing || !first) return cells;
-  return cells.map((cell) => (cell === first ? { ...cell, column: missing.name } : cell));
+  if (!missing) return cells;
+  const code = columns.find(({ type }) => type === 'code')?.name;
+  const labels = listLabels(columns);
+  const shared = cells.find((cell) => cell.column === code && namesBoth(cell, labels, missing.name));
+  const named = shared ?? cells.find((cell) => cell.column === null);
+  return named ? cells.map((cell) => (cell === named ? { ...cell, column: missing.name } : cell)) : cells;
 };
 
 /**

@@ -10,7 +10,13 @@ import { isTotalLine } from './sum-lines.ts';
 import { firstText, startsOtherTable, type TableLine } from './table-lines.ts';
 
 /** The part of a page below one header, or below its top edge where the table goes on without one. */
-export type Section = { page: Page; header: Header | null; lines: readonly TableLine[] };
+export type Section = {
+  page: Page;
+  header: Header | null;
+  lines: readonly TableLine[];
+  /** Place of the line with the header of another table, `Infinity` where there is none. */
+  end: number;
+};
 
 /** Columns as they stand in one part of the table. */
 export type Columns = {

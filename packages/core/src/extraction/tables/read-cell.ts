@@ -3,6 +3,7 @@ import { toDecimal } from '../../money/index.ts';
 import type { Evidence, Field } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import { findMoney, parseValue, type ValueContext } from '../values/index.ts';
+import { isCodeLike } from './code-shape.ts';
 import { wordsText } from './item-lines.ts';
 import type { TableWord } from './table-lines.ts';
 
@@ -67,6 +68,13 @@ export const readCell = (options: {
   const { text, type, context } = options;
   if (type === 'amount') return readAmount(text, context);
   if (type === 'quantity') return readQuantity(text, context);
+  if (type === 'code') {
+    // Other words stand beside or below the code, such as who gave it: the first that looks like a code is it.
+    const code = text.includes(' ')
+      ? text.split(' ').find((word) => isCodeLike(word) || /^\d{4,}$/.test(word))
+      : undefined;
+    if (code !== undefined) return { value: code, unit: null, exact: false };
+  }
   const value = parseValue({ text, type, context });
   if (value !== null) return { value, unit: null, exact: true };
   if (type !== 'rate') return null;
