@@ -16,6 +16,19 @@ const byCode: Equality = (truth, found) => withoutSpaces(truth) === withoutSpace
 const byNumber: Equality = (truth, found) =>
   isDecimal(truth) && isDecimal(found) && toDecimal(truth).eq(toDecimal(found));
 
+/** `Alpha & Beta, L.P.` and `Alpha and Beta LP` are one party, `Limited` and `Ltd.` one legal form. */
+const byParty: Equality = (truth, found) => {
+  const foldParty = (text: string) =>
+    fold(
+      text
+        .replace(/&/g, ' and ')
+        .replace(/\bincorporated\b/gi, 'Inc')
+        .replace(/\blimited\b/gi, 'Ltd')
+        .replace(/\bcorporation\b/gi, 'Corp'),
+    );
+  return foldParty(truth) === foldParty(found);
+};
+
 /** E-invoices end an address with a country code that pages do not print. */
 const byAddress: Equality = (truth, found) => {
   const foldAddress = (text: string) => fold(text.replace(/,?\s*[A-Z]{2}$/, ''));
@@ -60,6 +73,7 @@ const equalities = new Map<string, Equality>([
   ...codes.map((name) => [name, byCode] as const),
   ...[...exact, ...dates].map((name) => [name, byText] as const),
   ['sellerAddress', byAddress],
+  ['parties', byParty],
   ['governingLaw', byJurisdiction],
   ['description', isLooselyEqual],
 ]);

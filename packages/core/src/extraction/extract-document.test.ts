@@ -116,6 +116,7 @@ describe('extractDocument', () => {
       [50, 92, 'corporation (“Halden”) and Nordwind Optics Ltd (“Nordwind”).'],
       [50, 130, 'This Agreement shall remain in force for two (2) years.'],
       [50, 160, 'This Agreement shall be governed by the laws of the State of New York.'],
+      [50, 190, 'In witness whereof the parties have signed on the date first above written.'],
     ]);
     const { type, fields, status } = extractDocument({ document, types });
     expect(type).toBe('agreement');

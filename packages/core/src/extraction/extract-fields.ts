@@ -2,6 +2,7 @@ import type { Field } from './extraction.ts';
 import { chooseCandidate } from './fields/candidate.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { findCurrency } from './fields/find-currency.ts';
+import { findEffectiveDate } from './fields/find-effective-date.ts';
 import { findIban } from './fields/find-iban.ts';
 import { findLabelled } from './fields/find-labelled.ts';
 import { findPhrases } from './fields/find-phrases.ts';
@@ -32,6 +33,11 @@ export const extractFields = (context: FieldContext): Record<string, Field> => {
     ...(has(context, 'sellerName') ? findSides(context) : {}),
   };
   const fields: Record<string, Field> = {};
+  const valueOf = (name: string): string | undefined => {
+    const definition = context.type.fields[name];
+    const value = definition === undefined ? undefined : findOne(name, definition, context)?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
   const isJoint = (name: string, type: string): boolean =>
     type === 'party' ||
     type === 'address' ||
@@ -39,9 +45,12 @@ export const extractFields = (context: FieldContext): Record<string, Field> => {
     Object.hasOwn(together, name) ||
     (type === 'amount' && has(context, 'netTotal'));
   for (const [name, definition] of Object.entries(context.type.fields)) {
-    const field = isJoint(name, definition.type)
-      ? (together[name] ?? null)
-      : findOne(name, definition, context);
+    const field =
+      name === 'effectiveDate'
+        ? findEffectiveDate({ definition, context, term: valueOf('term'), end: valueOf('endDate') })
+        : isJoint(name, definition.type)
+          ? (together[name] ?? null)
+          : findOne(name, definition, context);
     if (field !== null) fields[name] = field;
   }
   return fields;

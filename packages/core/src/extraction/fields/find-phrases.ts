@@ -3,9 +3,15 @@ import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { readValue } from './read-value.ts';
 
+/** `start` is the value's place in the running text, `rank` that of its phrase in the list of its language. */
+export type PhraseCandidate = Candidate & { start: number; rank: number };
+
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** `{any}` skips some words, `{word}` is the rest of a compound; every other slot is where the value begins. */
+/**
+ * `{any}` skips some words, `{word}` is the rest of a compound; every other slot is where the value begins. Before a
+ * slot a word is a whole one: `with {duration}` does not begin in `within`.
+ */
 const toPattern = (phrase: string): RegExp => {
   const source = phrase
     .split(/(\{[a-z]+\}|\s+)/)
@@ -16,35 +22,34 @@ const toPattern = (phrase: string): RegExp => {
       return /^\s+$/.test(part) ? '\\s+' : escapeRegExp(part);
     })
     .join('');
-  return new RegExp(`(?<![\\p{L}\\d])${source.replace(/^\\s\+|\\s\+$/g, '')}`, 'giu');
+  const whole = /\s\{(?!any|word)[a-z]+\}$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
+  return new RegExp(`(?<![\\p{L}\\d])${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`, 'giu');
 };
 
-/** From the last sentence end before `start` to the next one after `end`, at most some hundred characters. */
-const findSentence = (text: string, start: number, end: number): [number, number] => {
+const sentenceEnd = String.raw`(?<!\b\p{L}|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca))[.!?]`;
+
+/** The clause around a phrase: from the last sentence end, colon or semicolon before it to the end of its sentence, without the full stop. */
+const findClause = (text: string, start: number, end: number): [number, number] => {
   const before = text.slice(Math.max(0, start - 300, text.lastIndexOf('\n', start - 1) + 1), start);
-  const opened = [
-    ...before.matchAll(/(?<!\b\p{L}|\d|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca))[.!?]\s+(?=\p{Lu}|\d|§)/gu),
-  ].at(-1);
-  const from =
-    opened === undefined
-      ? Math.max(start - before.length, start)
-      : start - before.length + opened.index + opened[0].length;
-  const closing = /(?<!\b\p{L}|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca)|\d)[.!?](?=\s|$)|\n/u.exec(
-    text.slice(end, end + 500),
+  const opened = [...before.matchAll(new RegExp(`${sentenceEnd}\\s+(?=\\p{Lu}|\\d|§)|[:;]\\s+`, 'gu'))].at(
+    -1,
   );
-  const limit =
-    closing === null ? Math.min(text.length, end + 200) : end + closing.index + (closing[0] === '\n' ? 0 : 1);
-  return [from, limit];
+  const from = start - before.length + (opened === undefined ? 0 : opened.index + opened[0].length);
+  const closing = new RegExp(`${sentenceEnd}(?=\\s|$)|\\n`, 'u').exec(text.slice(end, end + 500));
+  return [from, closing === null ? Math.min(text.length, end + 200) : end + closing.index];
 };
 
 /** How far behind a phrase its value may begin. */
-const reach: Partial<Record<FieldType, number>> = { code: 2, date: 40, amount: 25, place: 6, duration: 60 };
+const reach: Partial<Record<FieldType, number>> = { code: 2, date: 40, amount: 25, place: 6, duration: 30 };
 
 /** Values that stand in a sentence which the type describes. */
-export const findPhrases = (options: { definition: FieldDefinition; context: FieldContext }): Candidate[] => {
+export const findPhrases = (options: {
+  definition: FieldDefinition;
+  context: FieldContext;
+}): PhraseCandidate[] => {
   const { definition, context } = options;
   const { text } = context.prose;
-  const found: Candidate[] = [];
+  const found: PhraseCandidate[] = [];
   for (const phrases of Object.values(definition.phrases)) {
     for (const [rank, phrase] of phrases.entries()) {
       const pattern = toPattern(phrase);
@@ -54,15 +59,19 @@ export const findPhrases = (options: { definition: FieldDefinition; context: Fie
         const end = match.index + match[0].length;
         const score = 0.8 - 0.01 * Math.min(rank, 15) - 0.05 * Math.min(1, match.index / (text.length + 1));
         if (definition.type === 'sentence') {
-          const [from, to] = findSentence(text, match.index, end);
+          const [clauseStart, to] = findClause(text, match.index, end);
+          const from = phrase.startsWith('{clause}') ? match.index : clauseStart;
           const value = text.slice(from, to).trim();
-          found.push({ value, text: value, score, evidence: context.prose.locate(from, to) });
+          const evidence = context.prose.locate(from, to);
+          found.push({ value, text: value, score, evidence, start: from, rank });
           continue;
         }
         const rest = text.slice(end, end + 120);
         const skipped = /^[\s:,“”"„'(]*/.exec(rest)?.[0].length ?? 0;
+        // An amount ends with its sentence; behind it the number of the next clause may stand.
+        const shown = definition.type === 'amount' ? (rest.split(/[.;]\s|\n/)[0] ?? '') : rest;
         const value = readValue({
-          text: rest.slice(skipped),
+          text: shown.slice(skipped),
           type: definition.type,
           context: context.values,
         });
@@ -73,6 +82,8 @@ export const findPhrases = (options: { definition: FieldDefinition; context: Fie
           text: value.text,
           score: score - Math.min(0.2, value.start * 0.004),
           evidence: context.prose.locate(start, start + value.text.length),
+          start,
+          rank,
         });
       }
     }

@@ -7,14 +7,19 @@ describe('readPlace', () => {
     ['the State of Oregon. Employee agrees', 'Oregon'],
     ['THE STATE OF DELAWARE', 'Delaware'],
     ['England and Wales without regard', 'England and Wales'],
-    ['Bundesrepublik Deutschland unter Ausschluss', 'Deutschland'],
-    ['deutsches Recht', 'Deutschland'],
+    ['The Commonwealth of Virginia, exclusive of its rules', 'Virginia'],
+    ['Ohio Applicable To Agreements made there', 'Ohio'],
+    ['English law', 'England'],
+    ['Recht der Republik Österreich unter Ausschluss des UN-Kaufrechts', 'Recht der Republik Österreich'],
+    ['deutsches Recht', 'deutsches Recht'],
+    ['dem schweizerischem Recht', 'schweizerisches Recht'],
   ])('reads %j as %s', (text, value) => {
     expect(readPlace(text)?.value).toBe(value);
   });
 
   it('takes no place from words of the clause itself', () => {
     expect(readPlace('This Agreement')).toBeNull();
+    expect(readPlace('das Recht auf Kündigung')).toBeNull();
   });
 });
 

@@ -22,6 +22,28 @@ const goesOn = (before: TextLine, line: TextLine): boolean => {
   );
 };
 
+/** Left edges that differ by less than this share of the page are one edge. */
+const edgeStep = 0.01;
+
+/** The right edges of a page's text by left edge: how far lines that begin there may run. */
+const measureColumns = (lines: readonly TextLine[]): Map<number, number> => {
+  const rights = new Map<number, number>();
+  for (const { box } of lines) {
+    const left = Math.round(box[0] / edgeStep);
+    rights.set(left, Math.max(rights.get(left) ?? 0, box[2]));
+  }
+  return rights;
+};
+
+/** A line ends its paragraph when the first word of the next one would have found room in it. */
+const endsParagraph = (options: { before: TextLine; line: TextLine; right: number }): boolean => {
+  const { before, line, right } = options;
+  const [word] = line.spans;
+  if (word === undefined || Math.abs(before.box[0] - line.box[0]) > edgeStep) return false;
+  const space = Math.max(0.02, (line.box[3] - line.box[1]) * 0.5);
+  return before.box[2] + space + (word.box[2] - word.box[0]) < right;
+};
+
 /** Joins lines by a space and paragraphs by a line break; a word that is broken by a hyphen is left as it stands. */
 export const createProse = (layouts: readonly PageLayout[]): Prose => {
   const starts: number[] = [];
@@ -29,9 +51,15 @@ export const createProse = (layouts: readonly PageLayout[]): Prose => {
   const parts: string[] = [];
   let length = 0;
   for (const layout of layouts) {
+    const rights = measureColumns(layout.lines);
     for (const line of layout.lines) {
       const before = lines.at(-1);
-      if (before !== undefined) parts.push(goesOn(before, line) ? ' ' : '\n');
+      if (before !== undefined) {
+        const right = rights.get(Math.round(before.box[0] / edgeStep)) ?? 0;
+        const isOne = goesOn(before, line);
+        const isEnd = before.page === line.page && endsParagraph({ before, line, right });
+        parts.push(isOne && !isEnd ? ' ' : '\n');
+      }
       starts.push(length);
       lines.push(line);
       parts.push(line.text);

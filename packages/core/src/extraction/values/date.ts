@@ -51,7 +51,7 @@ const forms: readonly Form[] = [
   {
     // 3 March 2026, 3rd day of March, 2026, 3. März 2026, 03-Mar-26
     pattern: new RegExp(
-      String.raw`(?<![\d.,/-])(\d{1,2})(?:st|nd|rd|th|er)?\.?(?:\s+day)?(?:\s+of)?[\s-]*(${word})\.?[\s,-]*(\d{4}|(?<=-)\d{2})(?![\d])`,
+      String.raw`(?<![\d.,/-])(\d{1,2})(?:\s?(?:st|nd|rd|th|er)(?!\p{L}))?\.?(?:\s+day)?(?:\s+of)?[\s-]*(${word})\.?[\s,-]*(\d{4}|(?<=-)\d{2})(?![\d])`,
       'giu',
     ),
     read: ([day = '', month = '', year = '']) =>
@@ -59,7 +59,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?<!\p{L})(${word})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})(?!\d)`,
+      String.raw`(?<!\p{L})(${word})\.?\s+(\d{1,2})(?:\s?(?:st|nd|rd|th)(?!\p{L}))?\s*,?\s*(\d{4})(?!\d)`,
       'giu',
     ),
     read: ([month = '', day = '', year = '']) =>

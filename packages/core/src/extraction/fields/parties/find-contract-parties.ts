@@ -3,8 +3,7 @@ import { toEvidence } from '../../layout/text-line.ts';
 import { toField } from '../candidate.ts';
 import type { FieldContext } from '../field-context.ts';
 import { findLabelledParty } from '../find-invoice-parties.ts';
-import { hasLegalForm } from '../party-text.ts';
-import { countMentions, countSignals, foldForMentions, foldParty } from './party-support.ts';
+import { countMentions, countSignals, foldForMentions, foldParty, isCompanyName } from './party-support.ts';
 import { readDefinedNames } from './read-defined-names.ts';
 import { isNameLike, type PartyName } from './read-party-name.ts';
 import { readPreamble } from './read-preamble.ts';
@@ -46,7 +45,7 @@ const readParties = (context: FieldContext, signatures: readonly Signatory[]): R
   });
   const preamble = readPreamble(prose.text);
   const clause = preamble.names.map((item, index) => toParty(item, preamble.defined[index] ?? false));
-  const isCompany = clause.some((party) => hasLegalForm(party.name));
+  const isCompany = clause.some((party) => isCompanyName(party.name));
   if (clause.length >= 2 && (isCompany || preamble.defined.some(Boolean))) {
     return { parties: clause, sure: !preamble.open };
   }
@@ -61,7 +60,7 @@ const readParties = (context: FieldContext, signatures: readonly Signatory[]): R
   const signing = signatures.map(fromSignature);
   // Who is mentioned and defined need not be a party where two others sign.
   const isSigned = (party: Party): boolean => signing.some((other) => isSame(other.name, party.name));
-  const introduced = [...clause.filter((party) => hasLegalForm(party.name) || party.defined), ...defined];
+  const introduced = [...clause.filter((party) => isCompanyName(party.name) || party.defined), ...defined];
   const candidates = [...(signing.length >= 2 ? introduced.filter(isSigned) : introduced), ...signing];
   for (const party of candidates) {
     if (pieced.length < 6 && !pieced.some((known) => isSame(known.name, party.name))) pieced.push(party);

@@ -1,4 +1,12 @@
 import { normalizeText } from '../../values/index.ts';
+import { hasLegalForm } from '../party-text.ts';
+
+/** Signature blocks print legal forms in capitals. */
+const formInCapitals =
+  /(?<![\p{L}])(?:INC|INCORPORATED|incorporated|LTD|LIMITED|CORP|CORPORATION|COMPANY|CO|GMBH|ASA)\.?$/u;
+
+/** Whether a name says that it is a company's. */
+export const isCompanyName = (name: string): boolean => hasLegalForm(name) || formInCapitals.test(name);
 
 /** Legal forms at the end of a name and their full spellings: signatures shorten them. */
 const formAtEnd =

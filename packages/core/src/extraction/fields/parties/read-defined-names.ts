@@ -1,5 +1,5 @@
-import { hasLegalForm } from '../party-text.ts';
-import { isNameLike, type PartyName } from './read-party-name.ts';
+import { isCompanyName } from './party-support.ts';
+import { isNameLike, office, type PartyName } from './read-party-name.ts';
 
 /** Aliases of things that are no parties. */
 const things =
@@ -23,12 +23,13 @@ export const readDefinedNames = (text: string): PartyName[] => {
     const run = named.exec(before);
     if (run?.[1] === undefined) continue;
     const name = run[1]
+      .replace(office, '')
       .replace(/^(?:(?:and|of|und|&|With|By|In|For|As|The|That|This)\s+)+/u, '')
       .replace(/(?:[,\s]+(?:and|of|und))?[,\s]+$|\s+(?:and|of|und)$/u, '');
     const isPerson = /^(?:employee|executive|contractor|consultant|director|individual)$/i.test(
       match[1] ?? '',
     );
-    if (!isNameLike(name) || !(hasLegalForm(name) || isPerson) || name.split(/\s+/).length < 2) continue;
+    if (!isNameLike(name) || !(isCompanyName(name) || isPerson) || name.split(/\s+/).length < 2) continue;
     const start = from + run.index + run[1].lastIndexOf(name);
     if (!found.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
       found.push({ name, start, end: start + name.length });

@@ -27,7 +27,7 @@ const nameEnd = new RegExp(
 const leading =
   /^(?:[\s,"“”„'():]|(?:the|der|die|dem|den|firma|company|companies|\(?[1-9ivxa-c]\)|[1-9]\.)(?=\s))+/iu;
 const notNames =
-  /^(?:the )?(?:part(?:y|ies)|parteien|vertragspart\p{L}*|undersigned|company|customer|supplier|seller|buyer|employee|employer|executive|director|contractor|recipient|discloser|disclosing|receiving|licensor|licensee|you|us|me|them|it|each|other|certain|any|all|such|time|this|that|its|him|her|our|your|his|their|between|one|two|affiliates?|affiliated|assigns|subsidiaries|successors|whereas|exhibit|schedule|page|board|confidential|agreement|effective|january|february|march|april|may|june|july|august|september|october|november|december|date|auftraggeber|auftragnehmer|kunde|lieferant|käufer|verkäufer)(?!\p{L})/iu;
+  /^(?:the )?(?:part(?:y|ies)|parteien|vertragspart\p{L}*|undersigned|company|customer|supplier|seller|buyer|employee|employer|executive|director|contractor|recipient|discloser|disclosing|receiving|licensor|licensee|you|us|me|them|it|each|other|certain|any|all|such|time|this|that|its|him|her|our|your|his|their|between|one|two|affiliates?|affiliated|assigns|subsidiaries|successors|whereas|confirmed|accepted|agreed|acknowledged|very truly|yours|in witness|signed|exhibit|schedule|page|board|confidential|agreement|effective|january|february|march|april|may|june|july|august|september|october|november|december|date|auftraggeber|auftragnehmer|kunde|lieferant|käufer|verkäufer)(?!\p{L})/iu;
 
 const formAlone = /^(?:co|inc|ltd|llc|corp|gmbh|ag|company|limited|corporation)\.?$/iu;
 
@@ -64,9 +64,14 @@ export const isNameLike = (name: string): boolean => {
 const quotedName =
   /^(?:\p{L}+\s+){0,3}(?:stock\s+company|OOO|ZAO|OAO|PAO|PJSC|OJSC|LLC)\s+["“„][^"“”„]{2,60}["”“]/iu;
 
+/** The office of a person in front of the name of the company it is held at. */
+export const office =
+  /^[^,;]{0,40}(?:Counsel|Directors|President|Chairman|Officer|Secretary|Members?)\s+of\s+(?:the\s+)?/u;
+
 /** The name of a party that a text begins with, without article, alias, legal description and address. */
 export const readPartyName = (text: string): PartyName | null => {
-  const start = leading.exec(text)?.[0].length ?? 0;
+  const opened = leading.exec(text)?.[0].length ?? 0;
+  const start = opened + (office.exec(text.slice(opened))?.[0].length ?? 0);
   const body = text.slice(start);
   const quoted = quotedName.exec(body)?.[0];
   const cut = nameEnd.exec(body);

@@ -1,4 +1,4 @@
-import { hasLegalForm } from '../party-text.ts';
+import { isCompanyName } from './party-support.ts';
 import { type PartyName, readPartyName } from './read-party-name.ts';
 
 /** Words that open the list of the parties. */
@@ -7,7 +7,7 @@ const openings =
 const separator = /\)\s*,|;|(?<![\p{L}&])(?:and|und|sowie|in\s+favou?r\s+of)(?!\p{L})/giu;
 /** The clause is over. */
 const closing =
-  /\n\s*(?:RECITALS|R E C I T A L S|Recitals|BACKGROUND|Background|Präambel|Preamble|§|1\.)|WHEREAS|Whereas|WITNESSETH|NOW,? THEREFORE|hereby agree|(?<!\(|\([^)]{0,80})\b[Cc]ollectively\b|\.\s+(?=(?:The|This|Each|For|In|It|Wherein|Hereinafter|Der|Die|Das|\d+\.?\d*)\s)/u;
+  /\n\s*(?:RECITALS|R E C I T A L S|Recitals|BACKGROUND|Background|Präambel|Preamble|§|1\.)|WHEREAS|Whereas|WITNESSETH|NOW,? THEREFORE|hereby agree|(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s*\n|(?<!\(|\([^)]{0,80})\b[Cc]ollectively\b|\.\s+(?=(?:The|This|Each|For|In|It|Wherein|Hereinafter|Der|Die|Das|\d+\.?\d*)\s)/u;
 
 /** How far a clause is read: preambles with many parties are long, but not longer. */
 const clauseLength = 1_800;
@@ -31,7 +31,7 @@ const definition = /["“„][^"“”„]{2,60}["”“]|\((?:the|hereinafter|n
 
 /** A word that follows a separator is a party only when something says so: a legal form, an alias or a description. */
 const isIntroduced = (name: PartyName, rest: string): boolean =>
-  hasLegalForm(name.name) ||
+  isCompanyName(name.name) ||
   /^\s*(?:\(\s*(?:["“„]|the |hereinafter|nachfolgend|im Folgenden|or )|[,–-]+\s*(?:an?\s|hereinafter|nachfolgend|im Folgenden|geboren))/iu.test(
     rest,
   );
@@ -87,10 +87,12 @@ const readClause = (whole: string, from: number): Preamble => {
   return { names: moved, defined, open: undersigned || blank || aliases > all.length };
 };
 
+/** A name that neither a legal form nor a role speaks for may be any words with capital letters. */
 const weigh = ({ names, defined }: Preamble): number =>
-  Math.min(names.length, 3) * 2 +
-  names.filter((name) => hasLegalForm(name.name)).length * 0.5 +
-  defined.filter(Boolean).length * 0.7;
+  names.reduce((sum, { name }, index) => {
+    const [isCompany, isDefined] = [isCompanyName(name), defined[index] === true];
+    return sum + (index > 3 ? 0 : isCompany || isDefined ? 2 : 0.8) + (isCompany && isDefined ? 1 : 0);
+  }, 0);
 
 /** The clause that names the parties, from the first pages of a contract: the one that tells most of them. */
 export const readPreamble = (text: string): Preamble => {
@@ -100,7 +102,7 @@ export const readPreamble = (text: string): Preamble => {
     const found = readClause(text, match.index + match[0].length);
     if (weigh(found) > weigh(best)) best = found;
     // A contract names its parties before it speaks of anything else.
-    const isFull = best.names.length > 1 && best.names.some((item) => hasLegalForm(item.name));
+    const isFull = best.names.length > 1 && best.names.some((item) => isCompanyName(item.name));
     if (isFull && best.defined.some(Boolean)) break;
     count += 1;
     if (count >= 25) break;

@@ -1,6 +1,6 @@
 import type { PageLayout } from '../../layout/page-layout.ts';
 import type { TextLine } from '../../layout/text-line.ts';
-import { hasLegalForm } from '../party-text.ts';
+import { isCompanyName } from './party-support.ts';
 import { isNameLike, readPartyName } from './read-party-name.ts';
 
 /** One who signs: a company that stands over its signature line, or a person who signs for itself. */
@@ -22,7 +22,7 @@ const readCompany = (line: TextLine): Signatory | null => {
   if (/^(?:By|Name|Title|Its)\s*:/u.test(part)) return null;
   const start = preface.exec(part)?.[0].length ?? 0;
   const found = readPartyName(part.slice(start).replace(/:\s*$/, ''));
-  if (found === null || !hasLegalForm(found.name.replace(/INCORPORATED$/i, 'Inc'))) return null;
+  if (found === null || !isCompanyName(found.name)) return null;
   // A sentence that mentions a company is no signature.
   if (part.length - start - found.end > 45) return null;
   return { name: found.name, kind: 'company', line, start: start + found.start };

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractDocument } from '../extract-document.ts';
+import type { Extraction } from '../extraction.ts';
+import { parseDocumentType } from '../types/parse-document-type.ts';
+import { createTextDocument } from './text-document.test-data.ts';
+
+const folder = new URL('../../../document-types/', import.meta.url);
+const types = ['agreement', 'contract'].map((name) =>
+  parseDocumentType(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')),
+);
+const extractText = (text: string, type = 'agreement'): Extraction =>
+  extractDocument({ document: createTextDocument(text), types, type });
+
+const dateOf = (text: string): unknown => extractText(text).fields.effectiveDate?.value;
+
+describe('the effective date', () => {
+  it.each([
+    ['This Agreement is made as of the 4th day of May 2026 by and between the parties.', '2026-05-04'],
+    ['This Agreement is made as of December 9 th , 2026 by and between the parties.', '2026-12-09'],
+    ['This Agreement, dated July 3, 2026 (the “Agreement”), binds both.', '2026-07-03'],
+    ['Effective date: 1 January 2026', '2026-01-01'],
+    ['Der Vertrag tritt am 1. Oktober 2026 in Kraft.', '2026-10-01'],
+    ['Vertragsbeginn: 01.10.2026', '2026-10-01'],
+    ['Diese Vereinbarung gilt ab dem 15. Mai 2026.', '2026-05-15'],
+    ['June 8, 2026\n\nLadies and Gentlemen:\n\nYou have asked for information.', '2026-06-08'],
+    [
+      'The parties have executed this agreement this 16th day of May, 2026.\n\nBy: /s/ Ann Lee\nDate: 5/20/2026',
+      '2026-05-16',
+    ],
+    [
+      'Both parties agree.\n\nBy: /s/ Ann Lee\nDate: 5/18/2026\n\nBy: /s/ Tom Reed\nDate: 5/20/2026',
+      '2026-05-20',
+    ],
+  ])('reads %j as %s', (text, date) => {
+    expect(dateOf(text)).toBe(date);
+  });
+
+  it.each([
+    ['another agreement', 'The Sellers signed an agreement dated May 1, 2026 (the “Merger Agreement”).'],
+    [
+      'a blank that was never filled in',
+      'This Agreement is entered into as of the ____ day of ____, 2026. The plan was dated as of May 1, 2026.',
+    ],
+  ])('does not take the date of %s', (_, text) => {
+    expect(dateOf(text)).toBeUndefined();
+  });
+
+  it('is sure when the term leads to the printed end', () => {
+    const text =
+      'Vertrag\n\nDer Vertrag tritt am 1. Oktober 2026 in Kraft und läuft 24 Monate, also bis zum 30. September 2028.';
+    expect(extractText(text, 'contract').fields.effectiveDate?.confidence).toBeGreaterThan(0.8);
+  });
+
+  it('is unsure when one phrase alone speaks for it', () => {
+    const text = 'Agreement\n\nThis Agreement is made as of 4 May 2026.';
+    expect(extractText(text).fields.effectiveDate?.confidence).toBeLessThan(0.5);
+  });
+});
