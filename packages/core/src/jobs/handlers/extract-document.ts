@@ -15,7 +15,8 @@ import type { RecordStore } from '../../ports/record-store.ts';
 import { linkKeys } from '../../reconciliation/index.ts';
 import { conditionOn } from '../../records/condition.ts';
 import { type JobHandler, nothingToDo } from '../job-handler.ts';
-import { doneStep, failedStep, isDone } from './step-record.ts';
+import { createFailStep } from './fail-step.ts';
+import { doneStep, isDone } from './step-record.ts';
 
 /** Raise this when rules or document types change: contents are then extracted again. */
 export const extractorVersion = 1;
@@ -71,23 +72,6 @@ export const createExtractDocument = (options: {
         events: [{ type: 'document.extracted', data: { contentId, type } }],
       };
     },
-    giveUp: async ({ event }, error) => {
-      const { workspace } = event;
-      const { contentId } = event.data;
-      const toolVersion = extractorVersion;
-      const writes = await failedStep({
-        records,
-        workspace,
-        contentId,
-        step: 'extract',
-        toolVersion,
-        error,
-        clock,
-      });
-      return {
-        writes,
-        events: [{ type: 'document.failed', data: { contentId, step: 'extract', code: error.code } }],
-      };
-    },
+    giveUp: createFailStep({ records, clock, step: 'extract', toolVersion: extractorVersion }),
   };
 };

@@ -6,7 +6,8 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { type JobHandler, nothingToDo } from '../job-handler.ts';
-import { doneStep, failedStep, isDone } from './step-record.ts';
+import { createFailStep } from './fail-step.ts';
+import { doneStep, isDone } from './step-record.ts';
 
 /** Raise this when the reader's output changes: contents are then read again. */
 export const readerVersion = 1;
@@ -47,23 +48,6 @@ export const createReadDocument = (options: {
         events,
       };
     },
-    giveUp: async ({ event }, error) => {
-      const { workspace } = event;
-      const { contentId } = event.data;
-      const toolVersion = readerVersion;
-      const writes = await failedStep({
-        records,
-        workspace,
-        contentId,
-        step: 'read',
-        toolVersion,
-        error,
-        clock,
-      });
-      return {
-        writes,
-        events: [{ type: 'document.failed', data: { contentId, step: 'read', code: error.code } }],
-      };
-    },
+    giveUp: createFailStep({ records, clock, step: 'read', toolVersion: readerVersion }),
   };
 };

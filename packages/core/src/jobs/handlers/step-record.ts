@@ -1,7 +1,6 @@
-import { type Step, type StepName, stepPlace, steps } from '../../documents/content-records.ts';
-import type { AppError } from '../../errors.ts';
+import { type Step, type StepName, steps } from '../../documents/content-records.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { RecordStore, Write } from '../../ports/record-store.ts';
+import type { Write } from '../../ports/record-store.ts';
 import type { Versioned } from '../../records/collection.ts';
 import { conditionOn } from '../../records/condition.ts';
 
@@ -34,28 +33,4 @@ export const doneStep = (options: {
     },
     conditionOn(found),
   );
-};
-
-/** The failure of a step, which never takes the place of a success. */
-export const failedStep = async (options: {
-  records: RecordStore;
-  workspace: string;
-  contentId: string;
-  step: StepName;
-  toolVersion: number;
-  error: AppError;
-  clock: Clock;
-}): Promise<Write[]> => {
-  const { records, workspace, contentId, step, toolVersion, error, clock } = options;
-  const found = await steps.find(records, workspace, stepPlace(contentId, step));
-  if (found?.value.status === 'done') return [];
-  const problem = { code: error.code, message: error.message };
-  const at = clock.now().toISOString();
-  return [
-    steps.put(
-      workspace,
-      { contentId, step, status: 'failed', toolVersion, at, durationMs: 0, problem },
-      conditionOn(found),
-    ),
-  ];
 };
