@@ -1,6 +1,6 @@
 import { toTokens } from '../labels/label-index.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
-import type { DocumentType, TableDefinition } from '../types/document-type.ts';
+import type { DocumentType } from '../types/document-type.ts';
 
 export type Classification = {
   type: DocumentType;
@@ -12,6 +12,41 @@ const joinTokens = (text: string): string =>
   ` ${toTokens(text)
     .map((token) => token.text)
     .join(' ')} `;
+
+/** A title may be set with a space after each letter: `I N V O I C E`. */
+const joinSpaced = (text: string): string =>
+  text.replace(/(?<!\S)\p{L}(?: \p{L}){3,}(?!\S)/gu, (run) => run.replaceAll(' ', ''));
+
+/** The words of a type that are looked for, in their comparable form. */
+type Cues = {
+  titles: readonly { wanted: string; ending: string }[];
+  cues: readonly string[];
+  columns: readonly (readonly string[])[];
+};
+
+const known = new WeakMap<DocumentType, Cues>();
+
+/** Prepared once: the same type is tried on many documents. */
+const prepareCues = (type: DocumentType): Cues => {
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const { titles, cues, table } = type.classification;
+  const prepared: Cues = {
+    titles: Object.values(titles)
+      .flat()
+      .map((phrase) => {
+        const wanted = joinTokens(phrase);
+        // In compounds the title word ends the word (`Handelsrechnung`): a single word also counts as an ending.
+        return { wanted, ending: phrase.includes(' ') ? wanted : wanted.slice(1) };
+      }),
+    cues: Object.values(cues).flat().map(joinTokens),
+    columns: (table === undefined ? [] : (type.tables[table]?.columns ?? [])).map((column) =>
+      Object.values(column.labels).flat().map(joinTokens),
+    ),
+  };
+  known.set(type, prepared);
+  return prepared;
+};
 
 /** Pages whose words are read for cues; a contract's price list may stand far behind, so tables are seen on all pages. */
 const cuePages = 4;
@@ -30,15 +65,12 @@ const listHeaderRows = (layout: PageLayout): string[] => {
 };
 
 /** How many of a table's columns one header row of the document names. */
-const countHeaderColumns = (definition: TableDefinition, headers: readonly string[]): number => {
-  const columns = definition.columns.map((column) => Object.values(column.labels).flat().map(joinTokens));
-  return Math.max(
+const countHeaderColumns = (columns: Cues['columns'], headers: readonly string[]): number =>
+  headers.reduce(
+    (most, header) =>
+      Math.max(most, columns.filter((labels) => labels.some((label) => header.includes(label))).length),
     0,
-    ...headers.map(
-      (header) => columns.filter((labels) => labels.some((label) => header.includes(label))).length,
-    ),
   );
-};
 
 /**
  * The type whose cues stand in the document: title words in large type near the top count most, then cues anywhere,
@@ -54,7 +86,7 @@ export const classifyDocument = (options: {
   const sizes = (first?.lines ?? []).map((line) => line.fontSize).sort((left, right) => left - right);
   const body = sizes[Math.floor(sizes.length / 2)] ?? 10;
   const headings = top.map((line) => ({
-    text: joinTokens(line.text),
+    text: joinTokens(joinSpaced(line.text)),
     weight:
       (line.fontSize > body * 1.15 ? 3 : line.bold || line.text === line.text.toUpperCase() ? 2 : 1) *
       (line.text.length < 45 ? 1 : line.text.length < 90 ? 0.7 : 0.25),
@@ -65,12 +97,10 @@ export const classifyDocument = (options: {
     .join(' ');
   const headers = layouts.flatMap(listHeaderRows);
   const scores = types.map((type) => {
-    const { titles, cues, table, fallback } = type.classification;
+    const { table, fallback } = type.classification;
+    const prepared = prepareCues(type);
     let title = 0;
-    for (const phrase of Object.values(titles).flat()) {
-      const wanted = joinTokens(phrase);
-      // In compounds the title word ends the word (`Handelsrechnung`): a single word also counts as an ending.
-      const ending = phrase.includes(' ') ? wanted : wanted.slice(1);
+    for (const { wanted, ending } of prepared.titles) {
       for (const heading of headings) {
         if (!heading.text.includes(ending)) continue;
         title = Math.max(
@@ -79,11 +109,9 @@ export const classifyDocument = (options: {
         );
       }
     }
-    const found = Object.values(cues)
-      .flat()
-      .filter((cue) => text.includes(joinTokens(cue))).length;
+    const found = prepared.cues.filter((cue) => text.includes(cue)).length;
     const definition = table === undefined ? undefined : type.tables[table];
-    const columns = definition === undefined ? 0 : countHeaderColumns(definition, headers);
+    const columns = countHeaderColumns(prepared.columns, headers);
     const score =
       title * 2 + Math.min(found, 6) * 0.6 + (columns >= 3 ? columns * 0.5 : definition?.required ? -1.5 : 0);
     return { type, score: fallback ? 1 : score };

@@ -22,6 +22,12 @@ const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Words that are read to tell the language: more do not change the answer. */
 const maxWords = 2_000;
 
+/** The languages that have a word. */
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(smallWords)) {
+  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
 /** The language of a document (ISO 639-1) by its small words, `und` when there are none. */
 export const detectLanguage = (layouts: readonly PageLayout[]): string => {
   const counts = new Map<string, number>();
@@ -31,8 +37,8 @@ export const detectLanguage = (layouts: readonly PageLayout[]): string => {
       if (seen > maxWords) break;
       for (const token of toTokens(line.text)) {
         seen += 1;
-        for (const [language, words] of Object.entries(smallWords)) {
-          if (words.has(token.text)) counts.set(language, (counts.get(language) ?? 0) + 1);
+        for (const language of languagesOf.get(token.text) ?? []) {
+          counts.set(language, (counts.get(language) ?? 0) + 1);
         }
       }
     }

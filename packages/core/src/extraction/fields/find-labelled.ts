@@ -1,20 +1,53 @@
 import type { LabelMatch } from '../labels/find-labels.ts';
-import { listValuePlaces } from '../labels/list-value-places.ts';
+import { listValuePlaces, type ValuePlace } from '../labels/list-value-places.ts';
+import { listContinuation } from '../layout/list-continuation.ts';
 import { toEvidence } from '../layout/text-line.ts';
 import type { FieldType } from '../types/document-type.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { readValue } from './read-value.ts';
 
-/** How well a label speaks, 0–1: a long one that stands like a label and is high in its list speaks best. */
+/** How much a label tells by itself, 0–1: a long one, or one high in its list; `Nummer` alone may be any number. */
+const judgeWords = ({ label }: LabelMatch): number =>
+  Math.max(1 - label.rank / 12, Math.min(1, (label.tokens.join('').length - 2) / 12), 0);
+
+/** How well a label speaks, 0–1: a telling one that stands like a label, in the document's language, speaks best. */
 export const judgeLabel = (match: LabelMatch, language: string): number =>
-  0.55 * match.standing +
-  0.25 * Math.min(1, (match.label.tokens.join('').length - 2) / 10) +
-  0.2 * Math.max(0, 1 - match.label.rank / 12) -
-  (match.label.language === language ? 0 : 0.1);
+  0.55 * match.standing + 0.45 * judgeWords(match) - (match.label.language === language ? 0 : 0.1);
 
 /** A word that stands less like a label than this is part of a sentence. */
 const leastStanding = 0.5;
+
+const toScore = (match: LabelMatch, place: ValuePlace, context: FieldContext, quality: number): number =>
+  0.4 * judgeLabel(match, context.language) +
+  0.3 * place.fit +
+  0.3 * quality -
+  0.12 * (1 - judgeWords(match)) -
+  Math.min(0.1, 0.02 * (place.line.page - 1));
+
+const isOneWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
+
+/** The words of a paragraph from the value's place on: one alone is a heading, not a sentence. */
+const readParagraph = (
+  place: ValuePlace,
+  match: LabelMatch,
+  context: FieldContext,
+): Pick<Candidate, 'value' | 'text' | 'evidence'> | null => {
+  if (place.geometry === 'below' && context.isLabelled(place.line)) return null;
+  const more = listContinuation({ line: place.line, start: place.start, layout: match.layout }).filter(
+    (line) => !context.isLabelled(line),
+  );
+  const parts = [{ line: place.line, start: place.start }, ...more.map((line) => ({ line, start: 0 }))];
+  // Under a label the text itself may have a heading of one word.
+  const [first] = parts;
+  if (place.geometry === 'below' && first !== undefined && isOneWord(first.line.text)) parts.shift();
+  const value = parts
+    .map(({ line, start }) => line.text.slice(start))
+    .join(' ')
+    .trim();
+  if (value === '' || isOneWord(value)) return null;
+  return { value, text: value, evidence: parts.map(({ line, start }) => toEvidence(line, start)) };
+};
 
 /** Values beside or below the labels of a field, each with its score. */
 export const findLabelled = (options: {
@@ -30,16 +63,20 @@ export const findLabelled = (options: {
     if (context.isInTable({ page: match.line.page, middle })) continue;
     const places = listValuePlaces(match);
     for (const place of places) {
+      if (type === 'sentence') {
+        const sentence = readParagraph(place, match, context);
+        if (sentence !== null) found.push({ ...sentence, match, score: toScore(match, place, context, 0.9) });
+        continue;
+      }
       const text = place.line.text.slice(place.start, place.end);
       const value = readValue({ text, type, context: context.values });
       if (value === null) continue;
       const start = place.start + value.start;
-      const late = Math.min(0.1, 0.02 * (place.line.page - 1));
       found.push({
         match,
         value: value.value,
         text: value.text,
-        score: 0.4 * judgeLabel(match, context.language) + 0.3 * place.fit + 0.3 * value.quality - late,
+        score: toScore(match, place, context, value.quality),
         evidence: [toEvidence(place.line, start, start + value.text.length)],
       });
     }

@@ -6,6 +6,7 @@ import { findMoney } from '../values/index.ts';
 import { type Candidate, toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { judgeLabel } from './find-labelled.ts';
+import { findTotalsByRate } from './find-totals-by-rate.ts';
 
 const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
 type TotalName = (typeof names)[number];
@@ -19,7 +20,9 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
   const found: Candidate[] = [];
   for (const match of context.labels.get(target) ?? []) {
     const middle = (match.line.box[1] + match.line.box[3]) / 2;
-    if (context.isInTable({ page: match.line.page, middle })) continue;
+    // Rows of the table rarely read like a total: where one does, another place is better.
+    const inTable = context.isInTable({ page: match.line.page, middle });
+    if (inTable && match.standing < 0.8) continue;
     const places = listValuePlaces(match);
     const besides = places.filter((place) => place.geometry !== 'below');
     let hasAmount = false;
@@ -38,14 +41,15 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
             0.5 * judgeLabel(match, context.language) +
             (rightmost ? 0.2 : 0.08) +
             (alone ? 0.1 : 0.04) +
-            (money.exact ? 0.15 : 0),
+            (money.exact ? 0.15 : 0) -
+            (inTable ? 0.1 : 0),
           evidence: [
             toEvidence(place.line, place.start + money.start, place.start + money.start + money.text.length),
           ],
         });
       }
     }
-    if (hasAmount) continue;
+    if (hasAmount || inTable) continue;
     for (const place of places) {
       if (place.geometry !== 'below') continue;
       const money = findMoney({ text: place.line.text, decimalSign: context.values.decimalSign });
@@ -112,6 +116,11 @@ const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidat
   return best;
 };
 
+type Placed = { evidence: readonly Evidence[] };
+
+const isSamePlace = (left: Placed, right: Placed | undefined): boolean =>
+  JSON.stringify(left.evidence) === JSON.stringify(right?.evidence);
+
 /** Net, tax, grand total and amount due, chosen together so that they add up where the page allows it. */
 export const findTotals = (context: FieldContext): Record<string, Field> => {
   const raw = new Map<TotalName, Candidate[]>(names.map((name) => [name, findAmounts(name, context)]));
@@ -131,10 +140,24 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     put('taxTotal', together.tax, 0.25);
     put('grandTotal', together.grand, 0.25);
   } else {
-    put('netTotal', list('netTotal')[0], 0);
-    put('taxTotal', list('taxTotal')[0], 0);
-    put('grandTotal', list('grandTotal')[0] ?? list('amountDue')[0], 0);
+    const grand = list('grandTotal')[0] ?? list('amountDue')[0];
+    const byRate = findTotalsByRate({ context, known: [...list('grandTotal'), ...list('amountDue')] });
+    if (byRate !== null) {
+      put('netTotal', byRate.net, 0);
+      put('taxTotal', byRate.tax, 0);
+      put('grandTotal', byRate.grand, 0);
+    } else {
+      // Where the page speaks of a tax that was not found, net and grand total may be mistaken for each other.
+      const taxes = (context.labels.get('taxTotal') ?? []).some((match) => match.standing >= 0.5);
+      const doubt = list('taxTotal').length === 0 && taxes ? -0.5 : 0;
+      const net = list('netTotal').find((item) => !isSamePlace(item, grand));
+      put('netTotal', net, doubt);
+      put('taxTotal', list('taxTotal')[0], 0);
+      put('grandTotal', grand, doubt);
+    }
   }
-  put('amountDue', list('amountDue')[0], 0.1);
+  const due = list('amountDue')[0];
+  // One place is one value: a label such as `total due` names the grand total where nothing else does.
+  if (due !== undefined && !isSamePlace(due, fields.grandTotal)) put('amountDue', due, 0.1);
   return fields;
 };

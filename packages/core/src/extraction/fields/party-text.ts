@@ -17,7 +17,7 @@ export const isPostalLine = (text: string): boolean =>
   /\p{L}{2,},?\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?\b/u.test(text) ||
   /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/.test(text) ||
   /\b\d{4}\s?[A-Z]{2}\s+\p{L}{2,}/u.test(text) ||
-  /\p{L}{3,}[\s,-]+\d{5,6}\b(?:\s*,?\s*\p{L}+)?$/u.test(text);
+  /\p{Lu}\p{L}{2,}(?:,?\s+(?:-\s+)?|\s*-\s+)\d{5,6}\b(?:\s*,?\s*\p{L}+)?$/u.test(text);
 
 const germanStreet =
   /(?:str(?:\.|aße|asse)?|weg|platz|allee|gasse|ring|damm|ufer|kai|markt|graben|stieg|steig|pfad|chaussee|promenade|zeile|hof|straat|laan|plein|gracht|kade)\b/iu;

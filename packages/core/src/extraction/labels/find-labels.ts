@@ -49,6 +49,9 @@ const listFitting = (
   return { labels, count };
 };
 
+/** What may stand before the name of a tax: `zzgl. 19 % MwSt`. */
+const taxRate = /^[\s+]*(?:\p{L}{2,12}\.?\s+)?\d{1,2}(?:[.,]\d+)?\s?%\s*(?:\p{L}{2,12}\.?\s+)?$/u;
+
 /** A label begins its line or follows a gap, and ends with a colon or with the line. */
 const judgeStanding = (options: { line: TextLine; start: number; end: number; first: boolean }): number => {
   const before = options.line.text.slice(0, options.start);
@@ -56,7 +59,13 @@ const judgeStanding = (options: { line: TextLine; start: number; end: number; fi
   // A long rest without a colon is a sentence that happens to begin with the word.
   const prose = after.length > 60 && !/^[.\s]*[:#]/.test(after);
   const opens =
-    before.trim() === '' || options.first ? (prose ? 0.2 : 0.5) : /[:;|•·,–—*/-]\s+$/.test(before) ? 0.35 : 0;
+    before.trim() === '' || options.first || taxRate.test(before)
+      ? prose
+        ? 0.2
+        : 0.5
+      : /[:;|•·,–—*/-]\s+$/.test(before)
+        ? 0.35
+        : 0;
   const closes =
     after === '' || /^[.\s]*[:#]/.test(after)
       ? 0.5
@@ -72,7 +81,9 @@ const endsValue = (match: LabelMatch): boolean => {
   const after = match.line.text.slice(match.end).trimStart();
   if (/[:;|•·,–—*/-]\s+$/.test(before)) return match.standing >= 0.4;
   // Without a separator before it only a colon or a number behind it shows a label: `30 days net` has none.
-  return /^[.\s]*[:#]/.test(after) || (match.end - match.start > 3 && /^\d/.test(after));
+  return (
+    /^[.\s]*[:#]/.test(after) || (match.end - match.start > 2 && /^(?:\p{Sc}|[A-Z]{3}\s)?\s?\d/u.test(after))
+  );
 };
 
 /** All labels of a page. At each place the longest label wins, and no label begins inside another. */

@@ -12,7 +12,8 @@ export type ValuePlace = {
   fit: number;
 };
 
-const separators = /^[\s:.#)\-–=]*/;
+/** A minus that a number follows belongs to the value. */
+const separators = /^(?:[\s:.#)=]|[-–](?!\d))*/;
 
 /** Places where the value of a label may stand, the most natural first. */
 export const listValuePlaces = (match: LabelMatch): ValuePlace[] => {
