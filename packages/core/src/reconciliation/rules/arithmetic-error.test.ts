@@ -42,6 +42,16 @@ describe('findArithmeticErrors', () => {
     expect(finding).toMatchObject({ severity: 'low', confidence: 0.6, amount: { value: '2000.00' } });
   });
 
+  it('notes a product beyond the whole invoice as misread instead of blaming the seller', () => {
+    const invoice = invoiceOf({
+      lines: [line('90000', '40.00', '3600.00')],
+      fields: { netTotal: '3600.00', taxTotal: '0.00', grandTotal: '3600.00' },
+    });
+    const { findings, notes } = reconcileInvoice({ invoice, contracts: [], sameNumber: [] });
+    expect(findings).toEqual([]);
+    expect(notes.map((note) => note.code)).toContain('reconciliation.line-misread');
+  });
+
   it('reports a net total above the lines', () => {
     expect(check({ fields: { netTotal: '3700.00' } })).toEqual([
       ['total', '100.00', 'Σ lines = 3600.00; 3700.00 − 3600.00 = 100.00 EUR'],

@@ -1,5 +1,5 @@
 import type Big from 'big.js';
-import { formatDecimal, toDecimal } from '../../money/index.ts';
+import { formatDecimal, isDecimal, toDecimal } from '../../money/index.ts';
 import { createFinding } from '../create-finding.ts';
 import { evidenceOf, textOf, weakestConfidence } from '../field-values.ts';
 import type { Finding } from '../finding.ts';
@@ -7,6 +7,20 @@ import { netTotalOf } from '../invoice-money.ts';
 import { findLineFaults, type LineFault } from './line-faults.ts';
 import type { RuleInput, RuleResult } from './rule-input.ts';
 import { findTotalFaults, type TotalFault } from './total-faults.ts';
+
+const incompleteNote = {
+  code: 'reconciliation.lines-incomplete',
+  message: 'the lines of the invoice were not all read; its net total is not checked against them',
+};
+const misreadNote = {
+  code: 'reconciliation.line-misread',
+  message: "a line's product is beyond the whole invoice; its quantity or price was not read right",
+};
+
+const partition = <T>(items: readonly T[], accepts: (item: T) => boolean): [T[], T[]] => [
+  items.filter(accepts),
+  items.filter((item) => !accepts(item)),
+];
 
 /** A sum that is too low is likelier a discount that was not read than a mistake of the seller. */
 const underchargedFactor = 0.6;
@@ -79,20 +93,35 @@ const totalFinding = (input: RuleInput, fault: TotalFault): Finding => {
 };
 
 /**
+ * Whether a line's product misses its amount by more than the whole invoice charges: no seller errs like that, so
+ * quantity or price was misread.
+ */
+const isBeyondInvoice = (input: RuleInput, fault: LineFault): boolean => {
+  const { netTotal, grandTotal } = input.invoice.extraction.fields;
+  const totals = [netTotal, grandTotal].flatMap((field) => {
+    const text = textOf(field);
+    return text === null || !isDecimal(text) ? [] : [toDecimal(text).abs()];
+  });
+  return totals.length > 0 && totals.every((total) => fault.difference.abs().gt(total));
+};
+
+/**
  * Sums of the invoice that do not add up: a line's product, the net total, the grand total. At stake: what is
  * charged above the right sum; an undercharge is told with low severity and its absolute difference.
  */
 export const findArithmeticErrors = (input: RuleInput): RuleResult => {
-  const lineFaults = findLineFaults(input.lines);
+  const [misread, lineFaults] = partition(findLineFaults(input.lines), (fault) =>
+    isBeyondInvoice(input, fault),
+  );
   const lineDifference = lineFaults.reduce((sum, { difference }) => sum.plus(difference), toDecimal('0'));
   const { faults, linesMisprinted } = findTotalFaults(input.invoice.extraction, lineDifference);
   const table = input.invoice.extraction.tables.lines;
-  const message = 'the lines of the invoice were not all read; its net total is not checked against them';
+  const notes = [...(table?.complete === true ? [] : [incompleteNote]), ...misread.map(() => misreadNote)];
   return {
     findings: [
       ...lineFaults.flatMap((fault) => lineFinding(input, fault, linesMisprinted) ?? []),
       ...faults.map((fault) => totalFinding(input, fault)),
     ],
-    notes: table?.complete === true ? [] : [{ code: 'reconciliation.lines-incomplete', message }],
+    notes,
   };
 };
