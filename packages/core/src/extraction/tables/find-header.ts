@@ -15,7 +15,8 @@ export type HeaderCell = { left: number; right: number; text: string; column: st
 /** A header that covers the lines `from` to `to` (inclusive) of its page. */
 export type Header = { from: number; to: number; cells: HeaderCell[]; score: number };
 
-const goodLabel = 0.45;
+/** The least score of a cell that says a label. */
+export const goodLabel = 0.45;
 const maxHeaderLines = 6;
 
 type Box = { left: number; right: number; text: string };

@@ -5,7 +5,7 @@ export type LineMarks = { anchor: boolean; start: boolean; numbered: boolean };
 
 const middle = (item: ItemLine): number => (item.line.top + item.line.bottom) / 2;
 
-/** Where the next amount stands beside its own running number, lines with another one belong above it. */
+/** Of several running numbers between two amounts only the last can be of the row below. */
 const skipNumbered = (options: {
   marks: readonly LineMarks[];
   from: number;
@@ -13,9 +13,11 @@ const skipNumbered = (options: {
   at: number;
 }): number => {
   const { marks, from, to, at } = options;
-  if (!marks[to]?.numbered) return at;
-  const last = marks.slice(from + 1, to).findLastIndex((mark) => mark.numbered);
-  return last === -1 ? at : Math.max(at, from + 2 + last);
+  const numbered = marks
+    .slice(from + 1, to + 1)
+    .flatMap((mark, index) => (mark.numbered ? [from + 1 + index] : []));
+  const above = numbered.at(-2);
+  return above === undefined ? at : Math.max(at, above + 1);
 };
 
 /** The line before which the next row begins, between the anchors `from` and `to`. */

@@ -1,6 +1,7 @@
 import type { Page, ReadDocument } from '../../documents/read-document.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
-import { findHeaders, type Header, type HeaderCell } from './find-header.ts';
+import { findHeaders, goodLabel, type Header, type HeaderCell } from './find-header.ts';
+import { createLabelScorer, type LabelScorer, listLabels } from './match-label.ts';
 import type { Section } from './place-columns.ts';
 import { type TableLine, toTableLines } from './table-lines.ts';
 
@@ -26,11 +27,32 @@ export const separatorsOf = (page: Page, cells: readonly HeaderCell[]): number[]
   return [...covered].filter(([, share]) => share > 0.6 * (right - left)).map(([y]) => y);
 };
 
+const isLabelLine = (line: TableLine, scorer: LabelScorer): boolean =>
+  line.segments.every(
+    ({ text }) => !/\d/.test(text) && scorer.match(text).some(({ score }) => score >= goodLabel),
+  );
+
+/** The header with the words of the label lines that hang below it: what else a column holds. */
+const addHangingLabels = (header: Header, hanging: readonly TableLine[]): Header => {
+  const segments = hanging.flatMap((line) => line.segments);
+  const cells = header.cells.map((cell) => {
+    const own = segments.filter((segment) => segment.left < cell.right && segment.right > cell.left);
+    return { ...cell, text: [cell.text, ...own.map(({ text }) => text)].join(' ') };
+  });
+  return { ...header, cells };
+};
+
 /** The first line below the header: lines of labels that follow closely, before a drawn line or a wider gap, are its own. */
-const findHeaderEnd = (options: { header: Header; lines: readonly TableLine[]; page: Page }): number => {
+const findHeaderEnd = (options: {
+  header: Header;
+  lines: readonly TableLine[];
+  page: Page;
+  scorer: LabelScorer;
+}): number => {
   const { header, lines } = options;
   const separators = separatorsOf(options.page, header.cells);
   let widest = 0;
+  let end = header.to + 1;
   for (let index = header.to + 1; index < Math.min(lines.length, header.to + 6); index += 1) {
     const [upper, lower] = [lines[index - 1], lines[index]];
     if (!upper || !lower) break;
@@ -38,10 +60,11 @@ const findHeaderEnd = (options: { header: Header; lines: readonly TableLine[]; p
     const isDrawn = separators.some((at) => at >= upper.bottom - 2 && at <= lower.top + 2);
     if (isDrawn) return index;
     if (lower.segments.some((segment) => /\d/.test(segment.text)))
-      return index > header.to + 1 && gap > widest + 0.25 * lower.size ? index : header.to + 1;
+      return index > header.to + 1 && gap > widest + 0.25 * lower.size ? index : end;
+    if (index === end && isLabelLine(lower, options.scorer)) end += 1;
     widest = Math.max(widest, gap);
   }
-  return header.to + 1;
+  return end;
 };
 
 /** The rows of an exact table are all of the table; other lines go on to the end of the page. */
@@ -62,6 +85,7 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
   if (!best) return [];
   const wanted = signature(best);
   const sections: Section[] = [];
+  const scorer = createLabelScorer(listLabels(columns));
   let exact = false;
   for (const { page, lines, headers } of pages) {
     const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
@@ -75,8 +99,10 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
       const end = same[index + 1]?.from ?? lines.length;
       const table = lines[header.from]?.table ?? null;
       exact = table !== null;
-      const own = lines.slice(findHeaderEnd({ header, lines, page }), end);
-      sections.push({ page, header, lines: keepOwn(own, table), end: Infinity });
+      const start = findHeaderEnd({ header, lines, page, scorer });
+      const own = lines.slice(start, end);
+      const whole = addHangingLabels(header, lines.slice(header.to + 1, start));
+      sections.push({ page, header: whole, lines: keepOwn(own, table), end: Infinity });
     }
   }
   return sections;

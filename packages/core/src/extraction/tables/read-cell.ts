@@ -70,9 +70,11 @@ export const readCell = (options: {
   if (type === 'quantity') return readQuantity(text, context);
   if (type === 'code') {
     // Other words stand beside or below the code, such as who gave it: the first that looks like a code is it.
-    const code = text.includes(' ')
-      ? text.split(' ').find((word) => isCodeLike(word) || /^\d{4,}$/.test(word))
-      : undefined;
+    const words = text.split(' ');
+    const code =
+      words.length > 1
+        ? (words.find((word) => isCodeLike(word)) ?? words.find((word) => /^\d{4,}$/.test(word)))
+        : undefined;
     if (code !== undefined) return { value: code, unit: null, exact: false };
   }
   const value = parseValue({ text, type, context });

@@ -26,7 +26,7 @@ export const listTextLines = (options: {
   return at === -1 ? [] : cellWords(options.lines, at);
 };
 
-/** In a column of values the line with the amount speaks first, then the whole cell, then each line. */
+/** In a column of values the line with the amount speaks first, then the whole cell, then each line; for codes the whole cell. */
 const readValueCell = (options: {
   lines: readonly ItemLine[];
   anchor: ItemLine;
@@ -35,13 +35,14 @@ const readValueCell = (options: {
   context: ValueContext;
 }): { words: TableWord[]; reading: NonNullable<ReturnType<typeof readCell>> } | null => {
   const parts = cellWords(options.lines, options.index);
-  const tries = [options.anchor.cells[options.index] ?? [], parts.flat(), ...parts];
+  const { type } = options.column;
+  const own = options.anchor.cells[options.index] ?? [];
+  const tries = type === 'code' ? [parts.flat(), own, ...parts] : [own, parts.flat(), ...parts];
   let picked: { words: TableWord[]; reading: NonNullable<ReturnType<typeof readCell>> } | null = null;
   for (const words of tries) {
     if (words.length === 0) continue;
-    const { type } = options.column;
     const reading = readCell({ text: wordsText(words), type, context: options.context });
-    if (reading?.exact) return { words, reading };
+    if (reading?.exact || (reading && type === 'code')) return { words, reading };
     if (reading && !picked) picked = { words, reading };
   }
   return picked;
