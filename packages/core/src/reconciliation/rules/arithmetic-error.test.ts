@@ -44,7 +44,7 @@ describe('findArithmeticErrors', () => {
 
   it('notes a product beyond the whole invoice as misread instead of blaming the seller', () => {
     const invoice = invoiceOf({
-      lines: [line('90000', '40.00', '3600.00')],
+      lines: [line('9123', '40.00', '3600.00')],
       fields: { netTotal: '3600.00', taxTotal: '0.00', grandTotal: '3600.00' },
     });
     const { findings, notes } = reconcileInvoice({ invoice, contracts: [], sameNumber: [] });

@@ -14,7 +14,7 @@ const incompleteNote = {
 };
 const misreadNote = {
   code: 'reconciliation.line-misread',
-  message: "a line's product is beyond the whole invoice; its quantity or price was not read right",
+  message: "a line's product is far beyond the whole invoice; its quantity or price was not read right",
 };
 
 const partition = <T>(items: readonly T[], accepts: (item: T) => boolean): [T[], T[]] => [
@@ -92,17 +92,17 @@ const totalFinding = (input: RuleInput, fault: TotalFault): Finding => {
   });
 };
 
-/**
- * Whether a line's product misses its amount by more than the whole invoice charges: no seller errs like that, so
- * quantity or price was misread.
- */
+/** A product that misses by more than this many times what the whole invoice charges is a misreading, not an error. */
+const crediblePart = 2;
+
+/** Whether no seller would err like that, so that quantity or price must have been misread. */
 const isBeyondInvoice = (input: RuleInput, fault: LineFault): boolean => {
   const { netTotal, grandTotal } = input.invoice.extraction.fields;
   const totals = [netTotal, grandTotal].flatMap((field) => {
     const text = textOf(field);
     return text === null || !isDecimal(text) ? [] : [toDecimal(text).abs()];
   });
-  return totals.length > 0 && totals.every((total) => fault.difference.abs().gt(total));
+  return totals.length > 0 && totals.every((total) => fault.difference.abs().gt(total.times(crediblePart)));
 };
 
 /**
