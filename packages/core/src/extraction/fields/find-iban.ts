@@ -7,7 +7,7 @@ import type { FieldContext } from './field-context.ts';
 
 /** Words that say an account is the one to be debited, not the one to be paid to. */
 const payer =
-  /käufer|buyer|payer|zahler|zahlungspflicht|debtor|schuldner|kontoinhaber.{0,20}kunde|kunden-?iban|customer(?:'s)? (?:iban|account|bank)|(?:ihr(?:e|em|es|er)?|your) (?:iban|konto|account|bank)|lastschrift|direct debit|abgebucht|eingezogen|abbuch/i;
+  /(?<!ver)käufer|buyer|payer|zahler|zahlungspflicht|debtor|schuldner|kontoinhaber.{0,20}kunde|kunden-?iban|customer(?:'s)? (?:iban|account|bank)|(?:ihr(?:e|em|es|er)?|your) (?:iban|konto|account|bank)|lastschrift|direct debit|abgebucht|eingezogen|abbuch/i;
 
 /** What stands before the account in its row. */
 const readBefore = (line: TextLine, start: number, layout: PageLayout): string => {

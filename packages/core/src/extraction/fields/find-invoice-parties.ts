@@ -35,7 +35,9 @@ const cutName = (line: TextLine, start: number, end: number): number => {
 /** `Name: …` and `Address: …` below a heading such as `Seller`. */
 const readNamedRows = (lines: readonly TextLine[], context: FieldContext): PartyText | null => {
   let name: Part | null = null;
-  for (const [index, line] of lines.entries()) {
+  const cells = lines.flatMap((line) => context.layouts[line.page - 1]?.listRightOf(line.box, 1) ?? []);
+  const all = [...lines, ...cells];
+  for (const line of lines) {
     const layout = context.layouts[line.page - 1];
     const colon = line.text.indexOf(':');
     const key = normalizeText(colon < 0 ? line.text : line.text.slice(0, colon));
@@ -50,10 +52,10 @@ const readNamedRows = (lines: readonly TextLine[], context: FieldContext): Party
     else if (name !== null) {
       const below = layout?.listBelow(own.box, { limit: 2, reach: 3 }) ?? [];
       const address = readAddress([own, ...below], start);
-      return { name, address, lines: lines.slice(0, index + 1), confidence: 0.95, found: 'label' };
+      return { name, address, lines: all, confidence: 0.95, found: 'label' };
     }
   }
-  return name === null ? null : { name, address: null, lines, confidence: 0.9, found: 'label' };
+  return name === null ? null : { name, address: null, lines: all, confidence: 0.9, found: 'label' };
 };
 
 /** Lines under a label in its own column, up to the next label of a party. */

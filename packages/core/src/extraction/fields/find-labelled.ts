@@ -34,9 +34,9 @@ const readParagraph = (
   context: FieldContext,
 ): Pick<Candidate, 'value' | 'text' | 'evidence'> | null => {
   if (place.geometry === 'below' && context.isLabelled(place.line)) return null;
-  const more = listContinuation({ line: place.line, start: place.start, layout: match.layout }).filter(
-    (line) => !context.isLabelled(line),
-  );
+  const following = listContinuation({ line: place.line, start: place.start, layout: match.layout });
+  const stop = following.findIndex((line) => context.isLabelled(line));
+  const more = stop < 0 ? following : following.slice(0, stop);
   const parts = [{ line: place.line, start: place.start }, ...more.map((line) => ({ line, start: 0 }))];
   // Under a label the text itself may have a heading of one word.
   const [first] = parts;
