@@ -33,7 +33,7 @@ export const extractFields = (context: FieldContext): Record<string, Field> => {
     ...(has(context, 'sellerName') ? findSides(context) : {}),
   };
   const fields: Record<string, Field> = {};
-  const valueOf = (name: string): string | undefined => {
+  const readOne = (name: string): string | undefined => {
     const definition = context.type.fields[name];
     const value = definition === undefined ? undefined : findOne(name, definition, context)?.value;
     return typeof value === 'string' ? value : undefined;
@@ -47,7 +47,7 @@ export const extractFields = (context: FieldContext): Record<string, Field> => {
   for (const [name, definition] of Object.entries(context.type.fields)) {
     const field =
       name === 'effectiveDate'
-        ? findEffectiveDate({ definition, context, term: valueOf('term'), end: valueOf('endDate') })
+        ? findEffectiveDate({ definition, context, term: readOne('term'), end: readOne('endDate') })
         : isJoint(name, definition.type)
           ? (together[name] ?? null)
           : findOne(name, definition, context);

@@ -63,6 +63,26 @@ It is made in connection with an Asset Purchase Agreement dated 28 October 2025 
 describe('parties from blocks and signatures', () => {
   it.each([
     [
+      'Supply Contract\n\nThe Seller: Falken Tools, Inc., 12 Road Street, Akron OH 44301\n\nThe Buyer: Birch Farms LLC, 9 Dock Road, Tampa FL 33602',
+      ['Falken Tools, Inc.', 'Birch Farms LLC'],
+    ],
+    [
+      'Dienstleistungsvertrag\n\nMuster Bau AG, Bahnhofstrasse 3, 8001 Zürich (Auftragnehmerin)\nWeber Technik GmbH, Ringstr. 9, 30159 Hannover (Auftraggeberin)',
+      ['Muster Bau AG', 'Weber Technik GmbH'],
+    ],
+    [
+      'Leistungsvertrag\n\nMuster Bau GmbH, Hafenweg 3, 24103 Kiel,\nals Auftragnehmer\n\nund\n\nWeber Technik AG, Ringstr. 9, 30159 Hannover,\nals Auftraggeber',
+      ['Muster Bau GmbH', 'Weber Technik AG'],
+    ],
+    [
+      'Vertrag\n\nDie Vertragspartner Muster Bau GmbH & Co. KG, Kiel (Lieferant), und Weber Technik AG, Hannover (Abnehmer), vereinbaren:',
+      ['Muster Bau GmbH & Co. KG', 'Weber Technik AG'],
+    ],
+    [
+      'Contract\n\nThe supplier under this contract is Falken Tools, Inc. of Akron. The customer is Birch Farms LLC of Tampa.',
+      ['Falken Tools, Inc.', 'Birch Farms LLC'],
+    ],
+    [
       'Supply Agreement\n\nSupplier: Falken Tools Ltd\n4 Mill Lane, Leeds LS1 4DY\n\nCustomer: Birch Farms plc\n9 Dock Road, Hull HU1 1AA',
       ['Falken Tools Ltd', 'Birch Farms plc'],
     ],

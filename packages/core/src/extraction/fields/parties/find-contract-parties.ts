@@ -5,8 +5,9 @@ import type { FieldContext } from '../field-context.ts';
 import { findLabelledParty } from '../find-invoice-parties.ts';
 import { countMentions, countSignals, foldForMentions, foldParty, isCompanyName } from './party-support.ts';
 import { readDefinedNames } from './read-defined-names.ts';
-import { isNameLike, type PartyName } from './read-party-name.ts';
+import { type PartyName, readPartyName } from './read-party-name.ts';
 import { readPreamble } from './read-preamble.ts';
+import { readOpeningNames, readRoleNames } from './read-role-names.ts';
 import { readSignatures, type Signatory } from './read-signatures.ts';
 
 type Party = { name: string; evidence: Evidence[]; announced: boolean; defined: boolean };
@@ -14,15 +15,18 @@ type Party = { name: string; evidence: Evidence[]; announced: boolean; defined: 
 type Reading = { parties: Party[]; sure: boolean };
 
 const readLabelled = (context: FieldContext): Party[] => {
+  const roles = readRoleNames(context);
+  if (roles.length > 0) return roles.map((role) => ({ ...role, announced: true, defined: true }));
   const sides = [
     findLabelledParty({ target: 'supplier', other: 'customer', context }),
     findLabelledParty({ target: 'customer', other: 'supplier', context }),
   ];
-  return sides.flatMap((side) =>
-    side === null || !isNameLike(side.name.text)
-      ? []
-      : [{ name: side.name.text, evidence: side.name.evidence, announced: true, defined: true }],
-  );
+  return sides.flatMap((side) => {
+    // An address may follow on the line of the name.
+    const found = side === null ? null : readPartyName(side.name.text);
+    if (side === null || found === null) return [];
+    return [{ name: found.name, evidence: side.name.evidence, announced: true, defined: true }];
+  });
 };
 
 const isSame = (left: string, right: string): boolean => foldParty(left) === foldParty(right);
@@ -55,6 +59,10 @@ const readParties = (context: FieldContext, signatures: readonly Signatory[]): R
     return { parties: labelled, sure: true };
   }
   if (clause.length >= 2) return { parties: clause, sure: false };
+  const opening = readOpeningNames({ text: prose.text, type: context.type });
+  if (opening.names.length > 0 && !signatures.some(({ kind }) => kind === 'person')) {
+    return { parties: opening.names.map((item) => toParty(item, opening.defined)), sure: opening.defined };
+  }
   const pieced: Party[] = [];
   const defined = readDefinedNames(prose.text).map((item) => ({ ...toParty(item, true), announced: false }));
   const signing = signatures.map(fromSignature);

@@ -1,39 +1,39 @@
-import { isCompanyName } from './party-support.ts';
-import { isNameLike, office, type PartyName } from './read-party-name.ts';
+import { listCompanyNames } from './list-company-names.ts';
+import { isNameLike, office, type PartyName, trimNameEnd } from './read-party-name.ts';
 
 /** Aliases of things that are no parties. */
 const things =
   /agreement|effective|confidential|information|transaction|purpose|part(?:y|ies)|plan|representatives|material|vertrag|nda|time|date|act|board|notes|stock|merger|affiliate/iu;
-const alias = /\((?:[^()"“„]{0,60})["“„]([^()”"“„]{2,40})["”“](?:[^()]{0,60})\)/gu;
-const word = String.raw`(?:[\p{Lu}\d][\p{L}\d.&'’-]*|&)`;
-const link = String.raw`(?:and|of|und|de|von)`;
-/** A run of capitalised words, nearest before the alias; its legal description may stand between. */
-const named = new RegExp(
-  String.raw`(?<![\p{L}\d.])(${word}(?:,?\s+(?:${word}|${link})){0,8})(?:,?\s*\(.{0,60})?(?:,?\s+(?:and\s+)?(?:an?|its|their|together|including|divisions|ein|with)\s[^.;(]{0,160})?[\s.,]*$`,
-  'u',
-);
+const alias =
+  /\((?:[^()"“„]{0,60})["“„]([^()”"“„]{2,40})["”“](?:[^()]{0,60})\)|[–-]\s*(?:nachfolgend|nachstehend|im Folgenden)[^–\n]{0,20}["“„]([^”“"]{2,40})["”“]|(?:im Folgenden|nachfolgend|nachstehend)\s+(?:die\s+|der\s+)?(\p{Lu}[\p{L}-]+)\s+genannt/gu;
+const individual = /^(?:employee|executive|contractor|consultant|director|individual)$/iu;
+/** Two to four capitalised words right before an alias: the name of a person. */
+const person = /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})\s*,?\s*$/u;
+/** How far before its alias a name may stand: description and address come between. */
+const reach = 260;
 
-/** Names that an alias in quotes follows: `NIKE, Inc. (“NIKE”)`, `Muster GmbH (nachfolgend „Auftraggeber“)`. */
+/** Names that an alias follows: `NIKE, Inc. (“NIKE”)`, `Muster GmbH, Kai 3, Kiel (nachfolgend „Auftraggeber“)`. */
 export const readDefinedNames = (text: string): PartyName[] => {
   const found: PartyName[] = [];
-  for (const match of text.slice(0, 3_000).matchAll(alias)) {
-    if (things.test(match[1] ?? '')) continue;
-    const from = Math.max(0, match.index - 240);
+  let last = 0;
+  for (const match of text.slice(0, 4_000).matchAll(alias)) {
+    const term = match[1] ?? match[2] ?? match[3] ?? '';
+    if (things.test(term)) continue;
+    const from = Math.max(last, match.index - reach);
     const before = text.slice(from, match.index);
-    const run = named.exec(before);
-    if (run?.[1] === undefined) continue;
-    const name = run[1]
-      .replace(office, '')
-      .replace(/^(?:(?:and|of|und|&|With|By|In|For|As|The|That|This)\s+)+/u, '')
-      .replace(/(?:[,\s]+(?:and|of|und))?[,\s]+$|\s+(?:and|of|und)$/u, '');
-    const isPerson = /^(?:employee|executive|contractor|consultant|director|individual)$/i.test(
-      match[1] ?? '',
-    );
-    if (!isNameLike(name) || !(isCompanyName(name) || isPerson) || name.split(/\s+/).length < 2) continue;
-    const start = from + run.index + run[1].lastIndexOf(name);
-    if (!found.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
-      found.push({ name, start, end: start + name.length });
-    }
+    last = match.index + match[0].length;
+    const [company] = listCompanyNames(before);
+    const single = individual.test(term) ? person.exec(before) : null;
+    const taken =
+      company ??
+      (single?.[1] === undefined
+        ? undefined
+        : { name: trimNameEnd(single[1]), start: single.index, end: single.index + single[1].length });
+    if (taken === undefined) continue;
+    const held = office.exec(taken.name)?.[0].length ?? 0;
+    const name = taken.name.slice(held);
+    if (!isNameLike(name) || found.some((other) => other.name.toLowerCase() === name.toLowerCase())) continue;
+    found.push({ name, start: from + taken.start + held, end: from + taken.end });
   }
   return found;
 };

@@ -17,7 +17,7 @@ const nameEnd = new RegExp(
     String.raw`\s+(?:nachfolgend|nachstehend|vertreten|geschäftsansässig|mit\s+Sitz|im\s+Folgenden|wird|ist|über)(?!\p{L})`,
     String.raw`\s+\d{4,}|\n|_{2,}`,
     // A sentence ends behind a small word or a legal form, not behind an initial.
-    String.raw`\.\s+(?=(?:The|This|Each|Collectively|Whereas|WHEREAS|For|In|It|\d|Der|Die|Das|Dieser?)(?!\p{L}))`,
+    String.raw`(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s+(?=(?:The|This|Each|Collectively|Whereas|WHEREAS|For|In|It|\d|Der|Die|Das|Dieser?)(?!\p{L}))`,
     String.raw`(?<=\p{Ll}{4})\.\s`,
     String.raw`(?<!(?<!\p{L})(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|CO)|\.\p{L})\.\s*$`,
   ].join('|'),
@@ -34,7 +34,8 @@ const formAlone = /^(?:co|inc|ltd|llc|corp|gmbh|ag|company|limited|corporation)\
 /** Small words that names have inside. */
 const small = /^(?:and|of|the|for|de|da|von|van|der|und|für|&|-)$/u;
 
-const trimEnd = (name: string): string => {
+/** A name without the comma, point or academic degree that follows it. */
+export const trimNameEnd = (name: string): string => {
   const plain = name.replace(/,?\s*(?:M\.?\s?D|Ph\.?\s?D|Esq|MBA|CPA)\.?$/u, '').replace(/[,\s]+$/, '');
   // A point belongs to the name only as part of a legal form or an initial.
   return /(?:(?<!\p{L})(?:Inc|Ltd|Corp|Co|Jr|Sr)|\.\p{L}|[ .]\p{Lu})\.$/iu.test(plain)
@@ -68,6 +69,10 @@ const quotedName =
 export const office =
   /^[^,;]{0,40}(?:Counsel|Directors|President|Chairman|Officer|Secretary|Members?)\s+of\s+(?:the\s+)?/u;
 
+/** A legal form that other words follow: the line with the name went on with an address or another line. */
+const closedByForm =
+  /^.+? (?:GmbH(?: & Co\.? (?:KGaA|KG))?|AG|KG|SE|e\.K\.|LLC|Inc\.|Ltd\.?|plc|B\.V\.|N\.V\.)(?= (?!GmbH|AG|KG|SE|Co|&|Ltd|LLC|Inc|KGaA|L\.P)[\p{Lu}\d])/u;
+
 /** The name of a party that a text begins with, without article, alias, legal description and address. */
 export const readPartyName = (text: string): PartyName | null => {
   const opened = leading.exec(text)?.[0].length ?? 0;
@@ -75,6 +80,7 @@ export const readPartyName = (text: string): PartyName | null => {
   const body = text.slice(start);
   const quoted = quotedName.exec(body)?.[0];
   const cut = nameEnd.exec(body);
-  const name = quoted ?? trimEnd((cut === null ? body : body.slice(0, cut.index)).trim());
+  const run = (cut === null ? body : body.slice(0, cut.index)).trim();
+  const name = quoted ?? trimNameEnd(closedByForm.exec(run)?.[0] ?? run);
   return isNameLike(name) ? { name, start, end: start + name.length } : null;
 };

@@ -7,7 +7,7 @@ const openings =
 const separator = /\)\s*,|;|(?<![\p{L}&])(?:and|und|sowie|in\s+favou?r\s+of)(?!\p{L})/giu;
 /** The clause is over. */
 const closing =
-  /\n\s*(?:RECITALS|R E C I T A L S|Recitals|BACKGROUND|Background|Präambel|Preamble|§|1\.)|WHEREAS|Whereas|WITNESSETH|NOW,? THEREFORE|hereby agree|(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s*\n|(?<!\(|\([^)]{0,80})\b[Cc]ollectively\b|\.\s+(?=(?:The|This|Each|For|In|It|Wherein|Hereinafter|Der|Die|Das|\d+\.?\d*)\s)/u;
+  /\n\s*(?:RECITALS|R E C I T A L S|Recitals|BACKGROUND|Background|Präambel|Preamble|§|1\.)|WHEREAS|Whereas|WITNESSETH|NOW,? THEREFORE|hereby agree|(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s*\n|(?<!\(|\([^)]{0,80})\b[Cc]ollectively\b|(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s+(?=(?:The|This|Each|For|In|It|Wherein|Hereinafter|Der|Die|Das|\d+\.?\d*)\s)/u;
 
 /** How far a clause is read: preambles with many parties are long, but not longer. */
 const clauseLength = 1_800;
@@ -27,7 +27,8 @@ const blankBrackets = (text: string): string =>
     (part) => `(${' '.repeat(Math.max(0, part.length - 2))})`,
   );
 
-const definition = /["“„][^"“”„]{2,60}["”“]|\((?:the|hereinafter|nachfolgend)\s/iu;
+const definition =
+  /["“„][^"“”„]{2,60}["”“]|\((?:the|hereinafter|nachfolgend)\s|(?:im\s+Folgenden|nachfolgend|nachstehend)\s[^.;\n]{2,40}\sgenannt/iu;
 
 /** A word that follows a separator is a party only when something says so: a legal form, an alias or a description. */
 const isIntroduced = (name: PartyName, rest: string): boolean =>
