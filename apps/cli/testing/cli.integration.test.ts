@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import { generateSamples } from '@assay/samples';
 import { expect, it } from 'vitest';
 import { openScratch } from './open-scratch.ts';
-import { runCli } from './run-cli.ts';
+import { type CliResult, runCli } from './run-cli.ts';
 import { writeLoad } from './write-load.ts';
 
 const contract = `SUPPLY AGREEMENT
@@ -118,6 +119,22 @@ it('finishes or hands back what is in hand on SIGTERM, and goes on at the next s
   expect(
     documents.every((document) => document.state === 'complete' || document.state === 'incomplete'),
   ).toBe(true);
+});
+
+it('opens an encrypted PDF with its password only, and says which it needs', {
+  timeout: 60_000,
+}, async () => {
+  await using scratch = await openScratch();
+  const { truth } = await generateSamples({ seed: 3, folder: scratch.path });
+  const codeOf = (result: CliResult): string | undefined => JSON.parse(result.stdout).problems[0]?.code;
+  const locked = truth.documents
+    .map((document) => join(scratch.path, document.file))
+    .filter((file) => file.includes('alpina-DL'));
+  const [file = ''] = locked;
+  expect(codeOf(await runCli(['extract', file, '--jsonl']))).toBe('document.password-needed');
+  expect(codeOf(await runCli(['extract', file, '--jsonl', '-p', 'wrong']))).toBe('document.password-wrong');
+  const opened = await runCli(['extract', file, '--jsonl', '-p', 'wrong', ...truth.passwords]);
+  expect(JSON.parse(opened.stdout)).toMatchObject({ type: 'contract' });
 });
 
 it('ends quietly when the reader of its output has seen enough', { timeout: 60_000 }, async () => {
