@@ -6,6 +6,25 @@ import { readValue } from './read-value.ts';
 /** `start` is the value's place in the running text, `rank` that of its phrase in the list of its language. */
 export type PhraseCandidate = Candidate & { start: number; rank: number };
 
+/** Patterns by phrase: types are few, and each is read with many documents. */
+const patterns = new Map<string, RegExp>();
+
+const lowered = new WeakMap<object, string>();
+
+/** The running text in lower case, to see at a glance which phrases it cannot carry. */
+const lowerText = (prose: FieldContext['prose']): string => {
+  const known = lowered.get(prose) ?? prose.text.toLowerCase();
+  lowered.set(prose, known);
+  return known;
+};
+
+/** The longest word that a phrase must carry. */
+const toProbe = (phrase: string): string =>
+  phrase
+    .toLowerCase()
+    .split(/\s+|\{[a-z]+\}/)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
@@ -13,6 +32,8 @@ const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/
  * slot a word is a whole one: `with {duration}` does not begin in `within`.
  */
 const toPattern = (phrase: string): RegExp => {
+  const known = patterns.get(phrase);
+  if (known !== undefined) return known;
   const source = phrase
     .split(/(\{[a-z]+\}|\s+)/)
     .map((part) => {
@@ -23,10 +44,16 @@ const toPattern = (phrase: string): RegExp => {
     })
     .join('');
   const whole = /\s\{(?!any|word)[a-z]+\}$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
-  return new RegExp(`(?<![\\p{L}\\d])${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`, 'giu');
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`,
+    'giu',
+  );
+  patterns.set(phrase, pattern);
+  return pattern;
 };
 
-const sentenceEnd = String.raw`(?<!\b\p{L}|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca))[.!?]`;
+// The point of `30. April 2025` ends no sentence.
+const sentenceEnd = String.raw`(?<!\b\p{L}|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca))(?:[!?]|\.(?!(?<=\b\d{1,2}\.)\s?(?:\p{L}{3,10}\.?\s+\d{4}|\d)))`;
 
 /** The clause around a phrase: from the last sentence end, colon or semicolon before it to the end of its sentence, without the full stop. */
 const findClause = (text: string, start: number, end: number): [number, number] => {
@@ -49,9 +76,11 @@ export const findPhrases = (options: {
 }): PhraseCandidate[] => {
   const { definition, context } = options;
   const { text } = context.prose;
+  const lower = lowerText(context.prose);
   const found: PhraseCandidate[] = [];
   for (const phrases of Object.values(definition.phrases)) {
     for (const [rank, phrase] of phrases.entries()) {
+      if (!lower.includes(toProbe(phrase))) continue;
       const pattern = toPattern(phrase);
       // The first places are enough: a clause is defined before it is repeated.
       for (const match of text.matchAll(pattern)) {
