@@ -1,8 +1,9 @@
 import type { Box, Problem, ReadDocument } from '../../documents/read-document.ts';
-import type { ExtractedTable } from '../extraction.ts';
+import type { ExtractedRow, ExtractedTable, Field } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import { collectBody } from './collect-body.ts';
+import { completeRow, findHeadingDates } from './complete-rows.ts';
 import type { HeaderCell } from './find-header.ts';
 import { groupItems } from './group-items.ts';
 import { countMissingPositions, guardRows } from './guard-rows.ts';
@@ -27,7 +28,13 @@ export type TableExtraction = {
 };
 
 /** The lines of one row and the columns that it stands in. */
-type Group = { lines: ItemLine[]; anchor: ItemLine; cells: readonly HeaderCell[]; key: number };
+type Group = {
+  lines: ItemLine[];
+  anchor: ItemLine;
+  cells: readonly HeaderCell[];
+  key: number;
+  dates: ReadonlyMap<string, Field>;
+};
 
 const isNumeric = (type: ColumnDefinition['type'] | undefined): boolean =>
   type === 'amount' || type === 'quantity';
@@ -96,12 +103,18 @@ export const extractTable = (options: {
   let placed: Columns | null = null;
   let closed = false;
   let headed: readonly HeaderCell[] = [];
+  let dates: ReadonlyMap<string, Field> = new Map();
   for (const section of sections) {
     // Below a sum that the rows add up to there are no more rows; below another one there may be.
     if (section.header === null && closed && ledger.isMatched()) continue;
     // A header at the foot of a page has its rows on the next one: its columns are placed there.
     if (section.header || !placed) {
-      if (section.header) headed = nameTextCell(section.header.cells, columns);
+      if (section.header) {
+        headed = nameTextCell(section.header.cells, columns);
+        const own = findHeadingDates({ above: section.above, columns, context, pages });
+        // A header that is repeated on the next page has no heading of its own.
+        if (own.size > 0) dates = own;
+      }
       placed = placeColumns({ section, cells: headed, columns, context });
     }
     if (!placed) continue;
@@ -125,7 +138,7 @@ export const extractTable = (options: {
     });
     const separators = new Map([[section.page.number, separatorsOf(section.page, cells)]]);
     for (const { lines, anchor } of groupItems({ items: body.items, marks, separators })) {
-      groups.push({ lines, anchor, cells, key });
+      groups.push({ lines, anchor, cells, key, dates });
       if (position >= 0) positions.push(lines.map(positionOf).find((text) => text !== '') ?? '');
       // A second line with quantity and price is a row of its own whose amount is not printed where it should be.
       const own = support.get(anchor)?.length ?? 0;
@@ -138,9 +151,13 @@ export const extractTable = (options: {
   const read = groups.map((group) => ({
     row: readRow({ ...group, columns, context, pages, codePlace }),
     key: group.cells[group.key]?.column ?? '',
+    cells: group.cells,
+    dates: group.dates,
   }));
   // Without its own amount a row is no row, but it must not go unnoticed.
-  const rows = read.filter(({ row, key }) => row.cells[key]).map(({ row }) => row);
+  const rows: ExtractedRow[] = [];
+  for (const { row, key, cells, dates: own } of read)
+    if (row.cells[key]) rows.push(completeRow({ row, previous: rows.at(-1), cells, columns, dates: own }));
   unreadAmounts += read.length - rows.length;
   const amountNames = columns.filter(({ type }) => type === 'amount').map(({ name }) => name);
   const addsUp =

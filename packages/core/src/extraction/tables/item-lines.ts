@@ -1,5 +1,6 @@
 import { type DecimalSign, findMoney } from '../values/index.ts';
 import { columnAt, isNumberLike } from './column-bounds.ts';
+import { splitPerUnit } from './per-unit.ts';
 import type { Segment, TableLine, TableWord } from './table-lines.ts';
 
 /** A line of the table's body with its words by column. */
@@ -68,7 +69,7 @@ export const hasMoney = (
   decimals = false,
 ): boolean => {
   if (words.length === 0) return false;
-  const text = wordsText(words).replace(/\s*(?:CR|Cr)$/, '');
+  const text = splitPerUnit(wordsText(words).replace(/\s*(?:CR|Cr)$/, '')).amount;
   if (!/\d/.test(text) || !isNumberLike(text)) return false;
   const [money, more] = findMoney({ text, decimalSign });
   return money !== undefined && more === undefined && (!decimals || money.exact || /\d[.,]\d/.test(text));

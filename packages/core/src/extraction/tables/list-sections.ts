@@ -5,6 +5,9 @@ import { createLabelScorer, type LabelScorer, listLabels } from './match-label.t
 import type { Section } from './place-columns.ts';
 import { type TableLine, toTableLines } from './table-lines.ts';
 
+/** A heading of a table stands within so many lines above it. */
+const maxAbove = 4;
+
 type PageLines = { page: Page; lines: TableLine[]; headers: Header[] };
 
 const signature = (header: Header): string =>
@@ -91,9 +94,15 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
     const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
     if (same.length === 0 && sections.length > 0) {
       if (!exact)
-        sections.push({ page, header: null, lines, end: Math.min(...headers.map((header) => header.from)) });
+        sections.push({
+          page,
+          header: null,
+          above: [],
+          lines,
+          end: Math.min(...headers.map((header) => header.from)),
+        });
       else if (page.tables[0]?.continues)
-        sections.push({ page, header: null, lines: keepOwn(lines, 0), end: Infinity });
+        sections.push({ page, header: null, above: [], lines: keepOwn(lines, 0), end: Infinity });
     }
     for (const [index, header] of same.entries()) {
       const end = same[index + 1]?.from ?? lines.length;
@@ -102,7 +111,9 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
       const start = findHeaderEnd({ header, lines, page, scorer });
       const own = lines.slice(start, end);
       const whole = addHangingLabels(header, lines.slice(header.to + 1, start));
-      sections.push({ page, header: whole, lines: keepOwn(own, table), end: Infinity });
+      const first = Math.max(header.from - maxAbove, same[index - 1] ? (same[index - 1]?.to ?? 0) + 1 : 0);
+      const above = lines.slice(first, header.from);
+      sections.push({ page, header: whole, above, lines: keepOwn(own, table), end: Infinity });
     }
   }
   return sections;

@@ -5,7 +5,7 @@ import { findBounds } from './column-bounds.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { hasMoney, type ItemLine, toItemLine } from './item-lines.ts';
 import { nameAmountCell } from './name-cells.ts';
-import { nameCodeCell } from './name-code-cell.ts';
+import { nameCodeCell, nameRangeCell } from './name-code-cell.ts';
 import { isTotalLine } from './sum-lines.ts';
 import { firstText, startsOtherTable, type TableLine } from './table-lines.ts';
 
@@ -14,6 +14,8 @@ export type Section = {
   page: Page;
   header: Header | null;
   lines: readonly TableLine[];
+  /** The lines right above the header. */
+  above: readonly TableLine[];
   /** Place of the line with the header of another table, `Infinity` where there is none. */
   end: number;
 };
@@ -71,7 +73,8 @@ export const placeColumns = (options: {
   const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
   const items = lines.map((line) => toItemLine(line, { cells, bounds }));
   const amounts = nameAmountCell({ cells, items, columns: options.columns, context: options.context });
-  const named = nameCodeCell({ cells: amounts, items, columns: options.columns });
+  const coded = nameCodeCell({ cells: amounts, items, columns: options.columns });
+  const named = nameRangeCell({ cells: coded, items, columns: options.columns, context: options.context });
   const key = findKey({ cells: named, items, columns: options.columns, decimalSign });
   if (key === null) return null;
   const filled = items.map((item) => item.cells[key] ?? []).filter((words) => hasMoney(words, decimalSign));

@@ -5,6 +5,7 @@ import type { ColumnDefinition } from '../types/document-type.ts';
 import { findMoney, parseValue, type ValueContext } from '../values/index.ts';
 import { isCodeLike } from './code-shape.ts';
 import { wordsText } from './item-lines.ts';
+import { splitPerUnit } from './per-unit.ts';
 import type { TableWord } from './table-lines.ts';
 
 /** What one cell says: its value, and the unit where one stands beside a quantity. */
@@ -28,24 +29,17 @@ export const toEvidence = (words: readonly TableWord[], pages: ReadonlyMap<numbe
 const negate = (value: string): string =>
   value.startsWith('-') ? value : /^[0.]+$/.test(value) ? value : `-${value}`;
 
-/** `12,50 / 100` or `12.50 per 100`: a price for so many units. */
-const perUnits = /\s*(?:\/|\bper\b|\bpro\b|\bje\b)\s*(\d{1,6})\b.*$/iu;
-
 const readAmount = (text: string, context: ValueContext): CellReading | null => {
   const credit = /\s*\bCR$/i.test(text);
-  const basis = perUnits.exec(text)?.[1];
-  const plain = text
-    .replace(/\s*\bCR$/i, '')
-    .replace(perUnits, '')
-    .trim();
+  const { amount: plain, basis, unit } = splitPerUnit(text.replace(/\s*\bCR$/i, ''));
   const whole = parseValue({ text: plain, type: 'amount', context });
   const found = whole === null ? findMoney({ text: plain, decimalSign: context.decimalSign }) : [];
   const value = whole ?? (found.filter((money) => money.exact).at(-1) ?? found.at(-1))?.value;
   if (value === undefined) return null;
   const signed = credit ? negate(value) : value;
   const divided =
-    basis === undefined || /^0+$/.test(basis) ? signed : toDecimal(signed).div(toDecimal(basis)).toFixed();
-  return { value: divided, unit: null, exact: whole !== null };
+    basis === null || /^0+$/.test(basis) ? signed : toDecimal(signed).div(toDecimal(basis)).toFixed();
+  return { value: divided, unit, exact: whole !== null };
 };
 
 const readQuantity = (text: string, context: ValueContext): CellReading | null => {

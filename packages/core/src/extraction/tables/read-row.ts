@@ -6,6 +6,7 @@ import type { ValueContext } from '../values/index.ts';
 import type { HeaderCell } from './find-header.ts';
 import { type CodePlace, splitCode, splitLabelledCode } from './item-codes.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
+import { parseQuantityRange, type QuantityRange, rangeColumns } from './quantity-range.ts';
 import { readCell, toEvidence, toField } from './read-cell.ts';
 import type { TableWord } from './table-lines.ts';
 
@@ -46,6 +47,22 @@ const readValueCell = (options: {
     if (reading && !picked) picked = { words, reading };
   }
   return picked;
+};
+
+/** In tables of prices by quantity one cell may hold both bounds. */
+const readRange = (options: {
+  lines: readonly ItemLine[];
+  index: number;
+  column: ColumnDefinition;
+  columns: readonly ColumnDefinition[];
+  context: ValueContext;
+}): (QuantityRange & { words: TableWord[] }) | null => {
+  const { column, columns } = options;
+  if (!rangeColumns.some((name) => name === column.name)) return null;
+  if (!rangeColumns.every((name) => columns.some((each) => each.name === name))) return null;
+  const words = cellWords(options.lines, options.index).flat();
+  const range = parseQuantityRange(wordsText(words), options.context);
+  return range && { ...range, words };
 };
 
 /** Quantity times price is the amount, to the cent: then the three confirm each other. */
@@ -107,12 +124,21 @@ export const readRow = (options: {
         });
       continue;
     }
+    const range = readRange({ lines, index, column, columns, context });
+    if (range) {
+      for (const [at, value] of [range.from, range.to].entries()) {
+        const target = rangeColumns[at];
+        if (value !== null && target && !fields[target])
+          fields[target] = toField({ value, words: range.words, confidence: confidences.exact, pages });
+      }
+      continue;
+    }
     const found = readValueCell({ lines, anchor, index, column, context });
     if (!found) continue;
     const { words, reading } = found;
     const confidence = reading.exact ? confidences.exact : confidences.picked;
     fields[column.name] = toField({ value: reading.value, words, confidence, pages });
-    if (reading.unit !== null) unit = { text: reading.unit, words };
+    if (reading.unit !== null) unit ??= { text: reading.unit, words };
   }
   if (unit && unitColumn && !fields[unitColumn]) {
     const text = unit.text;
