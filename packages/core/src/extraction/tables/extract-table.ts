@@ -104,6 +104,7 @@ export const extractTable = (options: {
   let closed = false;
   let headed: readonly HeaderCell[] = [];
   let dates: ReadonlyMap<string, Field> = new Map();
+  let lastPage = 0;
   for (const section of sections) {
     // Below a sum that the rows add up to there are no more rows; below another one there may be.
     if (section.header === null && closed && ledger.isMatched()) continue;
@@ -113,7 +114,8 @@ export const extractTable = (options: {
         headed = nameTextCell(section.header.cells, columns);
         const own = findHeadingDates({ above: section.above, columns, context, pages });
         // A header that is repeated on the next page has no heading of its own.
-        if (own.size > 0) dates = own;
+        if (own.size > 0 || section.page.number === lastPage) dates = own;
+        lastPage = section.page.number;
       }
       placed = placeColumns({ section, cells: headed, columns, context });
     }
