@@ -1,6 +1,7 @@
 import type { Field } from './extraction.ts';
 import { chooseCandidate } from './fields/candidate.ts';
 import type { FieldContext } from './fields/field-context.ts';
+import { findContractNumber } from './fields/find-contract-number.ts';
 import { findCurrency } from './fields/find-currency.ts';
 import { findEffectiveDate } from './fields/find-effective-date.ts';
 import { findIban } from './fields/find-iban.ts';
@@ -18,12 +19,17 @@ const findOne = (name: string, definition: FieldDefinition, context: FieldContex
   const { type } = definition;
   if (type === 'title') return findTitle(context);
   if (type === 'parties') return findContractParties(context);
+  if (name === 'contractNumber') return findContractNumber(definition, context);
   if (type === 'currency') return findCurrency(context);
   if (type === 'iban') return findIban(context);
-  return chooseCandidate([
-    ...findLabelled({ target: name, type, context }),
-    ...findPhrases({ definition, context }),
-  ]);
+  const phrases = findPhrases({ definition, context });
+  // A paragraph under its heading is more than the sentence in it that says the thing.
+  const labelled = findLabelled({ target: name, type, context }).filter(
+    ({ value }) =>
+      type !== 'sentence' ||
+      !phrases.some((phrase) => phrase.value !== value && value.includes(phrase.value)),
+  );
+  return chooseCandidate([...labelled, ...phrases]);
 };
 
 /** The values of all fields that the type declares; a field without a value is absent. */

@@ -58,7 +58,7 @@ const sentenceEnd = String.raw`(?<!\b\p{L}|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca)
 /** The clause around a phrase: from the last sentence end, colon or semicolon before it to the end of its sentence, without the full stop. */
 const findClause = (text: string, start: number, end: number): [number, number] => {
   const before = text.slice(Math.max(0, start - 300, text.lastIndexOf('\n', start - 1) + 1), start);
-  const opened = [...before.matchAll(new RegExp(`${sentenceEnd}\\s+(?=\\p{Lu}|\\d|§)|[:;]\\s+`, 'gu'))].at(
+  const opened = [...before.matchAll(new RegExp(`${sentenceEnd}\\s+(?=\\p{Lu}|\\d|§|$)|[:;]\\s+`, 'gu'))].at(
     -1,
   );
   const from = start - before.length + (opened === undefined ? 0 : opened.index + opened[0].length);
@@ -67,7 +67,7 @@ const findClause = (text: string, start: number, end: number): [number, number] 
 };
 
 /** How far behind a phrase its value may begin. */
-const reach: Partial<Record<FieldType, number>> = { code: 2, date: 40, amount: 25, place: 6, duration: 30 };
+const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
 
 /** Values that stand in a sentence which the type describes. */
 export const findPhrases = (options: {

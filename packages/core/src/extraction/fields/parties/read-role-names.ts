@@ -4,7 +4,7 @@ import { type TextLine, toEvidence } from '../../layout/text-line.ts';
 import type { DocumentType } from '../../types/document-type.ts';
 import { listCompanyNames } from './list-company-names.ts';
 import { foldParty } from './party-support.ts';
-import type { PartyName } from './read-party-name.ts';
+import { isNameLike, type PartyName } from './read-party-name.ts';
 
 /** A company beside the word for its role; `side` is the field whose labels name the role. */
 export type RoleName = { name: string; side: string; evidence: Evidence[] };
@@ -48,9 +48,11 @@ export const readOpeningNames = (options: {
 
 /** A company that its line, or the part of it from `from` on, begins with. */
 const startsWithCompany = (line: TextLine, from: number): Omit<RoleName, 'side'> | null => {
-  const [first] = listCompanyNames(line.text.slice(from));
-  if (first === undefined || first.start > 6) return null;
-  const [start, end] = [from + first.start, from + first.end];
+  // Its number in somebody's books may stand before the name.
+  const skipped = /^\s*(?:(?:Nr|No)\.?\s*)?\d{4,}[\s:,/-]+/u.exec(line.text.slice(from))?.[0].length ?? 0;
+  const [first] = listCompanyNames(line.text.slice(from + skipped));
+  if (first === undefined || first.start > 6 || !isNameLike(first.name)) return null;
+  const [start, end] = [from + skipped + first.start, from + skipped + first.end];
   return { name: first.name, evidence: [toEvidence(line, start, end)] };
 };
 

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { extractDocument } from '../extract-document.ts';
+import { parseDocumentType } from '../types/parse-document-type.ts';
+import { createTextDocument } from './text-document.test-data.ts';
+
+const types = [
+  parseDocumentType(readFileSync(new URL('../../../document-types/contract.yaml', import.meta.url), 'utf8')),
+];
+const readTerm = (name: string, text: string): unknown =>
+  extractDocument({ document: createTextDocument(`Supply Contract\n\n${text}`), types, type: 'contract' })
+    .fields[name]?.value;
+
+describe('terms of a contract', () => {
+  it.each([
+    ['contractNumber', 'Contract number: SC-77', 'SC-77'],
+    ['contractNumber', 'This services agreement (no. QX-2031-4) is made today.', 'QX-2031-4'],
+    ['contractNumber', 'Rahmenliefervertrag RL-8841', 'RL-8841'],
+    ['contractNumber', 'See agreement 5.4 and contract 2026 for more.', undefined],
+    ['term', 'The initial term is 18 months; it then ends.', '18 months'],
+    ['term', 'Der Vertrag hat eine Laufzeit von 36 Monaten.', '36 Monaten'],
+    ['endDate', 'Laufzeit: 01.02.2026 bis 31.01.2028', '2028-01-31'],
+    ['endDate', 'The contract expires on 31 January 2028.', '2028-01-31'],
+    [
+      'renewal',
+      'It renews for a further year unless it is cancelled. Law',
+      'renews for a further year unless it is cancelled',
+    ],
+    [
+      'renewal',
+      'Der Vertrag verlängert sich um je 6 Monate, wenn er nicht gekündigt wird.',
+      'verlängert sich um je 6 Monate, wenn er nicht gekündigt wird',
+    ],
+    ['noticePeriod', 'Payment within 45 days. Notice must be given 2 months before the end.', '2 months'],
+    ['noticePeriod', 'Die Kündigungsfrist beträgt 6 Wochen zum Quartalsende.', '6 Wochen'],
+    [
+      'paymentTerms',
+      'Payment terms: Payment within 45 days of delivery\nMaximum total: EUR 5,000.00',
+      'Payment within 45 days of delivery',
+    ],
+    [
+      'paymentTerms',
+      '§ 4 Zahlung\n\nRechnungen werden gesammelt. Zahlbar innerhalb von 14 Tagen ohne Abzug. Skonto gibt es nicht.',
+      'Zahlbar innerhalb von 14 Tagen ohne Abzug',
+    ],
+    ['totalCap', 'The fees are capped at GBP 250,000.00. 3.1 Governing law follows.', '250000.00'],
+    ['totalCap', 'Die Vergütung ist über die Laufzeit auf 180.000,00 EUR begrenzt.', '180000.00'],
+    [
+      'governingLaw',
+      'Es gilt Recht der Republik Österreich. Änderungen bedürfen der Schriftform.',
+      'Recht der Republik Österreich',
+    ],
+    ['governingLaw', 'Governing law: England and Wales. 3.2 Neither party may assign.', 'England and Wales'],
+  ])('reads %s from %j as %j', (name, text, value) => {
+    expect(readTerm(name, text)).toBe(value);
+  });
+});
