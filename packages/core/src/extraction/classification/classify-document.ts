@@ -1,4 +1,4 @@
-import { toTokens } from '../labels/label-index.ts';
+import { type Token, toLineTokens, toTokens } from '../labels/label-index.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import type { DocumentType } from '../types/document-type.ts';
 
@@ -8,10 +8,8 @@ export type Classification = {
   confidence: number;
 };
 
-const joinTokens = (text: string): string =>
-  ` ${toTokens(text)
-    .map((token) => token.text)
-    .join(' ')} `;
+const join = (tokens: readonly Token[]): string => ` ${tokens.map((token) => token.text).join(' ')} `;
+const joinTokens = (text: string): string => join(toTokens(text));
 
 /** A title may be set with a space after each letter: `I N V O I C E`. */
 const joinSpaced = (text: string): string =>
@@ -57,7 +55,7 @@ const listHeaderRows = (layout: PageLayout): string[] => {
   for (const line of layout.lines) {
     if ((line.text.match(/\d/g)?.length ?? 0) > 2 || line.text.length > 120) continue;
     const row = Math.round((((line.box[1] + line.box[3]) / 2) * layout.page.height) / 6);
-    rows.set(row, [...(rows.get(row) ?? []), joinTokens(line.text)]);
+    rows.set(row, [...(rows.get(row) ?? []), join(toLineTokens(line))]);
   }
   return [...rows.values()]
     .filter((texts) => texts.length > 1 || texts[0]?.split(' ').length !== 3)
@@ -93,9 +91,9 @@ export const classifyDocument = (options: {
   }));
   const text = layouts
     .slice(0, cuePages)
-    .map((layout) => layout.lines.map((line) => joinTokens(line.text)).join(''))
+    .map((layout) => layout.lines.map((line) => join(toLineTokens(line))).join(''))
     .join(' ');
-  const headers = layouts.flatMap(listHeaderRows);
+  const headers = [...new Set(layouts.flatMap(listHeaderRows))];
   const scores = types.map((type) => {
     const { table, fallback } = type.classification;
     const prepared = prepareCues(type);

@@ -1,4 +1,4 @@
-import { toTokens } from '../labels/label-index.ts';
+import { toLineTokens } from '../labels/label-index.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 
 /** Small words that tell the languages apart; a language is added by one more row. */
@@ -35,7 +35,7 @@ export const detectLanguage = (layouts: readonly PageLayout[]): string => {
   for (const layout of layouts) {
     for (const line of layout.lines) {
       if (seen > maxWords) break;
-      for (const token of toTokens(line.text)) {
+      for (const token of toLineTokens(line)) {
         seen += 1;
         for (const language of languagesOf.get(token.text) ?? []) {
           counts.set(language, (counts.get(language) ?? 0) + 1);

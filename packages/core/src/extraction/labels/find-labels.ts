@@ -1,6 +1,6 @@
 import type { PageLayout } from '../layout/page-layout.ts';
 import type { TextLine } from '../layout/text-line.ts';
-import { type Label, type LabelIndex, type Token, toTokens } from './label-index.ts';
+import { type Label, type LabelIndex, type Token, toLineTokens } from './label-index.ts';
 
 /** One place where a label stands. */
 export type LabelMatch = {
@@ -90,7 +90,7 @@ const endsValue = (match: LabelMatch): boolean => {
 export const findLabels = (layout: PageLayout, index: LabelIndex): LabelMatch[] => {
   const matches: LabelMatch[] = [];
   for (const line of layout.lines) {
-    const tokens = toTokens(line.text);
+    const tokens = toLineTokens(line);
     const inLine: LabelMatch[] = [];
     let at = 0;
     while (at < tokens.length) {
@@ -108,7 +108,10 @@ export const findLabels = (layout: PageLayout, index: LabelIndex): LabelMatch[] 
       at += count;
     }
     for (const match of inLine) {
-      const next = inLine.find((other) => other.start >= match.end && endsValue(other));
+      // A value may begin with a word for its own field: `Payment terms: Payment within 30 days`.
+      const next = inLine.find(
+        (other) => other.start >= match.end && other.label.target !== match.label.target && endsValue(other),
+      );
       matches.push({ ...match, limit: next?.start ?? line.text.length });
     }
   }

@@ -1,3 +1,4 @@
+import type { TextLine } from '../layout/text-line.ts';
 import type { DocumentType, WordsByLanguage } from '../types/document-type.ts';
 import { normalizeText } from '../values/index.ts';
 
@@ -24,6 +25,17 @@ export const toTokens = (text: string): Token[] =>
     start: match.index,
     end: match.index + match[0].length,
   }));
+
+const lineTokens = new WeakMap<TextLine, Token[]>();
+
+/** The words of a line; worked out once, for language, type and labels all ask for them. */
+export const toLineTokens = (line: TextLine): Token[] => {
+  const known = lineTokens.get(line);
+  if (known !== undefined) return known;
+  const tokens = toTokens(line.text);
+  lineTokens.set(line, tokens);
+  return tokens;
+};
 
 const listLabels = (words: WordsByLanguage, target: string | null): Label[] =>
   Object.entries(words).flatMap(([language, phrases]) =>

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createPlacedDocument } from '../layout/placed-document.test-data.ts';
+import { toTextLines } from '../layout/text-line.ts';
+import { readAddress, toCountryCode } from './party-address.ts';
+
+const read = (...texts: string[]): string | undefined => {
+  const [page] = createPlacedDocument(texts.map((text, index) => [50, 50 + index * 12, text])).pages;
+  return page === undefined ? undefined : readAddress(toTextLines(page))?.value;
+};
+
+describe('readAddress', () => {
+  it.each<[string[], string | undefined]>([
+    [['Hafenstr. 12', '20457 Hamburg'], 'Hafenstr. 12, 20457 Hamburg'],
+    [['Hafenstr. 12', 'D-20457 Hamburg'], 'Hafenstr. 12, 20457 Hamburg, DE'],
+    [['Kaiserkai 41, 20457 Hamburg, Deutschland'], 'Kaiserkai 41, 20457 Hamburg, DE'],
+    [
+      ['Tanja Tinder', 'Musterstraße 12', 'DE 12345 Beispielstadt', 'Telefon'],
+      'Musterstraße 12, 12345 Beispielstadt, DE',
+    ],
+    [['18 Canal Wharf', 'Leeds LS11 5PS'], '18 Canal Wharf, Leeds LS11 5PS'],
+    [['153 Victoria Street', 'GB SW1B 3BN London'], '153 Victoria Street, SW1B 3BN London, GB'],
+    [
+      ['240 Atlantic Avenue, Suite 6', 'Boston, MA 02110', 'USA'],
+      '240 Atlantic Avenue, Suite 6, Boston, MA 02110, US',
+    ],
+    [['Pappelallee 15', 'Hof 3', 'DE 12345 Leipzig'], 'Pappelallee 15, Hof 3, 12345 Leipzig, DE'],
+    [['Invoice number', 'INV-200414'], undefined],
+    [['Managed infrastructure and support'], undefined],
+  ])('reads %j', (lines, expected) => {
+    expect(read(...lines)).toBe(expected);
+  });
+});
+
+describe('toCountryCode', () => {
+  it.each([
+    ['Österreich', 'AT'],
+    ['United Kingdom', 'GB'],
+    ['CH', 'CH'],
+    ['Hamburg', null],
+  ])('knows %s', (text, code) => {
+    expect(toCountryCode(text)).toBe(code);
+  });
+});
