@@ -9,10 +9,22 @@ export type ItemGroup = {
   itemId: string;
   description: string;
   words: ItemWords;
+  /** Codes that the description carries, such as `Film 500 mm (FM-0500)`, in their folded form. */
+  codes: ReadonlySet<string>;
   unit: string | null;
   /** Places in the table. */
   rows: number[];
 };
+
+/** Letters with digits from four signs on, or a long number: sizes (`A4`, `500`) and counts are no codes. */
+const codePattern = /(?<![\p{L}\d])(?=[\p{L}\d./_-]*\d)[\p{L}\d](?:[\p{L}\d./_-]*[\p{L}\d])?/gu;
+
+const listCodes = (description: string): Set<string> =>
+  new Set(
+    (description.match(codePattern) ?? [])
+      .map(foldIdentifier)
+      .filter((code) => (/\p{L}/u.test(code) ? code.length >= 4 : code.length >= 6)),
+  );
 
 const sortedWords = ({ words }: ItemWords): string => [...words].sort().join(' ');
 
@@ -32,7 +44,14 @@ export const groupItems = (rows: readonly ExtractedRow[]): ItemGroup[] => {
     const words = describeItem(description);
     const name = itemId === '' ? sortedWords(words) : '';
     const key = JSON.stringify([itemId, name, canonicalUnit(unit ?? '')]);
-    const group = groups.get(key) ?? { itemId, description, words, unit, rows: [] };
+    const group = groups.get(key) ?? {
+      itemId,
+      description,
+      words,
+      codes: listCodes(description),
+      unit,
+      rows: [],
+    };
     group.rows.push(place);
     groups.set(key, group);
     last = group;

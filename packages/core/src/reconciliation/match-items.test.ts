@@ -56,6 +56,23 @@ describe('matchItems', () => {
     expect(told([{ itemId: 'b200', description: 'Lamp' }], prices)).toEqual(['2.00']);
   });
 
+  it.each([
+    [{ description: 'Film, wide (FW-0500)' }, { itemId: 'FW-0500', description: 'Stretch foil' }],
+    [{ itemId: 'FW-0500', description: 'Film, wide' }, { description: 'Stretch foil (FW-0500)' }],
+    [{ description: 'Art. FW.0500: Film' }, { itemId: 'FW-0500', description: 'Foil' }],
+  ])('finds the code of %j within a description', (line, price) => {
+    const prices = [
+      { ...price, unitPrice: '1.00' },
+      { itemId: 'ZZ-9999', description: 'Pallet', unitPrice: '2.00' },
+    ];
+    expect(told([line], prices)).toEqual(['1.00']);
+  });
+
+  it('takes no size or count in a description for a code', () => {
+    const prices = [{ itemId: 'A4', description: 'Pallet', unitPrice: '1.00' }];
+    expect(told([{ description: 'Copy paper (A4)' }], prices)).toEqual(['unknown-item']);
+  });
+
   it('holds different ids apart where both sides use the same numbers', () => {
     const prices = [
       { itemId: 'A-100', description: 'Desk lamp', unitPrice: '1.00' },

@@ -31,15 +31,21 @@ const hasSameId = (line: ItemGroup, price: ItemGroup, score: number): boolean =>
   line.itemId === price.itemId &&
   (!isPositionLike(line.itemId) || score > 0 || line.words.words.size === 0 || price.words.words.size === 0);
 
-/** The group of the same id; among several (one per unit) the one whose unit fits. */
+/** One side prints the code in a column, the other within the description. */
+const hasIdInDescription = (line: ItemGroup, price: ItemGroup): boolean =>
+  (price.itemId !== '' && line.codes.has(price.itemId)) ||
+  (line.itemId !== '' && price.codes.has(line.itemId));
+
+/** The group of the same id, failing that the one whose id a description carries; among several (one per unit) the one whose unit fits. */
 const findById = (
   line: ItemGroup,
   prices: readonly ItemGroup[],
   similarity: ItemSimilarity,
 ): number | null => {
-  const same = prices.flatMap((price, index) =>
-    hasSameId(line, price, similarity(line.words, price.words)) ? [index] : [],
-  );
+  const listWhere = (isSame: (price: ItemGroup) => boolean): number[] =>
+    prices.flatMap((price, index) => (isSame(price) ? [index] : []));
+  const byColumn = listWhere((price) => hasSameId(line, price, similarity(line.words, price.words)));
+  const same = byColumn.length > 0 ? byColumn : listWhere((price) => hasIdInDescription(line, price));
   const fitting = same.find((index) => relateUnits(line.unit, prices[index]?.unit ?? null) === 'same');
   return fitting ?? same[0] ?? null;
 };

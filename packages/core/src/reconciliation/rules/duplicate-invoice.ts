@@ -1,6 +1,7 @@
+import type Big from 'big.js';
 import { formatDecimal, toDecimal } from '../../money/index.ts';
 import { createFinding } from '../create-finding.ts';
-import { dayOf, evidenceOf, textOf, weakestConfidence } from '../field-values.ts';
+import { dayOf, decimalOf, evidenceOf, textOf, weakestConfidence } from '../field-values.ts';
 import { netTotalOf } from '../invoice-money.ts';
 import { duplicateKey } from '../link-keys.ts';
 import type { SourcedExtraction } from '../sourced-extraction.ts';
@@ -17,9 +18,23 @@ const compareAge = (a: SourcedExtraction, b: SourcedExtraction): number => {
   return byDay || compare(a.receivedAt, b.receivedAt) || compare(a.contentId, b.contentId);
 };
 
+/** What is billed again: this invoice's total, else the first one's, else the sum of its lines. */
+const billedAgain = (input: RuleInput, original: SourcedExtraction): Big | null => {
+  const told = netTotalOf(input.invoice.extraction) ?? netTotalOf(original.extraction);
+  if (told !== null) return told.value;
+  const amounts = input.lines.map(({ cells }) => decimalOf(cells.netAmount));
+  return amounts.length === 0
+    ? null
+    : amounts.reduce<Big | null>(
+        (sum, amount) => (sum === null || amount === null ? null : sum.plus(amount)),
+        toDecimal('0'),
+      );
+};
+
 /**
  * Another invoice of the same seller with the same number came first. At stake: the net total of this one. Says
- * nothing when this invoice is the first; the later one says it when it is reconciled.
+ * nothing when this invoice is the first; the later one says it when it is reconciled. Where no amount was read on
+ * either, there is a note: a finding of nothing would hide what is at stake.
  */
 export const findDuplicateInvoice = (input: RuleInput): RuleResult => {
   const { invoice } = input;
@@ -37,7 +52,12 @@ export const findDuplicateInvoice = (input: RuleInput): RuleResult => {
   const { fields } = invoice.extraction;
   if (original === undefined) return { findings: [], notes: [] };
   const net = netTotalOf(invoice.extraction);
-  const amount = net?.value ?? toDecimal('0');
+  const amount = billedAgain(input, original);
+  if (amount === null) {
+    const message =
+      'another file of the same seller carries the number of this invoice, and neither shows an amount: compare them';
+    return { findings: [], notes: [{ code: 'reconciliation.duplicate-without-amount', message }] };
+  }
   const before = netTotalOf(original.extraction);
   const sameSum = net !== null && before !== null && net.value.eq(before.value);
   const other = original.extraction.fields;
