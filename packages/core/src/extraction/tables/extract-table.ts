@@ -13,6 +13,7 @@ import { listSections, separatorsOf } from './list-sections.ts';
 import { positionColumn } from './match-label.ts';
 import { nameTextCell } from './name-cells.ts';
 import { type Columns, placeColumns, type Section } from './place-columns.ts';
+import { readPriceLines } from './price-lines.ts';
 import { listTextLines, readRow } from './read-row.ts';
 import { createSumLedger } from './sum-ledger.ts';
 
@@ -84,8 +85,10 @@ export const extractTable = (options: {
   const { document, columns, context } = options;
   const { decimalSign } = context;
   const pages = new Map(document.pages.map((page) => [page.number, page]));
-  const sections = listSections(document, columns);
+  const { sections, inferred } = listSections({ document, columns, context });
   if (sections.length === 0) {
+    const list = readPriceLines({ document, columns, context });
+    if (list) return { ...list, regions: [], columns: [] };
     const message = 'No line of the document names the columns of the table: check whether it has one.';
     return {
       table: { rows: [], complete: false },
@@ -171,5 +174,11 @@ export const extractTable = (options: {
     unreadAmounts,
     addsUp,
   });
-  return { table: { rows, complete }, problems, regions, columns: [...names] };
+  if (inferred) {
+    const message =
+      'No line names the columns of the table: they were told by quantity times price. Compare the rows with the pages and add the labels to the document type.';
+    problems.push({ code: 'table.labels-unknown', message });
+  }
+  const isSure = !inferred || ledger.isMatched();
+  return { table: { rows, complete: complete && isSure }, problems, regions, columns: [...names] };
 };

@@ -1,6 +1,8 @@
 import type { Page, ReadDocument } from '../../documents/read-document.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
+import type { ValueContext } from '../values/index.ts';
 import { findHeaders, goodLabel, type Header, type HeaderCell } from './find-header.ts';
+import { inferHeader } from './infer-header.ts';
 import { createLabelScorer, type LabelScorer, listLabels } from './match-label.ts';
 import type { Section } from './place-columns.ts';
 import { type TableLine, toTableLines } from './table-lines.ts';
@@ -74,8 +76,34 @@ const findHeaderEnd = (options: {
 const keepOwn = (lines: readonly TableLine[], table: number | null): readonly TableLine[] =>
   table === null ? lines : lines.filter((line) => line.table === table);
 
+/** Sections of a table without known labels; its columns are told by arithmetic on the first page that has them. */
+const inferSections = (options: {
+  pages: readonly PageLines[];
+  columns: readonly ColumnDefinition[];
+  context: ValueContext;
+}): Section[] => {
+  const { pages, columns, context } = options;
+  const sections: Section[] = [];
+  for (const { page, lines } of pages) {
+    if (sections.length > 0) {
+      sections.push({ page, header: null, above: [], lines, end: Infinity });
+      continue;
+    }
+    const found = inferHeader({ lines, columns, context });
+    if (!found) continue;
+    const header = { from: found.from, to: found.from, cells: found.cells, score: 0 };
+    sections.push({ page, header, above: [], lines: lines.slice(found.from), end: Infinity });
+  }
+  return sections;
+};
+
 /** The best header of the document, on every page the places that say the same, and the pages that go on without one. */
-export const listSections = (document: ReadDocument, columns: readonly ColumnDefinition[]): Section[] => {
+export const listSections = (options: {
+  document: ReadDocument;
+  columns: readonly ColumnDefinition[];
+  context: ValueContext;
+}): { sections: Section[]; inferred: boolean } => {
+  const { document, columns, context } = options;
   const pages = document.pages.map((page): PageLines => {
     const lines = toTableLines(page);
     return { page, lines, headers: findHeaders({ lines, columns }) };
@@ -85,7 +113,7 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
     (top, header) => (header.score > (top?.score ?? 0) ? header : top),
     null,
   );
-  if (!best) return [];
+  if (!best) return { sections: inferSections({ pages, columns, context }), inferred: true };
   const wanted = signature(best);
   const sections: Section[] = [];
   const scorer = createLabelScorer(listLabels(columns));
@@ -116,5 +144,5 @@ export const listSections = (document: ReadDocument, columns: readonly ColumnDef
       sections.push({ page, header: whole, above, lines: keepOwn(own, table), end: Infinity });
     }
   }
-  return sections;
+  return { sections, inferred: false };
 };

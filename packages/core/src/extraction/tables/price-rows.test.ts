@@ -116,3 +116,36 @@ describe('the validity of prices', () => {
     expect(values(print(['We met on the start of 1 July 2025'], ...rows))[0]?.validFrom).toBeUndefined();
   });
 });
+
+describe('a price list that is no table', () => {
+  it('gives a row for each line with a name and a price for a unit', () => {
+    const page = print(
+      ['The following prices are agreed:'],
+      ['a) Consulting: EUR 95.00 per hour'],
+      ['b) Travel: EUR 0.42 / km'],
+      ['Payment is due within 30 days.'],
+    );
+    expect(values(page)).toEqual([
+      { description: 'Consulting', unitPrice: '95.00', unit: 'hour' },
+      { description: 'Travel', unitPrice: '0.42', unit: 'km' },
+    ]);
+    expect(extract(page).table.complete).toBe(true);
+  });
+
+  it('is incomplete where a sentence names another price', () => {
+    const page = print(
+      ['Consulting: EUR 95.00 per hour'],
+      ['Travel: EUR 0.42 per km'],
+      ['On Sundays the Provider charges EUR 120.00 per hour'],
+    );
+    const result = extract(page);
+    expect(result.table.rows).toHaveLength(2);
+    expect(result.table.complete).toBe(false);
+    expect(result.problems.map(({ code }) => code)).toEqual(['table.rows-missing']);
+  });
+
+  it('is not made of a single price in a clause', () => {
+    const result = extract(print(['Late fee: EUR 40.00 per reminder']));
+    expect(result.problems.map(({ code }) => code)).toEqual(['table.not-found']);
+  });
+});
