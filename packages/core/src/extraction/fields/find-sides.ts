@@ -4,10 +4,8 @@ import type { FieldContext } from './field-context.ts';
 import { findLabelledParty, findWindowParty, type PartyText, toPartyField } from './find-invoice-parties.ts';
 import { findAddressOf, findUnlabelledSeller } from './find-seller.ts';
 import { findTaxIds } from './find-tax-ids.ts';
-import { countSignals } from './party-signals.ts';
+import { isCertain } from './party-signals.ts';
 
-/** A name is taken for sure only when so many independent signals agree. */
-const enoughSignals = 2;
 /** Below the confidence from which a required value counts as certain. */
 const uncertain = 0.4;
 
@@ -27,9 +25,7 @@ export const findSides = (context: FieldContext): Record<string, Field> => {
   const isSame =
     seller !== null && buyer !== null && normalizeText(seller.name.value) === normalizeText(buyer.name.value);
   const judge = (party: PartyText): number =>
-    isSame || countSignals(party, context) < enoughSignals
-      ? Math.min(party.confidence, uncertain)
-      : party.confidence;
+    isSame || !isCertain(party, context) ? Math.min(party.confidence, uncertain) : party.confidence;
   const fields: Record<string, Field> = {};
   if (seller !== null) {
     const confidence = judge(seller);

@@ -6,17 +6,17 @@ import { hasLegalForm, withoutLegalForm } from './party-text.ts';
 
 const fold = (text: string): string => normalizeText(text).replaceAll(' ', '');
 
-const domainPattern = /(?:@|www\.|https?:\/\/(?:www\.)?)([a-z0-9][a-z0-9.-]*)\.[a-z]{2,}/gi;
+const domainPattern = /(?:[\w.+-]+@|www\.|https?:\/\/(?:www\.)?)[a-z0-9][a-z0-9.-]*(?=\.[a-z]{2,})/gi;
 
-/** The names of mail and web addresses of a document, without their endings. */
+/** The mail and web addresses of a document, without their endings. */
 const listDomains = (context: FieldContext): string[] =>
-  [...context.prose.text.matchAll(domainPattern)].map((match) => fold(match[1] ?? ''));
+  [...context.prose.text.matchAll(domainPattern)].map((match) => fold(match[0]));
 
 /** Words of a name that tell it from others: long ones, without its legal form. */
 const tellingWords = (name: string): string[] =>
   normalizeText(withoutLegalForm(name))
     .split(' ')
-    .filter((word) => word.length >= 4);
+    .filter((word) => word.length >= 5);
 
 /** Whether a mail or web address of the document carries a telling word of the name. */
 export const hasDomain = (name: string, context: FieldContext): boolean => {
@@ -36,12 +36,16 @@ export const listRepeats = (name: string, own: ReadonlySet<TextLine>, context: F
 const hasNumber = (line: TextLine): boolean =>
   findVatIds(line.text).length > 0 || findIbans(line.text).length > 0;
 
+/** So many signals must agree on a name; one that is written like no company may be any heading, and needs one more. */
+export const isCertain = (party: PartyText, context: FieldContext): boolean =>
+  countSignals(party, context) >= (party.found === 'letterhead' && !hasLegalForm(party.name.value) ? 3 : 2);
+
 /**
  * How many independent things say that this is the name of this side: its label or its place, an address that
  * follows, the same name elsewhere, a mail or web address, a tax or account number beside it. One alone may be
  * chance: a heading stands in the letterhead's place too.
  */
-export const countSignals = (party: PartyText, context: FieldContext): number => {
+const countSignals = (party: PartyText, context: FieldContext): number => {
   const own = new Set(party.lines);
   const name = party.name.value;
   const named = new Set(party.name.evidence.map((evidence) => evidence.quote));
