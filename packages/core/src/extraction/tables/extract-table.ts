@@ -154,7 +154,7 @@ export const extractTable = (options: {
   }
   const codePlace = findCodePlace(groups.map(({ lines, cells }) => listTextLines({ lines, cells, columns })));
   const read = groups.map((group) => ({
-    row: readRow({ ...group, columns, context, pages, codePlace }),
+    ...readRow({ ...group, columns, context, pages, codePlace }),
     key: group.cells[group.key]?.column ?? '',
     cells: group.cells,
     dates: group.dates,
@@ -172,6 +172,7 @@ export const extractTable = (options: {
     columns,
     missingPositions: countMissingPositions(positions),
     unreadAmounts,
+    unreadable: read.flatMap((each) => each.unreadable),
     addsUp,
   });
   if (inferred) {

@@ -42,6 +42,8 @@ export const guardRows = (options: {
   columns: readonly ColumnDefinition[];
   missingPositions: number;
   unreadAmounts: number;
+  /** Columns of numbers or dates, once for each cell in which something else stands. */
+  unreadable: readonly string[];
   addsUp: boolean;
 }): { complete: boolean; problems: Problem[] } => {
   const { rows } = options;
@@ -60,6 +62,11 @@ export const guardRows = (options: {
     );
   if (!options.addsUp)
     tell('The rows add up to none of the sums printed below them: compare the rows with the pages.');
+  if (options.unreadable.length > 0)
+    tell(
+      `${options.unreadable.length} cells could not be read (${[...new Set(options.unreadable)].join(', ')}): compare them with the pages.`,
+      'table.cells-unread',
+    );
   for (const { name, required } of options.columns) {
     const missing = required === true ? rows.filter((row) => !row.cells[name]).length : 0;
     if (missing > 0 && missing === rows.length)

@@ -48,10 +48,10 @@ export const toItemLine = (line: TableLine, columns: ColumnPlaces): ItemLine => 
         own > current &&
         starts &&
         (isNumber ||
+          // What follows a number stands in a column of its own.
+          (word.left >= bound - 2 && isNumberLike(wordsText(segment.words.slice(begun, index)))) ||
           (line.segments.length > 1 &&
-            (isNumberLike(word.text) ||
-              isNumberLike(wordsText(segment.words.slice(index))) ||
-              (word.left >= bound - 2 && isNumberLike(wordsText(segment.words.slice(begun, index)))))));
+            (isNumberLike(word.text) || isNumberLike(wordsText(segment.words.slice(index))))));
       if (moves) {
         current = own;
         begun = index;

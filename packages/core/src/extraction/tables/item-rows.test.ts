@@ -162,6 +162,12 @@ describe('rows that lack something', () => {
     expect(told.problems.map(({ code }) => code)).toEqual(['table.column-missing']);
   });
 
+  it('are told where a cell of numbers holds something that cannot be read', () => {
+    const result = extract(print([item('1', 'Bolts'), ['2', 'Nuts', '2:30', 'pcs', '2.50', '', '5.00']]));
+    expect(result.table.complete).toBe(false);
+    expect(result.problems.map(({ code }) => code)).toEqual(['table.cells-unread']);
+  });
+
   it('do not swallow a line with quantity and price whose amount stands elsewhere', () => {
     const lost = ['', 'Washers', '3', 'pcs', '1.00', '', ''];
     const result = extract(

@@ -103,6 +103,7 @@ export const readPriceLines = (options: {
     columns,
     missingPositions: 0,
     unreadAmounts,
+    unreadable: [],
     addsUp: true,
   });
   return { table: { rows, complete }, problems };

@@ -78,6 +78,9 @@ const confirm = (cells: Record<string, Field>, columns: readonly ColumnDefinitio
   for (const field of [quantity, price, amount]) field.confidence = Math.max(field.confidence, 0.97);
 };
 
+/** A row, and the columns of numbers or dates in which something stands that could not be read. */
+export type RowReading = { row: ExtractedRow; unreadable: string[] };
+
 /** Reads one logical row; a column without a readable value is absent. */
 export const readRow = (options: {
   lines: readonly ItemLine[];
@@ -88,13 +91,14 @@ export const readRow = (options: {
   pages: ReadonlyMap<number, Page>;
   /** Where the descriptions of this table print the code. */
   codePlace: CodePlace | null;
-}): ExtractedRow => {
+}): RowReading => {
   const { lines, anchor, columns, pages, context, codePlace } = options;
   const fields: Record<string, Field> = {};
   const codeColumn = columns.find(({ type }) => type === 'code')?.name;
   const unitColumn = columns.find(({ type }) => type === 'unit')?.name;
   const codeAt = options.cells.findIndex(({ column }) => column === codeColumn);
   const hasCodeCell = codeAt >= 0 && cellWords(lines, codeAt).length > 0;
+  const unreadable: string[] = [];
   let unit: { text: string; words: TableWord[] } | null = null;
   for (const [index, { column: name }] of options.cells.entries()) {
     const column = columns.find((each) => each.name === name);
@@ -134,7 +138,11 @@ export const readRow = (options: {
       continue;
     }
     const found = readValueCell({ lines, anchor, index, column, context });
-    if (!found) continue;
+    if (!found) {
+      const isNumeric = column.type !== 'code' && column.type !== 'unit';
+      if (isNumeric && /\d/.test(wordsText(cellWords(lines, index).flat()))) unreadable.push(column.name);
+      continue;
+    }
     const { words, reading } = found;
     const confidence = reading.exact ? confidences.exact : confidences.picked;
     fields[column.name] = toField({ value: reading.value, words, confidence, pages });
@@ -149,5 +157,5 @@ export const readRow = (options: {
   }
   confirm(fields, columns);
   const words = lines.flatMap((line) => line.cells.flat());
-  return { cells: fields, evidence: toEvidence(words, pages) };
+  return { row: { cells: fields, evidence: toEvidence(words, pages) }, unreadable };
 };
