@@ -1,5 +1,6 @@
 import type { Field } from '../extraction.ts';
 import type { LabelMatch } from '../labels/find-labels.ts';
+import type { PageLayout } from '../layout/page-layout.ts';
 import { partBox, type TextLine, toEvidence, uniteBoxes } from '../layout/text-line.ts';
 import { normalizeText } from '../values/index.ts';
 import { toField } from './candidate.ts';
@@ -32,6 +33,23 @@ const cutName = (line: TextLine, start: number, end: number): number => {
   return first !== undefined && follows ? line.text.indexOf(first, start) + first.length : end;
 };
 
+/** A name of two lines beside its label: the other line touches this one and has no label of its own. */
+const joinNameLines = (own: TextLine, layout: PageLayout): Part => {
+  const touches = (upper: TextLine, lower: TextLine): boolean =>
+    Math.abs(lower.box[1] - upper.box[3]) < (own.box[3] - own.box[1]) * 0.25;
+  const isFree = (line: TextLine): boolean =>
+    !layout.lines.some((other) => other.box[2] < line.box[0] && layout.listRightOf(other.box, 1)[0] === line);
+  const near = layout.lines.filter(
+    (line) =>
+      line !== own && Math.abs(line.box[0] - own.box[0]) < 0.01 && isNameLine(line.text) && isFree(line),
+  );
+  const above = near.find((line) => touches(line, own));
+  const below = near.find((line) => touches(own, line) && hasLegalForm(line.text) && !hasLegalForm(own.text));
+  const lines = [above, own, below].filter((line) => line !== undefined);
+  const text = lines.map((line) => line.text).join(' ');
+  return { text, value: text, evidence: lines.map((line) => toEvidence(line)) };
+};
+
 /** `Name: …` and `Address: …` below a heading such as `Seller`. */
 const readNamedRows = (lines: readonly TextLine[], context: FieldContext): PartyText | null => {
   let name: Part | null = null;
@@ -48,8 +66,10 @@ const readNamedRows = (lines: readonly TextLine[], context: FieldContext): Party
     const own = inline ? line : right;
     if (own === undefined) continue;
     const start = inline ? colon + 1 : (/^[\s:]*/.exec(own.text)?.[0].length ?? 0);
-    if (isName) name ??= toPart(own, start);
-    else if (name !== null) {
+    if (isName) {
+      name ??= inline || start > 0 || layout === undefined ? toPart(own, start) : joinNameLines(own, layout);
+    }
+    if (!isName && name !== null) {
       const below = layout?.listBelow(own.box, { limit: 2, reach: 3 }) ?? [];
       const address = readAddress([own, ...below], start);
       return { name, address, lines: all, confidence: 0.95, found: 'label' };

@@ -126,6 +126,21 @@ describe('seller and buyer', () => {
     );
   });
 
+  it('joins a name of two lines beside its label', () => {
+    const found = extract(
+      [50, 40, 'Verkäufer'],
+      [50, 60, 'Nummer:'],
+      [250, 60, '549910'],
+      [250, 80, 'Norddeutscher'],
+      [50, 90, 'Name:'],
+      [250, 90, 'Versicherungsverein a.G.'],
+      [50, 120, 'Anschrift:'],
+      [250, 120, 'Musterstr. 12'],
+      [250, 135, '12345 Musterstadt'],
+    );
+    expect(found.fields.sellerName?.value).toBe('Norddeutscher Versicherungsverein a.G.');
+  });
+
   it('takes neither the second line of an address nor a label for a name', () => {
     const found = extract(
       [50, 40, 'Käufer:'],
