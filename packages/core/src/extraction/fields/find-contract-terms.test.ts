@@ -20,6 +20,8 @@ describe('terms of a contract', () => {
     ['term', 'The initial term is 18 months; it then ends.', '18 months'],
     ['term', 'Der Vertrag hat eine Laufzeit von 36 Monaten.', '36 Monaten'],
     ['endDate', 'Laufzeit: 01.02.2026 bis 31.01.2028', '2028-01-31'],
+    ['endDate', 'Gültigkeit: 01.02.2026 – 31.01.2028', '2028-01-31'],
+    ['effectiveDate', 'Gültigkeit: 01.02.2026 – 31.01.2028', '2026-02-01'],
     ['endDate', 'The contract expires on 31 January 2028.', '2028-01-31'],
     [
       'renewal',

@@ -1,17 +1,19 @@
 import { type PartyName, trimNameEnd } from './read-party-name.ts';
 
 const form = [
-  String.raw`GmbH(?:\s*&\s*Co\.?\s*(?:KGaA|KG|OHG))?`,
-  'mbH|AG|SE|UG|KGaA|KG|OHG|GbR|Genossenschaft|Stiftung',
+  String.raw`(?:GmbH|GMBH|mbH)(?:\s*(?:&|\+)\s*C[oO]\.?\s*(?:KGaA|KG|OHG))?`,
+  String.raw`(?:Co|CO)\.?,? (?:Ltd|LTD|Limited|LIMITED)\.?`,
+  'AG|SE|UG|KGaA|KG|OHG|GbR|Genossenschaft|Stiftung',
   String.raw`e\.\s?(?:K|V|G)\.|S\.?à\s?r\.?l\.?|S\.r\.l\.|S\.p\.A\.|S\.A\.?S?\.?|SARL|SAS|SA`,
   String.raw`B\.?V\.?|N\.?V\.?|Oy|AB|A\/S|ApS|ASA|Sp\. z o\.o\.|s\.r\.o\.`,
   String.raw`L\.?L\.?[CP]\.?|L\.P\.|LP|P\.?L\.?C\.?|plc|N\.A\.`,
   String.raw`(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|CO)\.?|Incorporated|INCORPORATED|incorporated|Limited|LIMITED|Corporation|CORPORATION|Company|COMPANY`,
 ].join('|');
-const word = String.raw`[\p{Lu}\d][\p{L}\d.&'’+-]*`;
+/** Bounded: a hostile file may hold one word of a million letters. */
+const word = String.raw`[\p{Lu}\d][\p{L}\d.&'’+-]{0,40}`;
 const link = '(?:&|and|und|of|for|für|de|von|\\+)';
 const company = new RegExp(
-  String.raw`(?<![\p{L}\d.-])${word}(?: ${link}|,? ${word}){0,7}?,? (?:${form})(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d.&'’+-]|(?<!\p{L})an? )${word}(?: ${link}|,? ${word}){0,7}?,? (?:${form})(?![\p{L}\d]| (?:Law|Act)(?!\p{L}))`,
   'gu',
 );
 
