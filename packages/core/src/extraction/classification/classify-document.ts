@@ -93,7 +93,10 @@ export const classifyDocument = (options: {
     .slice(0, cuePages)
     .map((layout) => layout.lines.map((line) => join(toLineTokens(line))).join(''))
     .join(' ');
-  const headers = [...new Set(layouts.flatMap(listHeaderRows))];
+  // Fewer than three words name fewer than three columns, which say nothing.
+  const headers = [...new Set(layouts.flatMap(listHeaderRows))].filter(
+    (header) => header.split(' ').length >= 5,
+  );
   const scores = types.map((type) => {
     const { table, fallback } = type.classification;
     const prepared = prepareCues(type);
