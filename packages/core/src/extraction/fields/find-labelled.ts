@@ -5,6 +5,7 @@ import { toEvidence } from '../layout/text-line.ts';
 import type { FieldType } from '../types/document-type.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
+import { isContactLine } from './party-text.ts';
 import { readValue } from './read-value.ts';
 
 /** How much a label tells by itself, 0–1: a long one, or one high in its list; `Nummer` alone may be any number. */
@@ -33,9 +34,11 @@ const readParagraph = (
   match: LabelMatch,
   context: FieldContext,
 ): Pick<Candidate, 'value' | 'text' | 'evidence'> | null => {
-  if (place.geometry === 'below' && context.isLabelled(place.line)) return null;
+  // `Net 45 days` begins like the label of an amount and is none.
+  const isTerm = /\d\s*(?:days?|Tagen?|Monat|month|week|Woche)/i.test(place.line.text);
+  if (place.geometry === 'below' && context.isLabelled(place.line) && !isTerm) return null;
   const following = listContinuation({ line: place.line, start: place.start, layout: match.layout });
-  const stop = following.findIndex((line) => context.isLabelled(line));
+  const stop = following.findIndex((line) => context.isLabelled(line) || isContactLine(line.text));
   const more = stop < 0 ? following : following.slice(0, stop);
   const parts = [{ line: place.line, start: place.start }, ...more.map((line) => ({ line, start: 0 }))];
   // Under a label the text itself may have a heading of one word.
@@ -64,6 +67,8 @@ export const findLabelled = (options: {
     const places = listValuePlaces(match);
     for (const place of places) {
       if (type === 'sentence') {
+        // What stands under a label that has its text beside it is another text.
+        if (place.geometry === 'below' && places[0]?.geometry !== 'below') continue;
         const sentence = readParagraph(place, match, context);
         if (sentence !== null) found.push({ ...sentence, match, score: toScore(match, place, context, 0.9) });
         continue;

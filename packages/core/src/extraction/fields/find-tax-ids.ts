@@ -12,23 +12,26 @@ export const findTaxIds = (context: FieldContext, buyerLines: readonly TextLine[
   const buyerOnly = findLabelled({ target: 'buyerTaxId', type: 'tax-id', context });
   const labelledBuyer = chooseCandidate(buyerOnly);
   const buyerValues = new Set(buyerOnly.filter((item) => item.score > 0.6).map((item) => item.value));
-  for (const layout of context.layouts) {
-    for (const line of layout.lines) {
-      for (const vat of findVatIds(line.text)) {
-        const isBuyer = buyer.has(line) || buyerValues.has(vat.value);
-        const name = isBuyer ? 'buyerTaxId' : 'sellerTaxId';
-        if (fields[name] !== undefined) continue;
-        fields[name] = toField({
-          candidate: {
-            value: vat.value,
-            text: vat.text,
-            score: 0.85,
-            evidence: [toEvidence(line, vat.start, vat.start + vat.text.length)],
-          },
-          confidence: 0.85,
-        });
-      }
-    }
+  const written = context.layouts.flatMap((layout) =>
+    layout.lines.flatMap((line) => findVatIds(line.text).map((vat) => ({ line, vat }))),
+  );
+  const labels = [...(context.labels.get('sellerTaxId') ?? []), ...(context.labels.get('buyerTaxId') ?? [])];
+  // The number of a commercial register may be written alike: the one that is called a tax number comes first.
+  const isCalled = ({ line, vat }: (typeof written)[number]): boolean =>
+    labels.some((match) => match.line === line && match.end <= vat.start && vat.start - match.end < 4);
+  for (const { line, vat } of [...written.filter(isCalled), ...written]) {
+    const isBuyer = buyer.has(line) || buyerValues.has(vat.value);
+    const name = isBuyer ? 'buyerTaxId' : 'sellerTaxId';
+    if (fields[name] !== undefined) continue;
+    fields[name] = toField({
+      candidate: {
+        value: vat.value,
+        text: vat.text,
+        score: 0.85,
+        evidence: [toEvidence(line, vat.start, vat.start + vat.text.length)],
+      },
+      confidence: 0.85,
+    });
   }
   if (fields.buyerTaxId === undefined && labelledBuyer !== null) fields.buyerTaxId = labelledBuyer;
   if (fields.sellerTaxId === undefined) {

@@ -62,6 +62,29 @@ describe('labels and values on an invoice', () => {
       ],
     ],
     ['purchaseOrder', '4571', [[50, 50, 'Your reference: 4571']]],
+    ['issueDate', '2025-03-31', [[50, 50, 'Invoice No. INV-200361 of 31 March 2025']]],
+    [
+      'sellerTaxId',
+      'CHE109473629MWST',
+      [[50, 50, 'Handelsregister CHE-109.473.629 USt-Id CHE109473629MWST']],
+    ],
+    ['sellerTaxId', 'GB284617925', [[50, 50, 'Registered No. 07814462 VAT ID GB284617925']]],
+    [
+      'paymentTerms',
+      'Net 45 days',
+      [
+        [50, 50, 'Payment terms'],
+        [50, 63, 'Net 45 days'],
+      ],
+    ],
+    [
+      'paymentTerms',
+      'Payment within 60 days',
+      [
+        [50, 50, 'Payment terms: Payment within 60 days'],
+        [50, 62, 'Maas Bank, IBAN NL95 VRDN 0417 3669 02'],
+      ],
+    ],
     ['paymentTerms', '30 days net', [[50, 50, 'Terms of payment: 30 days net']]],
     [
       'paymentTerms',
