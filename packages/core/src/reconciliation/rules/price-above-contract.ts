@@ -121,8 +121,18 @@ export const findPricesAboveContract = (input: RuleInput): RuleResult => {
         ]
       : [],
   );
+  const open = input.matches.flatMap((match) =>
+    match.price !== null && match.ambiguous
+      ? [
+          {
+            code: 'reconciliation.price-ambiguous',
+            message: `several different prices of the contract apply alike to line ${match.line + 1}; it is held against the dearest`,
+          },
+        ]
+      : [],
+  );
   return {
     findings: results.filter((result): result is Finding => 'id' in result),
-    notes: [...results.filter((result): result is Problem => !('id' in result)), ...unpriced],
+    notes: [...results.filter((result): result is Problem => !('id' in result)), ...unpriced, ...open],
   };
 };
