@@ -14,6 +14,8 @@ export type Body = {
   unreadAmounts: number;
   /** Whether a line of sums closed the table on this page. */
   closed: boolean;
+  /** Whether the sums follow the last item so closely that no further row stands between them. */
+  endsTight: boolean;
 };
 
 /** Text belongs to the row above it only while it follows closely. */
@@ -47,6 +49,8 @@ export const collectBody = (options: {
     column !== null && types.get(column) === 'text' ? [index] : [],
   );
   const rightEdges: number[] = [];
+  const tops: number[] = [];
+  let sumTop = Infinity;
   const textEdges: number[] = [];
   const kept: { item: ItemLine; anchor: boolean }[] = [];
   const strays: TableLine[] = [];
@@ -87,11 +91,14 @@ export const collectBody = (options: {
     const isSilentSum = isBare && (!starts.some(isAligned) || ledger.isSum(keyWords));
     if (isLabelled || isSilentSum) {
       ledger.note(line, isLabelled);
+      sumTop = Math.min(sumTop, line.top);
       if (isSilentSum && !isLabelled && !ledger.isSum(keyWords, 1)) unlabelled += 1;
       if (!isCarriedLine(text) && (anchor || seen > 0)) closed = true;
       continue;
     }
     if (anchor && support >= needed && !(closed && support < Math.max(1, enough))) {
+      tops.push(line.top);
+      sumTop = Infinity;
       rightEdges.push(keyWords.at(-1)?.right ?? 0);
       textEdges.push(...starts);
       if (support === 0) alone += 1;
@@ -110,7 +117,7 @@ export const collectBody = (options: {
       strays.push(line);
     }
   }
-  if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed };
+  if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed, endsTight: false };
   let end = lastAnchor;
   for (let index = lastAnchor + 1; index < kept.length; index += 1) {
     const [upper, lower] = [kept[index - 1]?.item.line, kept[index]?.item.line];
@@ -124,6 +131,11 @@ export const collectBody = (options: {
   }
   const edge = middleOf(rightEdges);
   const bottom = kept[end]?.item.line.bottom ?? 0;
+  const pitch = middleOf(tops.slice(1).map((top, index) => top - (tops[index] ?? top)));
+  const last = kept[lastAnchor]?.item.line;
+  const space = pitch - ((last?.bottom ?? 0) - (last?.top ?? 0));
+  // One more row, and between it and the sums no less than between two rows.
+  const endsTight = pitch > 0 && sumTop < bottom + pitch + Math.max(0, space);
   const unreadAmounts = strays.filter(
     (line) =>
       line.bottom <= bottom &&
@@ -138,5 +150,6 @@ export const collectBody = (options: {
     items: kept.slice(start, end + 1).map(({ item }) => item),
     unreadAmounts: unreadAmounts + unread,
     closed,
+    endsTight,
   };
 };

@@ -6,7 +6,7 @@ import { collectBody } from './collect-body.ts';
 import { completeRow, findHeadingDates } from './complete-rows.ts';
 import type { HeaderCell } from './find-header.ts';
 import { groupItems } from './group-items.ts';
-import { countMissingPositions, guardRows } from './guard-rows.ts';
+import { areNumbered, countMissingPositions, guardRows } from './guard-rows.ts';
 import { findCodePlace } from './item-codes.ts';
 import { hasMoney, type ItemLine, wordsText } from './item-lines.ts';
 import { listSections, separatorsOf } from './list-sections.ts';
@@ -108,6 +108,7 @@ export const extractTable = (options: {
   let headed: readonly HeaderCell[] = [];
   let dates: ReadonlyMap<string, Field> = new Map();
   let lastPage = 0;
+  let endsTight = false;
   for (const section of sections) {
     // Below a sum that the rows add up to there are no more rows; below another one there may be.
     if (section.header === null && closed && ledger.isMatched()) continue;
@@ -130,6 +131,7 @@ export const extractTable = (options: {
     closed = body.closed;
     unreadAmounts += body.unreadAmounts;
     if (body.items.length === 0) continue;
+    endsTight = body.endsTight;
     regions.push(toRegion(section, body.items));
     const position = cells.findIndex((cell) => cell.column === positionColumn);
     const positionOf = (item: ItemLine): string => wordsText(item.cells[position] ?? []);
@@ -165,12 +167,16 @@ export const extractTable = (options: {
     if (row.cells[key]) rows.push(completeRow({ row, previous: rows.at(-1), cells, columns, dates: own }));
   unreadAmounts += read.length - rows.length;
   const amountNames = columns.filter(({ type }) => type === 'amount').map(({ name }) => name);
-  const addsUp =
-    amountNames.length < 2 || read.some(({ key }) => key !== amountNames.at(-1)) || !ledger.isContradicted();
+  const missingPositions = countMissingPositions(positions);
+  // Rows that are numbered without a gap up to the sums are all there: the sums themselves are wrong.
+  const isWhole =
+    endsTight && missingPositions === 0 && areNumbered(positions) && positions.length === groups.length;
+  const hasSums = amountNames.length > 1 && read.every(({ key }) => key === amountNames.at(-1));
+  const addsUp = !hasSums || isWhole || !ledger.isContradicted();
   const { complete, problems } = guardRows({
     rows,
     columns,
-    missingPositions: countMissingPositions(positions),
+    missingPositions,
     unreadAmounts,
     unreadable: read.flatMap((each) => each.unreadable),
     addsUp,

@@ -32,6 +32,17 @@ export const countMissingPositions = (texts: readonly string[]): number => {
   return inside + before;
 };
 
+/** Whether every row carries a running number, one more than the row above, from the first on. */
+export const areNumbered = (texts: readonly string[]): boolean => {
+  const numbers = texts.map((text) => toParts(text));
+  const step = numbers[0]?.[0] ?? 0;
+  return (
+    numbers.length > 1 &&
+    step > 0 &&
+    numbers.every((parts, index) => parts?.length === 1 && parts[0] === step * (index + 1))
+  );
+};
+
 /**
  * Whether the rows account for everything on the pages that looks like a row, and carry what they must:
  * `missingPositions` counts gaps in the running numbers, `unreadAmounts` lines with an amount in the key column

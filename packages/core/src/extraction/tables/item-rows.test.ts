@@ -130,9 +130,17 @@ describe('lines below the items', () => {
   });
 
   it('call the table incomplete when they say another sum than that of the rows', () => {
-    const result = extract(print([...items, ['', '', '', '', 'Total', '', '99.00']]));
+    const space = ['', '', '', '', '', '', ''];
+    const result = extract(print([...items, space, ['', '', '', '', 'Total', '', '99.00']]));
     expect(result.table.complete).toBe(false);
     expect(result.problems.map(({ code }) => code)).toEqual(['table.rows-missing']);
+  });
+
+  it('may be wrong themselves where the rows are numbered up to them without a gap', () => {
+    const wrong = ['', '', '', '', 'Total', '', '99.00'];
+    expect(extract(print([...items, wrong])).table.complete).toBe(true);
+    const unnumbered = items.map((line) => ['', ...line.slice(1)]);
+    expect(extract(print([...unnumbered, wrong])).table.complete).toBe(false);
   });
 
   it('may add one charge, discount or tax to the rows', () => {
