@@ -1,1 +1,1 @@
-export { type EInvoiceOutcome, extractEInvoice } from './extract-einvoice.ts';
+export { extractEInvoice } from './extract-einvoice.ts';

@@ -1,1 +1,1 @@
-export { extractTable, type TableExtraction, type TableRegion } from './extract-table.ts';
+export { extractTable, type TableRegion } from './extract-table.ts';
