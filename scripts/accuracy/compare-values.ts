@@ -31,7 +31,7 @@ const byParty: Equality = (truth, found) => {
 
 /** E-invoices end an address with a country code that pages do not print. */
 const byAddress: Equality = (truth, found) => {
-  const foldAddress = (text: string) => fold(text.replace(/,?\s*[A-Z]{2}$/, ''));
+  const foldAddress = (text: string) => fold(text.replace(/,\s*[A-Z]{2}$/, ''));
   return foldAddress(truth) === foldAddress(found);
 };
 
