@@ -11,9 +11,18 @@ const patterns = new Map<string, RegExp>();
 
 const lowered = new WeakMap<object, string>();
 
-/** The running text in lower case, to see at a glance which phrases it cannot carry. */
+/** In lower case, place for place: a letter whose lower form is longer stays as it is. */
+const toLowerPlaces = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return [...text]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('');
+};
+
+/** The running text in lower case: phrases are sought in it, as matching without regard to case is far slower. */
 const lowerText = (prose: FieldContext['prose']): string => {
-  const known = lowered.get(prose) ?? prose.text.toLowerCase();
+  const known = lowered.get(prose) ?? toLowerPlaces(prose.text);
   lowered.set(prose, known);
   return known;
 };
@@ -35,6 +44,7 @@ const toPattern = (phrase: string): RegExp => {
   const known = patterns.get(phrase);
   if (known !== undefined) return known;
   const source = phrase
+    .toLowerCase()
     .split(/(\{[a-z]+\}|\s+)/)
     .map((part) => {
       if (part === '{any}') return '[^;\\n]{0,60}?';
@@ -44,10 +54,7 @@ const toPattern = (phrase: string): RegExp => {
     })
     .join('');
   const whole = /\s\{(?!any|word)[a-z]+\}$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\d])${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`,
-    'giu',
-  );
+  const pattern = new RegExp(`${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`, 'gu');
   patterns.set(phrase, pattern);
   return pattern;
 };
@@ -83,8 +90,9 @@ export const findPhrases = (options: {
       if (!lower.includes(toProbe(phrase))) continue;
       const pattern = toPattern(phrase);
       // The first places are enough: a clause is defined before it is repeated.
-      for (const match of text.matchAll(pattern)) {
+      for (const match of lower.matchAll(pattern)) {
         if (found.length >= 12) break;
+        if (/[\p{L}\d]$/u.test(lower.slice(Math.max(0, match.index - 2), match.index))) continue;
         const end = match.index + match[0].length;
         const score = 0.8 - 0.01 * Math.min(rank, 15) - 0.05 * Math.min(1, match.index / (text.length + 1));
         if (definition.type === 'sentence') {
