@@ -26,8 +26,11 @@ export const openBareReader = async (count: number): Promise<BareReader> => {
       let pages = 0;
       await Promise.all(
         children.map(async (child) => {
-          for (let path = paths[next++]; path !== undefined; path = paths[next++])
-            pages += await ask(child, path);
+          for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+            // Not `pages += await …`: that would read the sum before the other process adds to it.
+            const count = await ask(child, path);
+            pages += count;
+          }
         }),
       );
       return pages;
