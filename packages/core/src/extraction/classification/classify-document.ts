@@ -19,7 +19,18 @@ const joinSpaced = (text: string): string =>
 type Cues = {
   titles: readonly { wanted: string; ending: string }[];
   cues: readonly string[];
-  columns: readonly (readonly string[])[];
+  /** Labels of the table's columns by their first word. */
+  columns: ReadonlyMap<string, readonly { column: string; label: string }[]>;
+};
+
+const listColumnLabels = (type: DocumentType): { column: string; label: string }[] => {
+  const { table } = type.classification;
+  const columns = table === undefined ? [] : (type.tables[table]?.columns ?? []);
+  return columns.flatMap((column) =>
+    Object.values(column.labels)
+      .flat()
+      .map((label) => ({ column: column.name, label: joinTokens(label) })),
+  );
 };
 
 const known = new WeakMap<DocumentType, Cues>();
@@ -28,7 +39,7 @@ const known = new WeakMap<DocumentType, Cues>();
 const prepareCues = (type: DocumentType): Cues => {
   const before = known.get(type);
   if (before !== undefined) return before;
-  const { titles, cues, table } = type.classification;
+  const { titles, cues } = type.classification;
   const prepared: Cues = {
     titles: Object.values(titles)
       .flat()
@@ -38,9 +49,7 @@ const prepareCues = (type: DocumentType): Cues => {
         return { wanted, ending: phrase.includes(' ') ? wanted : wanted.slice(1) };
       }),
     cues: Object.values(cues).flat().map(joinTokens),
-    columns: (table === undefined ? [] : (type.tables[table]?.columns ?? [])).map((column) =>
-      Object.values(column.labels).flat().map(joinTokens),
-    ),
+    columns: Map.groupBy(listColumnLabels(type), ({ label }) => label.trim().split(' ')[0] ?? ''),
   };
   known.set(type, prepared);
   return prepared;
@@ -62,13 +71,19 @@ const listHeaderRows = (layout: PageLayout): string[] => {
     .map((texts) => texts.join(''));
 };
 
+const countNamedColumns = (columns: Cues['columns'], header: string): number => {
+  const named = new Set<string>();
+  for (const word of header.split(' ')) {
+    for (const { column, label } of columns.get(word) ?? []) {
+      if (!named.has(column) && header.includes(label)) named.add(column);
+    }
+  }
+  return named.size;
+};
+
 /** How many of a table's columns one header row of the document names. */
 const countHeaderColumns = (columns: Cues['columns'], headers: readonly string[]): number =>
-  headers.reduce(
-    (most, header) =>
-      Math.max(most, columns.filter((labels) => labels.some((label) => header.includes(label))).length),
-    0,
-  );
+  headers.reduce((most, header) => Math.max(most, countNamedColumns(columns, header)), 0);
 
 /**
  * The type whose cues stand in the document: title words in large type near the top count most, then cues anywhere,

@@ -9,7 +9,14 @@ export type PhraseCandidate = Candidate & { start: number; rank: number };
 /** Patterns by phrase: types are few, and each is read with many documents. */
 const patterns = new Map<string, RegExp>();
 
-const lowered = new WeakMap<object, string>();
+/** A running text made ready for many phrases. */
+type Searchable = {
+  lower: string;
+  /** Whether some word of the text carries these letters, which hold no white space. */
+  carries(probe: string): boolean;
+};
+
+const searchables = new WeakMap<object, Searchable>();
 
 /** In lower case, place for place: a letter whose lower form is longer stays as it is. */
 const toLowerPlaces = (text: string): string => {
@@ -20,19 +27,36 @@ const toLowerPlaces = (text: string): string => {
     .join('');
 };
 
-/** The running text in lower case: phrases are sought in it, as matching without regard to case is far slower. */
-const lowerText = (prose: FieldContext['prose']): string => {
-  const known = lowered.get(prose) ?? toLowerPlaces(prose.text);
-  lowered.set(prose, known);
-  return known;
+/** In lower case, as matching without regard to case is far slower; its words are kept once each, as most recur. */
+const toSearchable = (prose: FieldContext['prose']): Searchable => {
+  const known = searchables.get(prose);
+  if (known) return known;
+  const lower = toLowerPlaces(prose.text);
+  const vocabulary = [...new Set(lower.split(/\s+/))].join(' ');
+  const answers = new Map<string, boolean>();
+  const searchable: Searchable = {
+    lower,
+    carries: (probe) => {
+      const answer = answers.get(probe) ?? vocabulary.includes(probe);
+      answers.set(probe, answer);
+      return answer;
+    },
+  };
+  searchables.set(prose, searchable);
+  return searchable;
 };
 
+const probes = new Map<string, string>();
+
 /** The longest word that a phrase must carry. */
-const toProbe = (phrase: string): string =>
-  phrase
-    .toLowerCase()
-    .split(/\s+|\{[a-z]+\}/)
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+const toProbe = (phrase: string): string => {
+  const known = probes.get(phrase);
+  if (known !== undefined) return known;
+  const words = phrase.toLowerCase().split(/\s+|\{[a-z]+\}/);
+  const probe = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+  probes.set(phrase, probe);
+  return probe;
+};
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -83,11 +107,11 @@ export const findPhrases = (options: {
 }): PhraseCandidate[] => {
   const { definition, context } = options;
   const { text } = context.prose;
-  const lower = lowerText(context.prose);
+  const { lower, carries } = toSearchable(context.prose);
   const found: PhraseCandidate[] = [];
   for (const phrases of Object.values(definition.phrases)) {
     for (const [rank, phrase] of phrases.entries()) {
-      if (!lower.includes(toProbe(phrase))) continue;
+      if (!carries(toProbe(phrase))) continue;
       const pattern = toPattern(phrase);
       // The first places are enough: a clause is defined before it is repeated.
       for (const match of lower.matchAll(pattern)) {
