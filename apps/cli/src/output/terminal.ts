@@ -23,9 +23,6 @@ export const printJsonLine = (value: unknown): void => {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the place that takes them out
-const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
-
-/** Names and quotes come from strangers: control characters could steer a terminal. */
+/** Names and quotes come from strangers: control and direction characters could steer a terminal or its reader. */
 export const toPlainText = (text: string): string =>
-  text.replaceAll(controlCharacters, '�').replaceAll(/\s+/g, ' ');
+  text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Cf}]/gu, '�');
