@@ -1,11 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { loadDocumentTypes } from '@assay/adapters-local';
 import type { ReadDocument } from '@assay/core/documents';
-import {
-  type DocumentType,
-  type Extraction,
-  extractDocument,
-  parseDocumentType,
-} from '@assay/core/extraction';
+import { type Extraction, extractDocument } from '@assay/core/extraction';
 import { readBytes } from '@assay/reader';
 import type { CaseResult } from './accuracy-case.ts';
 
@@ -17,19 +13,10 @@ export type Extractor = {
   extract: (options: { document: ReadDocument; printedOnly: boolean }) => Promise<Extraction>;
 };
 
-const typesFolder = new URL('../../packages/core/document-types/', import.meta.url);
-
-const loadTypes = async (): Promise<DocumentType[]> => {
-  const names = (await readdir(typesFolder)).filter((name) => name.endsWith('.yaml')).sort();
-  return Promise.all(
-    names.map(async (name) => parseDocumentType(await readFile(new URL(name, typesFolder), 'utf8'))),
-  );
-};
-
 export const createExtractor = async (
   options: { passwords?: readonly string[] } = {},
 ): Promise<Extractor> => {
-  const types = await loadTypes();
+  const types = await loadDocumentTypes();
   const passwords = options.passwords ?? [];
   return {
     read: async (path) => {

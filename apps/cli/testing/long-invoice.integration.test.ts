@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { type DocumentType, extractDocument, parseDocumentType } from '@assay/core/extraction';
+import { loadDocumentTypes } from '@assay/adapters-local';
+import { type DocumentType, extractDocument } from '@assay/core/extraction';
 import { readBytes } from '@assay/reader';
 import { generateLongInvoice } from '@assay/samples';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-const folder = new URL('../../../packages/core/document-types/', import.meta.url);
 const size = { rows: 3200, pages: 66 };
 const perPage = Math.ceil((size.rows + 9) / size.pages);
 
@@ -23,10 +22,7 @@ const readLines = async (omitRow?: number) => {
 
 describe('an invoice of 3,200 rows over 66 pages', () => {
   beforeAll(async () => {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
-    types = await Promise.all(
-      names.map(async (name) => parseDocumentType(await readFile(new URL(name, folder), 'utf8'))),
-    );
+    types = await loadDocumentTypes();
   });
 
   it('is read with every cell of every row right', async () => {

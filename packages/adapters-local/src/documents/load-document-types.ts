@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError, rejectError } from '@assay/core';
 import { type DocumentType, parseDocumentType } from '@assay/core/extraction';
@@ -7,9 +7,9 @@ import { type DocumentType, parseDocumentType } from '@assay/core/extraction';
 const shippedFolder = (): string =>
   dirname(fileURLToPath(import.meta.resolve('@assay/core/document-types/invoice.yaml')));
 
-const loadDocumentType = async (path: string): Promise<DocumentType> => {
+const parseNamed = (path: string, text: string, findText: (name: string) => string | null): DocumentType => {
   try {
-    return parseDocumentType(await readFile(path, 'utf8'));
+    return parseDocumentType(text, findText);
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     throw rejectError(thrown.code, `${path}: ${thrown.message}`, { details: thrown.details, cause: thrown });
@@ -23,5 +23,9 @@ const loadDocumentType = async (path: string): Promise<DocumentType> => {
 export const loadDocumentTypes = async (options: { folder?: string } = {}): Promise<DocumentType[]> => {
   const { folder = shippedFolder() } = options;
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted();
-  return Promise.all(names.map((name) => loadDocumentType(join(folder, name))));
+  const texts = new Map<string, string>();
+  for (const name of names) texts.set(basename(name, '.yaml'), await readFile(join(folder, name), 'utf8'));
+  return [...texts].map(([name, text]) =>
+    parseNamed(join(folder, `${name}.yaml`), text, (base) => texts.get(base) ?? null),
+  );
 };

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadShippedTypes } from '../../testing/builders/shipped-types.ts';
 import type { ReadDocument, Word } from '../documents/read-document.ts';
 import { extractDocument } from './extract-document.ts';
 import { toExtractOutput } from './to-extract-output.ts';
 import { parseDocumentType } from './types/parse-document-type.ts';
 
-const folder = new URL('../../document-types/', import.meta.url);
-const types = ['invoice', 'credit-note', 'contract', 'agreement', 'other'].map((name) =>
-  parseDocumentType(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')),
-);
+const types = loadShippedTypes(['invoice', 'credit-note', 'contract', 'agreement', 'other']);
 
 type Piece = [x: number, y: number, text: string];
 
@@ -143,6 +140,20 @@ describe('parseDocumentType', () => {
     const text = 'name: letter\nclassification: {}\nfields:\n  number:\n    type: nonsense\n';
     expect(() => parseDocumentType(text)).toThrow('Line 5: fields.number.type');
     expect(() => parseDocumentType('name: a\n b: [')).toThrow(/Line \d/);
+  });
+
+  it('takes over all but the classification of the type that it extends, its own labels first', () => {
+    const [invoice, creditNote] = loadShippedTypes(['invoice', 'credit-note']);
+    const own = creditNote?.fields.number?.labels.en ?? [];
+    const inherited = invoice?.fields.number?.labels.en ?? [];
+    expect(own[0]).toBe('credit note number');
+    expect(own.slice(-inherited.length)).toEqual(inherited);
+    expect(creditNote?.tables).toEqual(invoice?.tables);
+    expect(creditNote?.checks).toEqual(invoice?.checks);
+    expect(creditNote?.classification.titles.en).not.toContain('invoice');
+    expect(() => parseDocumentType('name: a\nextends: nothing\n')).toThrow(
+      'there is no document type "nothing"',
+    );
   });
 });
 

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadShippedTypes } from '../../../testing/builders/shipped-types.ts';
 import { createPageLayouts } from '../layout/page-layout.ts';
 import { createPlacedDocument, type Piece } from '../layout/placed-document.test-data.ts';
-import { parseDocumentType } from '../types/parse-document-type.ts';
 import { classifyDocument } from './classify-document.ts';
 import { detectLanguage } from './detect-language.ts';
 
-const folder = new URL('../../../document-types/', import.meta.url);
-const types = ['credit-note', 'invoice', 'contract', 'agreement', 'other'].map((name) =>
-  parseDocumentType(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')),
-);
+const types = loadShippedTypes(['credit-note', 'invoice', 'contract', 'agreement', 'other']);
 
 const lines: Piece[] = [
   [50, 300, 'Beschreibung'],
