@@ -1,6 +1,8 @@
+export type { BackupSummary, Backups } from './backups.ts';
 export type { BlobKey, BlobStat, BlobStore } from './blob-store.ts';
 export type { Clock } from './clock.ts';
 export type { DocumentExtractor } from './document-extractor.ts';
+export type { DocumentPasswords } from './document-passwords.ts';
 export {
   type DocumentReader,
   defaultReadLimits,
@@ -35,3 +37,4 @@ export {
   type StoredRecord,
   type Write,
 } from './record-store.ts';
+export type { SignedUpload, UploadConditions, UploadSigner } from './upload-signer.ts';

@@ -1,0 +1,2 @@
+export type { Principal } from './principal.ts';
+export { hasRole, Role, roles } from './role.ts';

@@ -1,0 +1,1 @@
+export { openPipeline } from './open-pipeline.ts';
