@@ -13,6 +13,8 @@ export type DataFolder = AsyncDisposable & {
   database: SqliteDatabase;
   /** Where the blob store of this folder lives. */
   blobsPath: string;
+  /** Tells those who ask `readFolderOwner` where this owner serves; the note is readable by its user alone. */
+  announce(options: { url: string; token: string }): void;
 };
 
 const makeFolder = (path: string): void => {
@@ -60,6 +62,7 @@ export const openDataFolder = async (options: { path: string; clock: Clock }): P
       path,
       database,
       blobsPath: join(path, 'blobs'),
+      announce: lock.announce,
       [Symbol.asyncDispose]: async () => {
         await database[Symbol.asyncDispose]();
         lock[Symbol.dispose]();
