@@ -8,6 +8,7 @@ import type {
   DocumentReader,
   JobQueue,
   RecordStore,
+  UploadConditions,
   UploadSigner,
 } from '@assay/core/ports';
 
@@ -25,6 +26,8 @@ export type ApiServices = {
   renderPage: DocumentReader['renderPage'];
   passwords: DocumentPasswords;
   uploadSigner: UploadSigner;
+  /** Whether `uploadSigner` has signed exactly these conditions; null where another store receives the bytes. */
+  verifyUpload: ((conditions: UploadConditions, signature: string) => boolean) | null;
   /** Null where the home keeps its copies by itself. */
   backups: Backups | null;
   randomBytes: (count: number) => Uint8Array;
