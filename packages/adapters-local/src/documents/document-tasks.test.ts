@@ -84,4 +84,27 @@ describe('createDocumentTasks', () => {
     await expect(garbage).rejects.not.toThrow('secret');
     expect((await tasks.readAndExtract({ path: file.path })).type).toBe('invoice');
   });
+
+  it('refuses a stored document that does not have the normal form', async () => {
+    await using file = await writeInvoice();
+    const read = JSON.parse(new TextDecoder().decode(await tasks.read({ path: file.path })));
+    const spoiled = new TextEncoder().encode(JSON.stringify({ ...read, pages: [{ number: 'one' }] }));
+    await expect(tasks.extract({ read: spoiled })).rejects.toMatchObject({
+      code: 'blob.invalid',
+      recovery: 'reject',
+    });
+  });
+
+  it('takes no answer from a child that is not of the form of an answer', async () => {
+    const mad = createDocumentTasks({ pool: { ...pool, run: async <T>() => ({ toString: 'mad' }) as T } });
+    const answers = [
+      mad.read({ path: 'a' }),
+      mad.render({ path: 'a', page: 1, maxPixels: 9 }),
+      mad.readAndExtract({ path: 'a' }),
+      mad.extract({ read: { path: 'a' } }),
+    ];
+    for (const answer of await Promise.allSettled(answers)) {
+      expect(answer).toMatchObject({ reason: { code: 'document.crashed', recovery: 'reject' } });
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { Extraction } from '@assay/core/extraction';
 import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import { badAnswer } from '../processes/pool-errors.ts';
 import type { ProcessPool } from '../processes/process-pool.ts';
 import type {
   DocumentFile,
@@ -59,6 +60,18 @@ const toSource = (read: Uint8Array | { path: string }): DocumentSource =>
 
 const timeoutOf = (request: FileRequest): number => request.limits?.timeoutMs ?? defaultReadLimits.timeoutMs;
 
+/** A child that hostile bytes took over can answer anything. */
+const toBytes = (answer: unknown): Uint8Array => {
+  if (answer instanceof Uint8Array) return answer;
+  throw badAnswer();
+};
+
+const toExtraction = (answer: unknown): Extraction => {
+  const parsed = Extraction.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw badAnswer();
+};
+
 /** The pool has `documentWorkerEntry` as its entry. */
 export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTasks => {
   const run = <Name extends keyof DocumentTaskTypes>(
@@ -68,30 +81,30 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
       timeoutMs: number;
       signal: AbortSignal | undefined;
     },
-  ): Promise<DocumentTaskTypes[Name]['result']> => pool.run(name, options.payload, options);
+  ): Promise<unknown> => pool.run(name, options.payload, options);
 
   return {
-    read: (request) =>
-      run('read', { payload: toFile(request), timeoutMs: timeoutOf(request), signal: request.signal }),
+    read: async (request) => {
+      const { signal } = request;
+      return toBytes(await run('read', { payload: toFile(request), timeoutMs: timeoutOf(request), signal }));
+    },
 
-    render: (request) => {
+    render: async (request) => {
       const { page, maxPixels, signal } = request;
       const payload = { file: toFile(request), page, maxPixels };
-      return run('render', { payload, timeoutMs: timeoutOf(request), signal });
+      return toBytes(await run('render', { payload, timeoutMs: timeoutOf(request), signal }));
     },
 
     extract: async (request) => {
       const { read, timeoutMs = defaultReadLimits.timeoutMs, signal } = request;
       const payload = { source: toSource(read), choices: toChoices(request) };
-      return Extraction.parse(await run('extract', { payload, timeoutMs, signal }));
+      return toExtraction(await run('extract', { payload, timeoutMs, signal }));
     },
 
     readAndExtract: async (request) => {
       const { signal } = request;
       const payload = { file: toFile(request), choices: toChoices(request) };
-      return Extraction.parse(
-        await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal }),
-      );
+      return toExtraction(await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal }));
     },
   };
 };

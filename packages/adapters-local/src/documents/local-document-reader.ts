@@ -1,9 +1,6 @@
-import { ReadDocument } from '@assay/core/documents';
 import type { DocumentReader, ReadRequest } from '@assay/core/ports';
 import type { FileBlobStore } from '../blobs/file-blob-store.ts';
 import type { DocumentTasks, FileRequest } from './document-tasks.ts';
-
-const decoder = new TextDecoder();
 
 /** Reads blobs where they lie, in child processes. */
 export const createLocalDocumentReader = (options: {
@@ -16,9 +13,7 @@ export const createLocalDocumentReader = (options: {
     path: blobs.pathOf(key),
   });
   return {
-    // The child met hostile bytes: what it says is parsed like any other input.
-    read: async (request) =>
-      ReadDocument.parse(JSON.parse(decoder.decode(await tasks.read(toFileRequest(request))))),
+    read: async (request) => tasks.read(toFileRequest(request)),
     renderPage: async ({ page, maxPixels, ...request }) =>
       tasks.render({ ...toFileRequest(request), page, maxPixels }),
   };

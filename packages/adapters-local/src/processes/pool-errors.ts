@@ -21,6 +21,12 @@ export const crashed = (details: { exitCode: number | null; signal: string | nul
     { details },
   );
 
+export const badAnswer = (): AppError =>
+  rejectError(
+    'document.crashed',
+    'The process that read the document gave an answer that is none: the document has taken its reader out of step; save it anew with the program that made it.',
+  );
+
 export const startFailed = (details: { exitCode: number | null; signal: string | null }): AppError =>
   retryError(
     'pool.start-failed',

@@ -1,4 +1,3 @@
-import type { ReadDocument } from '../documents/read-document.ts';
 import type { BlobKey } from './blob-store.ts';
 
 export type ReadLimits = { maxBytes: number; maxPages: number; timeoutMs: number };
@@ -15,13 +14,16 @@ export type ReadRequest = {
 
 /**
  * Turns bytes into pages. The type is told by magic bytes. The same bytes give the same result.
+ * `read` gives the UTF-8 JSON of the normal form (`ReadDocument`), ready to be stored: large documents make tens of
+ * megabytes, and whoever serves requests must not stop to parse or print them. A reader met hostile bytes: whoever
+ * looks into its result parses it like any other input.
  * Errors (all reject): `document.not-found`, `document.empty`, `document.unsupported`, `document.damaged`,
  * `document.password-needed` (no password given), `document.password-wrong` (none of those given fits),
  * `document.too-large`, `document.too-many-pages`, `document.timeout`, `document.out-of-memory`, `document.crashed`.
  * A failure concerns this document alone.
  */
 export interface DocumentReader {
-  read(request: ReadRequest): Promise<ReadDocument>;
+  read(request: ReadRequest): Promise<Uint8Array>;
   /** One page (from 1) as a PNG whose longer side has at most `maxPixels`; `document.no-such-page` (reject) outside. */
   renderPage(request: ReadRequest & { page: number; maxPixels: number }): Promise<Uint8Array>;
 }

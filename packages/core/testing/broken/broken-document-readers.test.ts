@@ -1,8 +1,9 @@
-import type { ReadDocument } from '../../src/documents/index.ts';
+import { jsonToBytes, type ReadDocument } from '../../src/documents/index.ts';
 import { rejectError, toAppError } from '../../src/errors.ts';
 import type { DocumentReader } from '../../src/ports/index.ts';
 import { documentReaderCases } from '../contracts/document-reader.contract.ts';
 import type { OpenDocumentReader } from '../contracts/document-reader-subject.ts';
+import { readNormalForm } from '../contracts/read-normal-form.ts';
 import { createBlankPng } from '../memory/blank-png.ts';
 import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryDocumentReader } from '../memory/memory-document-reader.ts';
@@ -24,7 +25,9 @@ const openWith =
   };
 
 const reading = (change: (document: ReadDocument) => ReadDocument): OpenDocumentReader =>
-  openWith((reader) => ({ read: async (request) => change(await reader.read(request)) }));
+  openWith((reader) => ({
+    read: async (request) => jsonToBytes(change(await readNormalForm(reader, request))),
+  }));
 
 const plainly = (cause: unknown): never => {
   throw new Error('it failed', { cause });
@@ -95,11 +98,18 @@ describeBrokenAdapters({
       flaw: 'tells the type by the name',
       open: openWith((reader) => ({
         read: async (request) => {
-          const document = await reader.read(request);
-          return request.key.endsWith('.xml') ? { ...document, kind: 'xml' } : document;
+          const document = await readNormalForm(reader, request);
+          return jsonToBytes(request.key.endsWith('.xml') ? { ...document, kind: 'xml' } : document);
         },
       })),
       caughtBy: ['gives the same result for the same bytes, whatever their key says'],
+    },
+    {
+      flaw: 'adds what is not in the normal form',
+      open: openWith((reader) => ({
+        read: async (request) => jsonToBytes({ ...(await readNormalForm(reader, request)), path: '/tmp/a' }),
+      })),
+      caughtBy: ['reads a file into the normal form, with its words'],
     },
     {
       flaw: 'loses words',

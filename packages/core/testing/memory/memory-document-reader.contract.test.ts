@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { describeDocumentReader } from '../contracts/document-reader.contract.ts';
+import { readNormalForm } from '../contracts/read-normal-form.ts';
 import { createMemoryBlobStore } from './memory-blob-store.ts';
 import { createMemoryDocumentReader } from './memory-document-reader.ts';
 
@@ -36,7 +37,7 @@ describe('createMemoryDocumentReader', () => {
   it('cuts a line at a gap of two blanks and keeps the words of each part', async () => {
     await using subject = await openReader();
     await subject.put('a', encode('\nTotal due:   99.00 EUR'));
-    const { pages } = await subject.reader.read({ key: 'a' });
+    const { pages } = await readNormalForm(subject.reader, { key: 'a' });
     expect(pages[0]?.lines.map((line) => [line.text, line.words])).toEqual([
       ['Total due:', [0, 1]],
       ['99.00 EUR', [2, 3]],
@@ -46,7 +47,7 @@ describe('createMemoryDocumentReader', () => {
   it('wraps long lines and goes on to another page when one is full', async () => {
     await using subject = await openReader();
     await subject.put('a', encode(`${'x'.repeat(200)}\n${'row\n'.repeat(60)}`));
-    const { pages } = await subject.reader.read({ key: 'a' });
+    const { pages } = await readNormalForm(subject.reader, { key: 'a' });
     expect(pages).toHaveLength(2);
     expect(pages[0]?.words.slice(0, 3).map((word) => word.text.length)).toEqual([87, 87, 26]);
   });
@@ -54,7 +55,7 @@ describe('createMemoryDocumentReader', () => {
   it('tells the pages without text as problems', async () => {
     await using subject = await openReader();
     await subject.put('a', encode('one\f\fthree'));
-    const { pages, problems } = await subject.reader.read({ key: 'a' });
+    const { pages, problems } = await readNormalForm(subject.reader, { key: 'a' });
     expect(pages.map((page) => page.hasText)).toEqual([true, false, true]);
     expect(problems).toEqual([{ code: 'page.no-text', message: 'Page 2 has no text' }]);
   });

@@ -1,4 +1,4 @@
-import type { ReadDocument } from '../../src/documents/index.ts';
+import { jsonToBytes, type ReadDocument } from '../../src/documents/index.ts';
 import { rejectError } from '../../src/errors.ts';
 import {
   type BlobStore,
@@ -42,7 +42,7 @@ export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): Doc
     return bytes;
   };
 
-  const read = async ({ key, limits = {}, signal }: ReadRequest): Promise<ReadDocument> => {
+  const readDocument = async ({ key, limits = {}, signal }: ReadRequest): Promise<ReadDocument> => {
     const { maxBytes, maxPages } = { ...defaultReadLimits, ...limits };
     signal?.throwIfAborted();
     const text = decode(await load({ key, maxBytes }));
@@ -60,10 +60,10 @@ export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): Doc
   };
 
   return {
-    read,
+    read: async (request) => jsonToBytes(await readDocument(request)),
 
     async renderPage({ page: number, maxPixels, ...request }) {
-      const { pages } = await read(request);
+      const { pages } = await readDocument(request);
       const page = pages.find((each) => each.number === number);
       if (!page) {
         throw rejectError('document.no-such-page', `The document has the pages 1 to ${pages.length} only`, {

@@ -1,5 +1,11 @@
 import { createIdSource, rejectError } from '@assay/core';
-import { createAddDocument, createDeleteDocument, documents, readKey } from '@assay/core/documents';
+import {
+  createAddDocument,
+  createDeleteDocument,
+  documents,
+  jsonToBytes,
+  readKey,
+} from '@assay/core/documents';
 import { createCommit, createRelay } from '@assay/core/events';
 import {
   createDeliveryRunner,
@@ -48,14 +54,14 @@ export const openPipeline = () => {
       const text = await textOf(key);
       if (text.startsWith('broken')) throw rejectError('document.damaged', 'The file is damaged.');
       const embedded = [{ name: '', mediaType: 'text/plain', size: text.length, text }];
-      return {
+      return jsonToBytes({
         format: 'assay.read/1',
         mediaType: 'text/plain',
         kind: 'text',
         pages: [],
         embedded,
         problems: [],
-      };
+      });
     },
     renderPage: async () => new Uint8Array(),
   };

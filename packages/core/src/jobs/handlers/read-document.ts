@@ -1,6 +1,5 @@
 import { rawKey, readKey } from '../../documents/blob-keys.ts';
 import { contentPlace, contents, stepPlace, steps } from '../../documents/content-records.ts';
-import { jsonToBytes } from '../../documents/json-bytes.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
@@ -37,8 +36,8 @@ export const createReadDocument = (options: {
       if (isDone(found, readerVersion)) return { writes: [], events };
       const startedAt = clock.now();
       const passwords = await options.passwords(workspace);
-      const document = await reader.read({ key: rawKey(workspace, contentId), passwords, signal });
-      await blobs.put(readKey(workspace, contentId), jsonToBytes(document));
+      const read = await reader.read({ key: rawKey(workspace, contentId), passwords, signal });
+      await blobs.put(readKey(workspace, contentId), read);
       const toolVersion = readerVersion;
       return {
         writes: [
