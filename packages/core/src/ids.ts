@@ -10,6 +10,7 @@ export const idPrefixes = {
   job: 'job',
   run: 'run',
   audit: 'aud',
+  key: 'key',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
