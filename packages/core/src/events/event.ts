@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Id } from '../ids.ts';
+import { ScheduleAction } from '../schedules/schedule-action.ts';
 
 /** What each event carries: ids and versions, never contents. A new field is optional, with a comment saying why. */
 export const eventPayloads = {
@@ -17,6 +18,22 @@ export const eventPayloads = {
   'document.deleted': z.object({ documentId: z.string(), contentIds: z.array(z.string()) }),
   'reconciliation.requested': z.object({ contentId: z.string() }),
   'reconciliation.completed': z.object({ contentId: z.string(), findingCount: z.number().int() }),
+  /** A slot of a schedule has come; `missedCount` earlier ones, which nobody started, are made good by the same run. */
+  'schedule.due': z.object({
+    name: z.string(),
+    action: ScheduleAction,
+    dueAt: z.string(),
+    missedCount: z.number().int(),
+    /** Tells this run from a later one of the same schedule. */
+    runId: z.string(),
+  }),
+  /** A run ended; `code` says why it failed and is null when it did not. */
+  'schedule.completed': z.object({
+    name: z.string(),
+    action: ScheduleAction,
+    dueAt: z.string(),
+    code: z.string().nullable(),
+  }),
 } as const;
 
 export type EventType = keyof typeof eventPayloads;

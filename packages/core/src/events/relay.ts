@@ -21,7 +21,8 @@ export const createRelay = (options: {
   bus: EventBus;
   clock: Clock;
   pollMs?: number;
-  onPublished?: () => void;
+  /** Told which workspaces have new events. */
+  onPublished?: (workspaces: ReadonlySet<string>) => void;
 }): Relay => {
   const { records, bus, clock, pollMs = 1_000 } = options;
   let sleeping: AbortController | null = null;
@@ -37,7 +38,7 @@ export const createRelay = (options: {
     const events = page.items.map((item) => item.value);
     const { failed } = await bus.publish(events);
     const published = events.filter((_, place) => !failed.includes(place));
-    if (published.length > 0) options.onPublished?.();
+    if (published.length > 0) options.onPublished?.(new Set(published.map((event) => event.workspace)));
     await commitInSlices(
       records,
       published.map((event) =>

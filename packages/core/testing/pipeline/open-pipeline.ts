@@ -17,6 +17,7 @@ import {
 import type { DocumentExtractor, DocumentReader } from '@assay/core/ports';
 import { findingRecords } from '@assay/core/reconciliation';
 import { extractionOfLines } from '../builders/line-document.ts';
+import { createBlankPng } from '../memory/blank-png.ts';
 import { createManualClock } from '../memory/manual-clock.ts';
 import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryEventBus } from '../memory/memory-event-bus.ts';
@@ -26,13 +27,18 @@ import { createMemoryRecordStore } from '../memory/memory-record-store.ts';
 const workspace = 'default';
 
 /** The whole life of documents over the memory adapters, moved by hand: nothing runs until `settle` is called. */
-export const openPipeline = () => {
+export const openPipeline = (
+  options: {
+    /** Told of the workspaces whose changes were just published. */
+    onPublished?: (workspaces: ReadonlySet<string>) => void;
+  } = {},
+) => {
   const clock = createManualClock();
   let seed = 7;
   const randomBytes = (count: number) =>
     Uint8Array.from({ length: count }, () => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return seed % 256;
+      return Math.floor(seed / 65_536) % 256;
     });
   const ids = createIdSource({ now: clock.now, randomBytes });
   const blobs = createMemoryBlobStore();
@@ -40,7 +46,7 @@ export const openPipeline = () => {
   const queue = createMemoryJobQueue({ queues: queueDeclarations(), clock });
   const bus = createMemoryEventBus({ queue, routes: eventRoutes() });
   const commit = createCommit({ records, clock, ids });
-  const relay = createRelay({ records, bus, clock });
+  const relay = createRelay({ records, bus, clock, ...options });
   const calls = { read: 0, extract: 0 };
 
   const textOf = async (key: string): Promise<string> => {
@@ -63,7 +69,7 @@ export const openPipeline = () => {
         problems: [],
       });
     },
-    renderPage: async () => new Uint8Array(),
+    renderPage: async () => createBlankPng({ width: 8, height: 8 }),
   };
   const extractor: DocumentExtractor = {
     extract: async ({ key }) => {
@@ -111,12 +117,24 @@ export const openPipeline = () => {
     records,
     queue,
     bus,
+    ids,
+    randomBytes,
     commit,
+    relay,
+    reader,
     calls,
     handlers,
     round,
-    add: (name: string, text: string) =>
-      addDocument({ workspace, door: 'test', name, bytes: new TextEncoder().encode(text), actor: 'tester' }),
+    /** At the door `test` of the workspace `default`, unless another place is named. */
+    add: (name: string, text: string, place: { workspace?: string; door?: string } = {}) =>
+      addDocument({
+        workspace,
+        door: 'test',
+        ...place,
+        name,
+        bytes: new TextEncoder().encode(text),
+        actor: 'tester',
+      }),
     deleteDocument: (documentId: string) =>
       createDeleteDocument({ records, commit, clock, ids })({ workspace, documentId, actor: 'tester' }),
     /** Works until nothing is left, moving the clock over back-offs. */
@@ -126,8 +144,9 @@ export const openPipeline = () => {
         await clock.advance(500);
       }
     },
-    listDocuments: async () => {
-      const page = await documents.listByIndex(records, { workspace, index: 'all', partition: 'all' });
+    listDocuments: async (within = workspace) => {
+      const request = { workspace: within, index: 'all', partition: 'all' };
+      const page = await documents.listByIndex(records, request);
       return page.items.map((item) => item.value);
     },
     listFindings: async () => {
