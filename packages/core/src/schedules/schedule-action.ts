@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What a schedule can start. */
+export const ScheduleAction = z.enum(['reconcile', 'back-up']);
+export type ScheduleAction = z.infer<typeof ScheduleAction>;
+
+/** Where an action makes sense: on the documents of a workspace, or on the platform as a whole. */
+export const actionScopes = {
+  reconcile: 'workspace',
+  'back-up': 'platform',
+} as const satisfies Record<ScheduleAction, 'workspace' | 'platform'>;
