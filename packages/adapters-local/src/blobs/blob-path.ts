@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { rejectError } from '@assay/core';
 import type { BlobKey } from '@assay/core/ports';
 
@@ -51,3 +51,13 @@ export const toBlobPath = (root: string, key: BlobKey): string => {
   );
   return join(root, ...names);
 };
+
+/** The key of a file, from its path below the root: the inverse of `toBlobPath`. */
+export const toBlobKey = (relativePath: string): BlobKey =>
+  relativePath
+    .split(sep)
+    .map((name) => {
+      if (name.endsWith(folderMark)) return `${name.slice(0, -1)}/`;
+      return name.endsWith(goesOnMark) ? name.slice(0, -1) : name;
+    })
+    .join('');

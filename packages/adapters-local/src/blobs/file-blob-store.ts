@@ -1,15 +1,20 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { rejectError } from '@assay/core';
 import type { BlobKey, BlobStat, BlobStore } from '@assay/core/ports';
 import { toBlobPath } from './blob-path.ts';
-import { linkTemporaryFile, placeFile, syncFolder, writeTemporaryFile } from './durable-file.ts';
-import { hasCode, onDisk, onDiskOrNull } from './file-errors.ts';
+import { createDeletion, type DeletedHold } from './deleted-files.ts';
+import { linkTemporaryFile, placeFile, writeTemporaryFile } from './durable-file.ts';
+import { onDisk, onDiskOrNull } from './file-errors.ts';
 import { listBlobKeys } from './list-blob-keys.ts';
 
 export type FileBlobStore = BlobStore & {
   /** The file of a blob, for those who read it where it lies; it may not exist, and is never to be written. */
   pathOf(key: BlobKey): string;
+  /** The folder that holds the files of all blobs, and nothing else. */
+  objectsPath: string;
+  /** Holds deleted files back while a copy is made. Error: `backup.in-progress` (reject): one hold at a time. */
+  openHold(): Promise<DeletedHold>;
 };
 
 const defaultPageItems = 1_000;
@@ -43,6 +48,7 @@ export const createFileBlobStore = async (options: { path: string }): Promise<Fi
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     await mkdir(root, { recursive: true, mode: 0o700 });
   });
+  const deletion = await onDisk(() => createDeletion({ root, heldFolder: join(options.path, 'held') }));
 
   const statBlob = async (key: BlobKey): Promise<BlobStat | null> => {
     const path = toBlobPath(root, key);
@@ -60,6 +66,8 @@ export const createFileBlobStore = async (options: { path: string }): Promise<Fi
 
   return {
     pathOf: (key) => toBlobPath(root, key),
+    objectsPath: root,
+    openHold: deletion.openHold,
 
     put: async (key, data, { ifAbsent = false, signal = neverAborted } = {}) => {
       const to = toBlobPath(root, key);
@@ -94,15 +102,7 @@ export const createFileBlobStore = async (options: { path: string }): Promise<Fi
 
     delete: async (key) => {
       const path = toBlobPath(root, key);
-      await onDisk(async () => {
-        try {
-          await rm(path);
-        } catch (thrown) {
-          if (hasCode(thrown, 'ENOENT')) return;
-          throw thrown;
-        }
-        await syncFolder(dirname(path));
-      });
+      await onDisk(() => deletion.remove(path));
     },
 
     list: async ({ prefix, limit = defaultPageItems, cursor = null }) => {

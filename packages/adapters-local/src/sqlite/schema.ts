@@ -57,7 +57,7 @@ const migrations = [
   `,
 ] as const;
 
-const storedVersion = (connection: DatabaseSync): number =>
+export const storedVersion = (connection: DatabaseSync): number =>
   Number(connection.prepare('PRAGMA user_version').get()?.user_version ?? 0);
 
 /** Brings the database to the newest schema. Error: `folder.too-new` (reject), before anything was changed. */

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { retryError } from '@assay/core';
 import type { Clock } from '@assay/core/ports';
+import { type CopySnapshotOptions, copySnapshot } from './copy-snapshot.ts';
 import { migrate } from './schema.ts';
 import { createSql, type Sql } from './sql.ts';
 
@@ -18,6 +19,8 @@ export type SqliteDatabase = AsyncDisposable & {
   write<T>(operation: (sql: Sql) => T): Promise<T>;
   /** Something was deleted or replaced: its old text is to leave the write-ahead log soon. */
   eraseSoon(): void;
+  /** Copies the database as it is at one moment; reads and writes go on meanwhile. One at a time. */
+  copyTo(options: CopySnapshotOptions): Promise<{ schemaVersion: number }>;
   counts(): { transactions: number; operations: number };
 };
 
@@ -91,6 +94,7 @@ export const openSqliteDatabase = (options: { path: string; clock: Clock }): Sql
   const counts = { transactions: 0, operations: 0 };
   let queue: Waiting[] = [];
   let erasure: Promise<void> | null = null;
+  let copying: Promise<unknown> = Promise.resolve();
 
   const flush = (): void => {
     const group = queue;
@@ -118,6 +122,9 @@ export const openSqliteDatabase = (options: { path: string; clock: Clock }): Sql
       // Closing truncates the log itself.
       return;
     }
+    // Truncating would wait for the copy's read transaction, and everything else with it.
+    await copying;
+    if (closing.signal.aborted) return;
     erasure = null;
     try {
       truncateLog();
@@ -143,11 +150,19 @@ export const openSqliteDatabase = (options: { path: string; clock: Clock }): Sql
     eraseSoon: () => {
       erasure ??= erase();
     },
+    copyTo: async ({ signal, ...target }) => {
+      if (closing.signal.aborted) throw closed();
+      const either = AbortSignal.any([signal, closing.signal]);
+      const copy = copySnapshot({ ...target, from: options.path, signal: either });
+      copying = copy.catch(() => undefined);
+      return copy;
+    },
     counts: () => ({ ...counts }),
     [Symbol.asyncDispose]: async () => {
       if (closing.signal.aborted) return;
       flush();
-      closing.abort();
+      closing.abort(closed());
+      await copying;
       await erasure;
       try {
         truncateLog();
