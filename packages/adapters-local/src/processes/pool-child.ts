@@ -1,8 +1,19 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { type AppError, deserializeError } from '@assay/core';
 import { watchMemory } from './child-memory.ts';
-import { crashed, outOfMemory, poolClosed, startFailed, stopped, timedOut } from './pool-errors.ts';
+import {
+  badPayload,
+  crashed,
+  notTaken,
+  outOfMemory,
+  poolClosed,
+  startFailed,
+  stopped,
+  timedOut,
+} from './pool-errors.ts';
 import { safeParseReply } from './pool-messages.ts';
+import { startProcess } from './start-process.ts';
+
+export type KillCause = 'timeout' | 'memory' | 'crash';
 
 export type ChildOptions = {
   entry: URL;
@@ -10,6 +21,8 @@ export type ChildOptions = {
   maxResidentMb: number;
   startupTimeoutMs: number;
   env: Readonly<Record<string, string>>;
+  /** Told once, when a child that had started ends before anybody has dismissed it. */
+  onKilled: (cause: KillCause) => void;
 };
 
 export type ChildTask = { task: string; payload: unknown; timeoutMs: number; signal: AbortSignal };
@@ -22,60 +35,67 @@ export type PoolChild = {
   kill(): Promise<void>;
 };
 
+/** Timers count to this and no further; a longer one would fire at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** V8 aborts the process when its heap is full; the kernel kills it when the machine's memory is. */
 const isMemoryEnd = (code: number | null, signal: string | null): boolean =>
   signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
 
-type End = { code: number | null; signal: string | null };
+/** Why a child ends, and what counts it. */
+type Ending = { reason: AppError; cause: KillCause | null };
 
 /** Why a child ended that we did not end. What happens before its first task says nothing about a document. */
-const reasonOf = ({ code, signal }: End, options: { isReady: boolean; maxOldSpaceMb: number }): AppError => {
-  if (!options.isReady) return startFailed({ exitCode: code, signal });
-  if (isMemoryEnd(code, signal)) return outOfMemory(options.maxOldSpaceMb);
-  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') return stopped(signal);
-  return crashed({ exitCode: code, signal });
+const endingOf = (options: {
+  code: number | null;
+  signal: string | null;
+  isReady: boolean;
+  maxOldSpaceMb: number;
+}): Ending => {
+  const { code, signal, isReady, maxOldSpaceMb } = options;
+  if (!isReady) return { reason: startFailed({ exitCode: code, signal }), cause: null };
+  if (isMemoryEnd(code, signal)) return { reason: outOfMemory(maxOldSpaceMb), cause: 'memory' };
+  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') {
+    return { reason: stopped(signal), cause: null };
+  }
+  return { reason: crashed({ exitCode: code, signal }), cause: 'crash' };
 };
 
-const startProcess = (options: ChildOptions): ChildProcess =>
-  fork(options.entry, [], {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${options.maxOldSpaceMb}`],
-    // Documents are private: what a parser prints goes nowhere, and the child gets no secret of the environment.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: options.env,
-  });
+type Current = { id: number; resolve: (value: unknown) => void; reject: (reason: unknown) => void };
 
 /** Starts a child process that serves tasks (`serveTasks`). */
 export const startChild = (options: ChildOptions): PoolChild => {
+  const { maxOldSpaceMb, maxResidentMb } = options;
   const child = startProcess(options);
-  const ended = Promise.withResolvers<void>();
+  const gone = Promise.withResolvers<void>();
   const ready = Promise.withResolvers<void>();
-  let alive = true;
   let isReady = false;
   let nextId = 1;
-  /** Why we ended it ourselves, if we did. */
-  let ending: AppError | null = null;
-  let current: { id: number; resolve: (value: unknown) => void; reject: (reason: unknown) => void } | null =
-    null;
+  /** Set once: by whoever ends the child, or by its own end. */
+  let ending: Ending | null = null;
+  let current: Current | null = null;
 
-  const end = (reason: AppError): void => {
-    ending ??= reason;
+  /** The task fails at once: it does not wait for a process that is slow to die. */
+  const settle = (how: Ending): void => {
+    if (ending !== null) return;
+    ending = how;
+    stopWatching();
+    if (how.cause !== null) options.onKilled(how.cause);
+    ready.reject(how.reason);
+    current?.reject(how.reason);
+  };
+  const end = (how: Ending): void => {
+    settle(how);
     child.kill('SIGKILL');
   };
   const stopWatching = watchMemory({
     pid: child.pid ?? 0,
-    maxResidentMb: options.maxResidentMb,
-    onExceeded: () => end(outOfMemory(options.maxResidentMb)),
+    maxResidentMb,
+    onExceeded: () => end({ reason: outOfMemory(maxResidentMb), cause: 'memory' }),
   });
   const onEnd = (code: number | null, signal: string | null): void => {
-    if (!alive) return;
-    alive = false;
-    stopWatching();
-    const { maxOldSpaceMb } = options;
-    const reason = ending ?? reasonOf({ code, signal }, { isReady, maxOldSpaceMb });
-    ready.reject(reason);
-    current?.reject(reason);
-    ended.resolve();
+    settle(endingOf({ code, signal, isReady, maxOldSpaceMb }));
+    gone.resolve();
   };
 
   child.on('exit', onEnd);
@@ -95,11 +115,8 @@ export const startChild = (options: ChildOptions): PoolChild => {
   });
   ready.promise.catch(() => undefined);
 
-  const withLimit = async <T>(
-    work: Promise<T>,
-    { limitMs, reason }: { limitMs: number; reason: AppError },
-  ): Promise<T> => {
-    const timer = setTimeout(() => end(reason), limitMs);
+  const withLimit = async <T>(work: Promise<T>, limit: { limitMs: number; late: Ending }): Promise<T> => {
+    const timer = setTimeout(() => end(limit.late), Math.min(limit.limitMs, longestTimerMs));
     try {
       return await work;
     } finally {
@@ -108,28 +125,33 @@ export const startChild = (options: ChildOptions): PoolChild => {
   };
 
   const send = ({ task, payload }: ChildTask): Promise<unknown> => {
+    if (ending !== null) throw ending.reason;
     const reply = Promise.withResolvers<unknown>();
     const id = nextId;
     nextId += 1;
     current = { id, resolve: reply.resolve, reject: reply.reject };
-    child.send({ id, task, payload }, (failure) => {
-      // The process is going away, and its end tells why; a payload that cannot be sent leaves it alive.
-      if (failure !== null && child.connected) reply.reject(failure);
-    });
+    try {
+      child.send({ id, task, payload }, (failure) => {
+        if (failure !== null) end({ reason: notTaken(), cause: null });
+      });
+    } catch (cause) {
+      throw badPayload(task, cause);
+    }
     return reply.promise;
   };
 
   return {
     run: async (task) => {
-      const abort = (): void => end(poolClosed());
+      const abort = (): void => end({ reason: poolClosed(), cause: null });
       task.signal.throwIfAborted();
       task.signal.addEventListener('abort', abort, { once: true });
       try {
         // The limit is the task's own: starting the process has another.
-        const late = startFailed({ exitCode: null, signal: null });
-        await withLimit(ready.promise, { limitMs: options.startupTimeoutMs, reason: late });
+        const neverReady = { reason: startFailed({ exitCode: null, signal: null }), cause: null };
+        await withLimit(ready.promise, { limitMs: options.startupTimeoutMs, late: neverReady });
         const { timeoutMs } = task;
-        return await withLimit(send(task), { limitMs: timeoutMs, reason: timedOut(timeoutMs) });
+        const late = { reason: timedOut(timeoutMs), cause: 'timeout' as const };
+        return await withLimit(send(task), { limitMs: timeoutMs, late });
       } catch (thrown) {
         task.signal.throwIfAborted();
         throw thrown;
@@ -138,10 +160,10 @@ export const startChild = (options: ChildOptions): PoolChild => {
         task.signal.removeEventListener('abort', abort);
       }
     },
-    isAlive: () => alive && ending === null,
+    isAlive: () => ending === null,
     kill: async () => {
-      if (alive) end(poolClosed());
-      await ended.promise;
+      end({ reason: poolClosed(), cause: null });
+      await gone.promise;
     },
   };
 };

@@ -39,5 +39,15 @@ export const stopped = (signal: string): AppError =>
     details: { signal },
   });
 
+export const badPayload = (task: string, cause: unknown): AppError =>
+  rejectError(
+    'pool.bad-payload',
+    `The payload of the task ${task} cannot be sent to a process: give plain data and bytes.`,
+    { details: { task }, cause },
+  );
+
+export const notTaken = (): AppError =>
+  retryError('pool.stopped', 'The process ended before it took the document; it will be read by another.');
+
 export const poolClosed = (): AppError =>
   retryError('pool.closed', 'The program is shutting down; run it again to go on.');

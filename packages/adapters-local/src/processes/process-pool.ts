@@ -1,5 +1,22 @@
 import { type PoolChild, startChild } from './pool-child.ts';
 import { poolClosed } from './pool-errors.ts';
+import { createTurns } from './turns.ts';
+
+/** What a pool is at and what it has met since it was made. */
+export type ProcessPoolStats = {
+  /** Children at most. */
+  size: number;
+  /** Children that run now, with or without a task. */
+  alive: number;
+  /** Tasks under way. */
+  busy: number;
+  /** Tasks that wait for a child. */
+  waiting: number;
+  /** Tasks that ended, whatever came of them. */
+  tasksDone: number;
+  /** Children that ended before their time: over their time, over their memory, or by themselves. */
+  kills: { timeout: number; memory: number; crash: number };
+};
 
 export type ProcessPool = AsyncDisposable & {
   /**
@@ -14,6 +31,7 @@ export type ProcessPool = AsyncDisposable & {
     payload: unknown,
     options: { timeoutMs: number; signal?: AbortSignal | undefined },
   ): Promise<T>;
+  stats(): ProcessPoolStats;
 };
 
 export type ProcessPoolOptions = {
@@ -22,7 +40,7 @@ export type ProcessPoolOptions = {
   /** Children at most; each starts when it is first needed. */
   size: number;
   maxOldSpaceMb: number;
-  /** Memory of the whole process, buffers and WebAssembly included. */
+  /** Memory of the whole process, buffers and WebAssembly included; twice the heap unless given. */
   maxResidentMb?: number;
   /** The children's whole environment; empty by default. */
   env?: Readonly<Record<string, string>>;
@@ -33,30 +51,30 @@ export type ProcessPoolOptions = {
 
 type Slot = { child: PoolChild; taskCount: number };
 
-/** Rejects with the signal's reason while something is waited for. */
-const orAborted = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T> => {
-  const aborted = Promise.withResolvers<never>();
-  const abort = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([work, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-};
-
 /** Child processes for work that is heavy or dangerous; a task that goes wrong takes only its own process with it. */
 export const createProcessPool = (options: ProcessPoolOptions): ProcessPool => {
   const { entry, size, maxOldSpaceMb, env = {}, maxTasksPerChild = 200, startupTimeoutMs = 30_000 } = options;
   const { maxResidentMb = maxOldSpaceMb * 2 } = options;
   const closing = new AbortController();
+  const turns = createTurns({ size });
   const idle: Slot[] = [];
   const slots = new Set<Slot>();
   const leaving = new Set<Promise<void>>();
-  let waiting: Array<(slot: Slot) => void> = [];
+  const kills = { timeout: 0, memory: 0, crash: 0 };
+  let busy = 0;
+  let tasksDone = 0;
 
   const startSlot = (): Slot => {
-    const child = startChild({ entry, maxOldSpaceMb, maxResidentMb, startupTimeoutMs, env });
+    const child = startChild({
+      entry,
+      maxOldSpaceMb,
+      maxResidentMb,
+      startupTimeoutMs,
+      env,
+      onKilled: (cause) => {
+        kills[cause] += 1;
+      },
+    });
     const slot = { child, taskCount: 0 };
     slots.add(slot);
     return slot;
@@ -68,34 +86,18 @@ export const createProcessPool = (options: ProcessPoolOptions): ProcessPool => {
     leaving.add(gone);
   };
 
-  const acquire = async (signal: AbortSignal): Promise<Slot> => {
+  /** Whoever has a turn finds a child or starts one: there are never more children than turns. */
+  const takeSlot = (): Slot => {
     for (let slot = idle.pop(); slot !== undefined; slot = idle.pop()) {
       if (slot.child.isAlive()) return slot;
       dismiss(slot);
     }
-    if (slots.size < size) return startSlot();
-    const turn = Promise.withResolvers<Slot>();
-    waiting.push(turn.resolve);
-    try {
-      return await orAborted(turn.promise, signal);
-    } catch (thrown) {
-      waiting = waiting.filter((each) => each !== turn.resolve);
-      // The turn may have come at the very moment of the abort: it goes on to the next one.
-      void turn.promise.then(release);
-      throw thrown;
-    }
+    return startSlot();
   };
 
-  const release = (slot: Slot): void => {
-    const isWorn = !slot.child.isAlive() || slot.taskCount >= maxTasksPerChild;
-    if (isWorn) dismiss(slot);
-    if (closing.signal.aborted) return;
-    const next = waiting.shift();
-    if (next === undefined) {
-      if (!isWorn) idle.push(slot);
-      return;
-    }
-    next(isWorn ? startSlot() : slot);
+  const giveBackSlot = (slot: Slot): void => {
+    if (slot.child.isAlive() && slot.taskCount < maxTasksPerChild && !closing.signal.aborted) idle.push(slot);
+    else dismiss(slot);
   };
 
   return {
@@ -105,15 +107,30 @@ export const createProcessPool = (options: ProcessPoolOptions): ProcessPool => {
       { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal | undefined },
     ): Promise<T> => {
       const ended = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])]);
-      ended.throwIfAborted();
-      const slot = await acquire(ended);
+      await turns.take(ended);
+      busy += 1;
       try {
-        slot.taskCount += 1;
-        return (await slot.child.run({ task, payload, timeoutMs, signal: ended })) as T;
+        const slot = takeSlot();
+        try {
+          slot.taskCount += 1;
+          return (await slot.child.run({ task, payload, timeoutMs, signal: ended })) as T;
+        } finally {
+          giveBackSlot(slot);
+        }
       } finally {
-        release(slot);
+        busy -= 1;
+        tasksDone += 1;
+        turns.giveBack();
       }
     },
+    stats: () => ({
+      size,
+      alive: [...slots].filter((slot) => slot.child.isAlive()).length,
+      busy,
+      waiting: turns.waitingCount(),
+      tasksDone,
+      kills: { ...kills },
+    }),
     [Symbol.asyncDispose]: async () => {
       closing.abort(poolClosed());
       for (const slot of [...slots]) dismiss(slot);
