@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { storedVersion } from './schema.ts';
 
@@ -30,6 +31,8 @@ export const copySnapshot = async (
     // The transaction sees the moment of its first read.
     source.prepare('SELECT count(*) FROM sqlite_schema').get();
     onSnapshot();
+    // SQLite would make it with the rights that the process gives by default.
+    closeSync(openSync(to, 'wx', 0o600));
     await backup(source, to, { rate: pagesPerStep, progress: () => signal.throwIfAborted() });
   } finally {
     source.close();
