@@ -60,16 +60,21 @@ const migrations = [
 export const storedVersion = (connection: DatabaseSync): number =>
   Number(connection.prepare('PRAGMA user_version').get()?.user_version ?? 0);
 
+/** Error: `folder.too-new` (reject); `what` names the folder or backup for people. */
+export const assertKnownSchema = (options: { what: string; version: number }): void => {
+  const { what, version } = options;
+  if (version <= migrations.length) return;
+  throw rejectError(
+    'folder.too-new',
+    `${what} has schema version ${version}, this program knows ${migrations.length}: use the newer program that wrote it, or name another.`,
+    { details: { folderVersion: version, programVersion: migrations.length } },
+  );
+};
+
 /** Brings the database to the newest schema. Error: `folder.too-new` (reject), before anything was changed. */
 export const migrate = (connection: DatabaseSync): void => {
   const version = storedVersion(connection);
-  if (version > migrations.length) {
-    throw rejectError(
-      'folder.too-new',
-      `The data folder has schema version ${version}, this program knows ${migrations.length}: use the newer program that wrote it, or another folder.`,
-      { details: { folderVersion: version, programVersion: migrations.length } },
-    );
-  }
+  assertKnownSchema({ what: 'The data folder', version });
   connection.exec('PRAGMA journal_mode = WAL');
   for (const [index, migration] of migrations.entries()) {
     if (index < version) continue;
