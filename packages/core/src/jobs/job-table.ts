@@ -1,6 +1,7 @@
 import type { AssayEvent } from '../events/event.ts';
 import type { EventRoute } from '../ports/event-bus.ts';
 import type { QueueDeclaration } from '../ports/job-queue.ts';
+import { runAttempts, runTimeoutMs } from '../schedules/run-limits.ts';
 import { defineJob, type JobDefinition } from './job-definition.ts';
 
 /**
@@ -97,6 +98,20 @@ export const jobTable = {
     attempts: 8,
     priority: 5,
     serialBy: (data) => data.documentId,
+    cpuBound: false,
+  }),
+  'run-schedule': defineJob({
+    name: 'run-schedule',
+    startedBy: ['schedule.due'],
+    emits: ['schedule.completed', 'reconciliation.requested'],
+    reads: ['records:documents', 'records:platform'],
+    writes: ['records:platform'],
+    timeoutMs: runTimeoutMs,
+    memoryMb: 512,
+    concurrency: 2,
+    attempts: runAttempts,
+    priority: 6,
+    serialBy: (data) => data.name,
     cpuBound: false,
   }),
 } as const;

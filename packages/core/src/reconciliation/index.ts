@@ -5,5 +5,6 @@ export { duplicateKey, linkKeys } from './link-keys.ts';
 export { FindingRecord, findingRecords, LinkEntry, linkEntries } from './link-records.ts';
 export { type ItemMatch, matchItems, type NoPriceReason } from './match-items.ts';
 export { type Reconciliation, reconcileInvoice } from './reconcile-invoice.ts';
+export { requestReconciliation } from './request-reconciliation.ts';
 export { isContractType, isInvoiceType } from './roles.ts';
 export type { SourcedExtraction } from './sourced-extraction.ts';

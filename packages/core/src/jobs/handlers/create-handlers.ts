@@ -1,4 +1,6 @@
+import { type Commit, createCommit } from '../../events/commit.ts';
 import type { IdSource } from '../../ids.ts';
+import type { Backups } from '../../ports/backups.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentExtractor } from '../../ports/document-extractor.ts';
@@ -11,6 +13,7 @@ import { createLinkDocument } from './link-document.ts';
 import { createReadDocument } from './read-document.ts';
 import { createReconcileInvoice } from './reconcile-invoice.ts';
 import { createRegisterObject } from './register-object.ts';
+import { createRunSchedule } from './run-schedule.ts';
 
 export type HandlerPorts = {
   records: RecordStore;
@@ -21,6 +24,10 @@ export type HandlerPorts = {
   ids: IdSource;
   /** Passwords of a workspace, tried on encrypted files in this order. */
   passwords: (workspace: string) => Promise<readonly string[]>;
+  /** For events that are made durable while a job works; without it they wait for the relay's next look. */
+  commit?: Commit;
+  /** Null or absent where the home keeps its copies by itself. */
+  backups?: Backups | null;
 };
 
 /** A handler for each row of the table of jobs. */
@@ -31,4 +38,10 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => ({
   'link-document': createLinkDocument(ports),
   'reconcile-invoice': createReconcileInvoice(ports),
   'erase-content': createEraseContent(ports),
+  'run-schedule': createRunSchedule({
+    records: ports.records,
+    clock: ports.clock,
+    commit: ports.commit ?? createCommit(ports),
+    backups: ports.backups ?? null,
+  }),
 });
