@@ -5,6 +5,8 @@ import { withScratch } from './scratch.ts';
 
 /** Larger XML parts are told by name and size only. */
 const maxXmlBytes = 20 * 1024 * 1024;
+/** All of them together: what is read has to fit into memory several times over. */
+const maxAllXmlBytes = 40 * 1024 * 1024;
 const maxAttachments = 1_000;
 const maxNameBytes = 2_048;
 
@@ -26,6 +28,7 @@ export const readAttachments = (options: { pdfium: Pdfium; document: number }): 
     });
 
   const files: EmbeddedFile[] = [];
+  let xmlBytesLeft = maxAllXmlBytes;
   for (let index = 0; index < count; index++) {
     const attachment = pdfium.FPDFDoc_GetAttachment(document, index);
     if (attachment === 0) continue;
@@ -36,7 +39,8 @@ export const readAttachments = (options: { pdfium: Pdfium; document: number }): 
     const size = withScratch({ pdfium, bytes: 8 }, (scratch) =>
       pdfium.FPDFAttachment_GetFile(attachment, 0, 0, scratch.address) === 0 ? 0 : (scratch.u32()[0] ?? 0),
     );
-    const wanted = xml && size > 0 && size <= maxXmlBytes;
+    const wanted = xml && size > 0 && size <= Math.min(maxXmlBytes, xmlBytesLeft);
+    if (wanted) xmlBytesLeft -= size;
     files.push({ name, mediaType, size, text: wanted ? readXml({ pdfium, attachment, size }) : null });
   }
   return files;

@@ -4,6 +4,7 @@ import { layOutPage } from '../layout/lay-out-page.ts';
 import { linkTables } from '../tables/link-tables.ts';
 import { withPdf } from './open-pdf.ts';
 import { openPageFrame } from './page-frame.ts';
+import { hasUsableSize } from './page-size.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readRulings } from './read-rulings.ts';
@@ -13,9 +14,11 @@ const readPage = (options: { pdfium: Pdfium; document: number; number: number })
   const { pdfium, document, number } = options;
   const page = pdfium.FPDF_LoadPage(document, number - 1);
   if (page === 0) return null;
-  const textPage = pdfium.FPDFText_LoadPage(page);
+  let textPage = 0;
   try {
     const frame = openPageFrame({ pdfium, page });
+    if (!hasUsableSize(frame)) return null;
+    textPage = pdfium.FPDFText_LoadPage(page);
     const words = textPage === 0 ? [] : readWords({ pdfium, textPage, frame });
     const rulings = readRulings({ pdfium, page, frame });
     const { width, height } = frame;

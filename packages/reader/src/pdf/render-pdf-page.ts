@@ -1,6 +1,7 @@
 import { rejectError } from '@assay/core';
 import sharp from 'sharp';
 import { withPdf } from './open-pdf.ts';
+import { hasUsableSize } from './page-size.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
 
 const bgrx = 3;
@@ -9,6 +10,9 @@ const white = 0xffffffff;
 const renderFlags = 0x01 | 0x10;
 /** A picture of more than this on its longer side costs more memory than any screen shows. */
 const maxSide = 8_192;
+
+/** All pixels of a picture, four bytes each; an A4 page has as many at 500 dpi. */
+const maxPicturePixels = 24_000_000;
 
 type Picture = { data: Uint8Array; width: number; height: number };
 
@@ -20,8 +24,14 @@ const noSuchPage = (options: { page: number; count: number }) =>
 const drawPage = (options: { pdfium: Pdfium; page: number; maxPixels: number }): Picture => {
   const { pdfium, page } = options;
   const [pageWidth, pageHeight] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
+  if (!hasUsableSize({ width: pageWidth, height: pageHeight })) {
+    throw rejectError('document.damaged', 'The page has no size that can be shown: ask for an intact copy.');
+  }
   const side = Math.max(1, Math.min(maxSide, Math.floor(options.maxPixels)));
-  const scale = side / Math.max(pageWidth, pageHeight);
+  const scale = Math.min(
+    side / Math.max(pageWidth, pageHeight),
+    Math.sqrt(maxPicturePixels / (pageWidth * pageHeight)),
+  );
   const width = Math.min(side, Math.max(1, Math.round(pageWidth * scale)));
   const height = Math.min(side, Math.max(1, Math.round(pageHeight * scale)));
   const stride = width * 4;
@@ -39,7 +49,8 @@ const drawPage = (options: { pdfium: Pdfium; page: number; maxPixels: number }):
 };
 
 /**
- * One page (from 1) of a PDF as a PNG whose longer side has `maxPixels`, at most 8192.
+ * One page (from 1) of a PDF as a PNG whose longer side has `maxPixels`, at most 8192, and fewer where the whole
+ * picture would have more than 24 million.
  * Errors (reject): `document.no-such-page`, and those of opening a PDF.
  */
 export const renderPdfPage = async (options: {

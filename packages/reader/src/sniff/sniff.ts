@@ -1,8 +1,8 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
+import { listZipEntries } from '../zip/list-entries.ts';
 import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
-import { listZipNames } from './zip-names.ts';
 
 export type Kind = ReadDocument['kind'];
 
@@ -25,13 +25,14 @@ const unsupported = (seems: string) =>
   );
 
 const sniffZip = (bytes: Uint8Array): Kind => {
-  const names = listZipNames(bytes);
-  if (names === null) {
+  const entries = listZipEntries(bytes);
+  if (entries === null) {
     throw rejectError(
       'document.damaged',
       'The file begins like a ZIP but is cut off: ask for an intact copy.',
     );
   }
+  const names = entries.map((entry) => entry.name);
   if (names.includes('word/document.xml')) return 'docx';
   if (names.some((name) => name.startsWith('xl/'))) throw unsupported('an Excel workbook');
   if (names.some((name) => name.startsWith('ppt/'))) throw unsupported('a PowerPoint presentation');
