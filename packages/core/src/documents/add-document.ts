@@ -1,19 +1,21 @@
+import { assertWorkspaceName } from '../access/assert-workspace-name.ts';
 import { auditWrite } from '../audit/audit-entry.ts';
-import { rejectError, retryError } from '../errors.ts';
+import { retryError } from '../errors.ts';
 import type { Commit } from '../events/commit.ts';
 import type { Id, IdSource } from '../ids.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import { incomingKey } from './blob-keys.ts';
+import { checkBytes } from './checked-bytes.ts';
 import { toDocumentKey } from './document-key.ts';
+import { assertDocumentName } from './document-name.ts';
 import { type Upload, uploads } from './source-records.ts';
-
-const workspacePattern = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /**
  * Takes bytes in at a door. When it resolves they are safe and will be worked on, whatever happens to this process;
  * what they are is found out later, by the job `register-object`.
- * Errors: `workspace.invalid-name`, `document.invalid-name` (reject).
+ * Errors: `workspace.invalid-name`, `document.invalid-name`, `document.too-large`, `upload.hash-mismatch` (reject);
+ * nothing is kept then.
  */
 export const createAddDocument =
   (options: { blobs: BlobStore; commit: Commit; clock: Clock; ids: IdSource }) =>
@@ -25,26 +27,25 @@ export const createAddDocument =
     name: string;
     bytes: Uint8Array | AsyncIterable<Uint8Array>;
     actor: string;
+    maxBytes?: number;
+    /** What the bytes must hash to, hexadecimal; null or left out where the sender does not know. */
+    sha256?: string | null;
     signal?: AbortSignal;
   }): Promise<{ uploadId: Id<'upload'> }> => {
     const { workspace, door, name, actor } = request;
     const { blobs, commit, clock, ids } = options;
-    if (!workspacePattern.test(workspace)) {
-      throw rejectError(
-        'workspace.invalid-name',
-        'A workspace is named with lower-case letters, digits and "-".',
-      );
-    }
-    if (name.length === 0 || name.length > 1_024) {
-      throw rejectError('document.invalid-name', 'A document needs a name of 1 to 1,024 characters.');
-    }
+    assertWorkspaceName(workspace);
+    assertDocumentName(name);
     const uploadId = ids.create('upload');
     const documentKey = toDocumentKey({ workspace, door, name });
-    await blobs.put(
-      incomingKey(workspace, uploadId),
-      request.bytes,
-      request.signal ? { signal: request.signal } : {},
-    );
+    const checked = checkBytes(request.bytes, {
+      ...(request.maxBytes !== undefined && { maxBytes: request.maxBytes }),
+      ...(request.sha256 && { sha256: request.sha256 }),
+    });
+    const signal = request.signal ? AbortSignal.any([checked.signal, request.signal]) : checked.signal;
+    await blobs.put(incomingKey(workspace, uploadId), checked.stream, { signal }).catch((thrown) => {
+      throw checked.explain(thrown);
+    });
     const upload: Upload = { id: uploadId, door, name, documentKey, actor, at: clock.now().toISOString() };
     const result = await commit({
       workspace,

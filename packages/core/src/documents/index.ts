@@ -18,8 +18,10 @@ export {
 export { createDeleteDocument } from './delete-document.ts';
 export { toDocumentKey } from './document-key.ts';
 export { type DocumentStatus, findDocumentStatus } from './document-status.ts';
+export type { UploadState } from './find-upload.ts';
 export { hashContent } from './hash-content.ts';
 export { jsonToBytes, parseJsonBytes } from './json-bytes.ts';
+export { findDocument, type ListedDocument, listDocumentsPage } from './list-documents.ts';
 export {
   Box,
   EmbeddedFile,
@@ -45,3 +47,5 @@ export {
   versionPlace,
 } from './source-records.ts';
 export { sweepIncoming } from './sweep-incoming.ts';
+export { UploadOutcome, UploadTicket, uploadOutcomes, uploadTickets } from './upload-records.ts';
+export { createUploads, type NewUpload, type Uploads } from './uploads.ts';

@@ -70,9 +70,11 @@ export const Upload = z.object({
 });
 export type Upload = z.infer<typeof Upload>;
 
+export const uploadPlace = (id: string) => ({ partition: id, sort: 'upload' });
+
 export const uploads = defineCollection<Upload>({
   name: 'uploads',
   table: 'documents',
   schema: Upload,
-  key: (upload) => ({ partition: upload.id, sort: 'upload' }),
+  key: (upload) => uploadPlace(upload.id),
 });

@@ -14,8 +14,10 @@ import {
   documents,
   documentVersions,
   type Upload,
+  uploadPlace,
   uploads,
 } from '../../documents/source-records.ts';
+import { outcomePlace, uploadOutcomes } from '../../documents/upload-records.ts';
 import { rejectError } from '../../errors.ts';
 import type { NewEvent } from '../../events/event.ts';
 import type { IdSource } from '../../ids.ts';
@@ -25,7 +27,6 @@ import type { RecordStore, Write } from '../../ports/record-store.ts';
 import { conditionOn } from '../../records/condition.ts';
 import { type JobHandler, type JobResult, nothingToDo } from '../job-handler.ts';
 
-const uploadPlace = (id: string) => ({ partition: id, sort: 'upload' });
 /** How long a registration waits for an erasure of the same bytes to end. */
 const erasingDelayMs = 200;
 
@@ -93,7 +94,7 @@ export const createRegisterObject = (options: {
     if (!before) {
       writes.push(documentKeys.put(workspace, { documentKey: upload.documentKey, documentId }, 'absent'));
     }
-    if (sameBytes) return { writes, events, documentId };
+    if (sameBytes) return { writes, events, documentId, version: before.version };
     writes.push(
       documentVersions.put(
         workspace,
@@ -107,7 +108,7 @@ export const createRegisterObject = (options: {
       events.push({ type: 'document.replaced', data: { documentId, contentId: before.contentId } });
     }
     if (isNewest) events.push({ type: 'document.received', data: { documentId, version, contentId } });
-    return { writes, events, documentId };
+    return { writes, events, documentId, version };
   };
 
   const sourceWrite = async (source: {
@@ -140,7 +141,7 @@ export const createRegisterObject = (options: {
     const now = clock.now().toISOString();
     const contentWrite = await keepBytes({ workspace, upload: found.value, contentId, size });
     if (!contentWrite) return { deferMs: erasingDelayMs };
-    const { writes, events, documentId } = await place({
+    const { writes, events, documentId, version } = await place({
       workspace,
       upload: found.value,
       contentId,
@@ -153,6 +154,7 @@ export const createRegisterObject = (options: {
         ...writes,
         contentWrite,
         uploads.remove(workspace, uploadPlace(uploadId), { version: found.version }),
+        uploadOutcomes.put(workspace, { uploadId, at: now, documentId, version, problem: null }, 'any'),
         auditWrite({ workspace, actor, action: 'document.register', target: documentId, clock, ids }),
       ],
       events,
@@ -162,9 +164,22 @@ export const createRegisterObject = (options: {
   return {
     handle,
     settled: ({ event }) => blobs.delete(incomingKey(event.workspace, event.data.uploadId)),
-    giveUp: async ({ event }) => ({
-      writes: [uploads.remove(event.workspace, uploadPlace(event.data.uploadId))],
-      events: [],
-    }),
+    giveUp: async ({ event }, error) => {
+      const { workspace } = event;
+      const { uploadId } = event.data;
+      const found = await uploads.find(records, workspace, uploadPlace(uploadId));
+      if (!found) return { writes: [], events: [] };
+      const outcome = await uploadOutcomes.find(records, workspace, outcomePlace(uploadId));
+      const problem = { code: error.code, message: error.message };
+      const at = clock.now().toISOString();
+      const failed = { uploadId, at, documentId: null, version: null, problem };
+      const condition = { version: found.version };
+      // What the surroundings are to blame for is a dead letter: redriven, it needs the upload that was acknowledged.
+      const upload: Write =
+        error.recovery === 'retry'
+          ? { kind: 'check', key: uploads.keyOf(workspace, uploadPlace(uploadId)), if: condition }
+          : uploads.remove(workspace, uploadPlace(uploadId), condition);
+      return { writes: [upload, uploadOutcomes.put(workspace, failed, conditionOn(outcome))], events: [] };
+    },
   };
 };
