@@ -14,7 +14,7 @@ export type Access =
 
 export type RouteContext<Params, Query, Body> = {
   services: ApiServices;
-  /** Null on `public` and `signed` routes. */
+  /** Null on `signed` routes, and on `public` ones when no valid key came with the request. */
   principal: Principal | null;
   /** The workspace of the request, whose name has been checked; empty on routes that concern none. */
   workspace: string;
@@ -32,8 +32,10 @@ export type RouteContext<Params, Query, Body> = {
 export type RouteReply<Result> =
   | { kind: 'json'; status: 200 | 201 | 202; schema: z.ZodType<Result> }
   | { kind: 'empty'; status: 204 }
-  /** The handler gives a whole `Response`. */
-  | { kind: 'raw'; status: 200; mediaTypes: readonly string[] };
+  | RawReply;
+
+/** The handler gives a whole `Response`. */
+export type RawReply = { kind: 'raw'; status: 200 | 302; mediaTypes: readonly string[] };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -63,7 +65,14 @@ export type Route<Params = unknown, Query = unknown, Body = unknown, Result = un
 /** A route of any types, as lists of routes hold them. */
 export type AnyRoute = Route;
 
-/** Gives the route back with its types told from its schemas. */
-export const defineRoute = <Params = undefined, Query = undefined, Body = undefined, Result = undefined>(
-  route: Route<Params, Query, Body, Result>,
-): Route<Params, Query, Body, Result> => route;
+type DefineRoute = {
+  <Params = undefined, Query = undefined, Body = undefined>(
+    route: Route<Params, Query, Body, Response> & { reply: RawReply },
+  ): Route<Params, Query, Body, Response>;
+  <Params = undefined, Query = undefined, Body = undefined, Result = undefined>(
+    route: Route<Params, Query, Body, Result>,
+  ): Route<Params, Query, Body, Result>;
+};
+
+/** Gives the route back with its types told from its schemas; the result of a raw route is its `Response`. */
+export const defineRoute: DefineRoute = (route: AnyRoute) => route as never;

@@ -1,0 +1,67 @@
+import type { AnyRoute } from '../route.ts';
+import { listAuditRoute } from './audit/list-audit.ts';
+import { createBackupRoute } from './backups/create-backup.ts';
+import { addDocumentRoute } from './documents/add-document.ts';
+import { deleteDocumentRoute } from './documents/delete-document.ts';
+import { getDocumentRoute } from './documents/get-document.ts';
+import { getDocumentContentRoute } from './documents/get-document-content.ts';
+import { getDocumentFieldsRoute } from './documents/get-document-fields.ts';
+import { getDocumentPageRoute } from './documents/get-document-page.ts';
+import { getDocumentTextRoute } from './documents/get-document-text.ts';
+import { listDocumentsRoute } from './documents/list-documents.ts';
+import { getFindingRoute } from './findings/get-finding.ts';
+import { listFindingsRoute } from './findings/list-findings.ts';
+import { listDeadJobsRoute } from './jobs/list-dead-jobs.ts';
+import { listJobsRoute } from './jobs/list-jobs.ts';
+import { redriveJobsRoute } from './jobs/redrive-jobs.ts';
+import { createKeyRoute } from './keys/create-key.ts';
+import { listKeysRoute } from './keys/list-keys.ts';
+import { revokeKeyRoute } from './keys/revoke-key.ts';
+import { addPasswordsRoute } from './passwords/add-passwords.ts';
+import { requestReconciliationRoute } from './reconciliations/request-reconciliation.ts';
+import { listPlatformSchedulesRoute } from './schedules/list-platform-schedules.ts';
+import { listSchedulesRoute } from './schedules/list-schedules.ts';
+import { putPlatformScheduleRoute } from './schedules/put-platform-schedule.ts';
+import { putScheduleRoute } from './schedules/put-schedule.ts';
+import { removePlatformScheduleRoute } from './schedules/remove-platform-schedule.ts';
+import { removeScheduleRoute } from './schedules/remove-schedule.ts';
+import { getUploadRoute } from './uploads/get-upload.ts';
+import { openUploadRoute } from './uploads/open-upload.ts';
+import { receiveUploadRoute } from './uploads/receive-upload.ts';
+import { createWorkspaceRoute } from './workspaces/create-workspace.ts';
+import { listWorkspacesRoute } from './workspaces/list-workspaces.ts';
+
+/** Every route on a resource. The list knows no types of theirs: each keeps its own where it is defined. */
+export const apiRoutes: readonly AnyRoute[] = [
+  listDocumentsRoute,
+  addDocumentRoute,
+  getDocumentRoute,
+  deleteDocumentRoute,
+  getDocumentFieldsRoute,
+  getDocumentContentRoute,
+  getDocumentPageRoute,
+  getDocumentTextRoute,
+  openUploadRoute,
+  receiveUploadRoute,
+  getUploadRoute,
+  listFindingsRoute,
+  getFindingRoute,
+  requestReconciliationRoute,
+  listJobsRoute,
+  listDeadJobsRoute,
+  redriveJobsRoute,
+  listSchedulesRoute,
+  putScheduleRoute,
+  removeScheduleRoute,
+  addPasswordsRoute,
+  listKeysRoute,
+  createKeyRoute,
+  revokeKeyRoute,
+  listAuditRoute,
+  listWorkspacesRoute,
+  createWorkspaceRoute,
+  listPlatformSchedulesRoute,
+  putPlatformScheduleRoute,
+  removePlatformScheduleRoute,
+  createBackupRoute,
+] as readonly AnyRoute[];

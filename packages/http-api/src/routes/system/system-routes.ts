@@ -1,0 +1,12 @@
+import type { AnyRoute } from '../../route.ts';
+import { healthzRoute } from './healthz.ts';
+import { meRoute } from './me.ts';
+import { metricsRoute } from './metrics.ts';
+import { readyzRoute } from './readyz.ts';
+import { rootRoute } from './root.ts';
+
+/** The given routes with those that every server has: health, figures, who asks, and what there is. */
+export const withSystemRoutes = (routes: readonly AnyRoute[]): readonly AnyRoute[] => {
+  const all: readonly AnyRoute[] = [...routes, meRoute, healthzRoute, readyzRoute, metricsRoute, rootRoute];
+  return all;
+};
