@@ -64,4 +64,4 @@ export const apiRoutes: readonly AnyRoute[] = [
   putPlatformScheduleRoute,
   removePlatformScheduleRoute,
   createBackupRoute,
-] as readonly AnyRoute[];
+];

@@ -1,0 +1,29 @@
+import { listDocumentsPage } from '@assay/core/documents';
+import { z } from 'zod';
+import { defineRoute } from '../../route.ts';
+import { fillPage } from '../fill-page.ts';
+import { pageOf, pageQuery } from '../page-query.ts';
+import { DocumentState, ListedDocumentSchema } from './listed-document.ts';
+
+/** Pages looked through for documents of one state before a short page is given. */
+const maxLooks = 10;
+
+export const listDocumentsRoute = defineRoute({
+  name: 'list-documents',
+  method: 'GET',
+  path: '/v1/documents',
+  summary: 'Documents with their state, oldest first',
+  description: 'With `state`, a page may hold fewer than `limit` and still have a `cursor`.',
+  access: { kind: 'workspace', role: 'viewer' },
+  query: z.strictObject({ ...pageQuery, state: DocumentState.optional() }),
+  reply: { kind: 'json', status: 200, schema: pageOf(ListedDocumentSchema) },
+  errors: ['record.invalid-cursor'],
+  handle: ({ services, workspace, query }) =>
+    fillPage({
+      limit: query.limit,
+      cursor: query.cursor ?? null,
+      maxLooks,
+      list: (page) => listDocumentsPage({ records: services.records, workspace, ...page }),
+      accepts: (document) => query.state === undefined || document.state === query.state,
+    }),
+});
