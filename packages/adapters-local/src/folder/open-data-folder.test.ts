@@ -6,6 +6,7 @@ import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { createManualClock } from '@assay/core/testing/memory';
 import { describe, expect, it, vi } from 'vitest';
+import { snapshotOf } from '../../testing/open-test-backups.ts';
 import { makeTemporaryPath, openTestFolder } from '../../testing/open-test-folder.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
 import { openDataFolder } from './open-data-folder.ts';
@@ -73,23 +74,39 @@ describe('openDataFolder', () => {
     expect(twin?.key.sort).toBe(last?.key.sort);
   });
 
-  it('refuses a folder of a newer program and leaves it as it was', async () => {
+  it('refuses a folder of a newer program and leaves every byte as it was', async () => {
     await using temporary = await makeTemporaryPath();
     const { path } = temporary;
     const clock = createManualClock();
-    const file = join(path, 'assay.sqlite');
-    using newer = new DatabaseSync(file);
-    newer.exec('CREATE TABLE future (x); PRAGMA user_version = 99');
-    const before = await stat(file);
-    await expect(openDataFolder({ path, clock })).rejects.toMatchObject({
+    const open = () => openDataFolder({ path, clock });
+    await (await open())[Symbol.asyncDispose]();
+    const setVersion = (text: string): void => {
+      using database = new DatabaseSync(join(path, 'assay.sqlite'));
+      database.exec(text);
+    };
+    setVersion('CREATE TABLE future (x); PRAGMA user_version = 99');
+    const before = await snapshotOf(path);
+    await expect(open()).rejects.toMatchObject({
       code: 'folder.too-new',
       recovery: 'reject',
       details: { folderVersion: 99 },
     });
-    expect((await stat(file)).mtimeMs).toBe(before.mtimeMs);
-    newer.exec('PRAGMA user_version = 0; DROP TABLE future');
-    await using reopened = await openDataFolder({ path, clock });
+    await expect(open()).rejects.toThrow(path);
+    expect(await snapshotOf(path)).toEqual(before);
+    setVersion('DROP TABLE future; PRAGMA user_version = 1');
+    await using reopened = await open();
     expect(reopened.path).toBe(path);
+  });
+
+  it('refuses also what a newer program upgraded just before it was killed', async () => {
+    await using temporary = await makeTemporaryPath();
+    const { path } = temporary;
+    const clock = createManualClock();
+    // As long as this connection is open, the new version is in the log alone.
+    using newer = new DatabaseSync(join(path, 'assay.sqlite'));
+    newer.exec('PRAGMA journal_mode = WAL; CREATE TABLE future (x); PRAGMA user_version = 99');
+    await expect(openDataFolder({ path, clock })).rejects.toMatchObject({ code: 'folder.too-new' });
+    expect(newer.prepare('PRAGMA user_version').get()).toMatchObject({ user_version: 99 });
   });
 
   it('says what to do when the folder cannot be made', async () => {

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { AppError, rejectError } from '@assay/core';
 import type { Clock } from '@assay/core/ports';
+import { assertKnownSchema, peekVersion } from '../sqlite/schema.ts';
 import { openSqliteDatabase, type SqliteDatabase } from '../sqlite/sqlite-database.ts';
 import { openFolderLock } from './folder-lock.ts';
 
@@ -45,7 +46,7 @@ const makeFile = async (path: string): Promise<void> => {
 /**
  * Takes a data folder for this process, and creates what is missing (readable by its owner alone).
  * Errors (reject): `folder.in-use` when another process owns it, `folder.too-new` when a newer program wrote it,
- * `folder.unusable` when it cannot be created or written.
+ * `folder.upgrade-failed` when an older one did and it could not be upgraded, `folder.unusable` when it cannot be created or written.
  */
 export const openDataFolder = async (options: { path: string; clock: Clock }): Promise<DataFolder> => {
   const path = resolve(options.path);
@@ -56,6 +57,7 @@ export const openDataFolder = async (options: { path: string; clock: Clock }): P
     await makeFile(join(path, 'owner.sqlite'));
     const lock = opened.use(openFolderLock({ path, now: options.clock.now() }));
     await makeFile(databasePath);
+    assertKnownSchema({ what: `The data folder ${path}`, version: peekVersion(databasePath) });
     const database = openSqliteDatabase({ path: databasePath, clock: options.clock });
     opened.move();
     return {

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { retryError } from '@assay/core';
 import type { Clock } from '@assay/core/ports';
 import { type CopySnapshotOptions, copySnapshot } from './copy-snapshot.ts';
-import { migrate } from './schema.ts';
+import { migrate, type Upgrade } from './schema.ts';
 import { createSql, type Sql } from './sql.ts';
 
 /** How long deleted text may lie in the write-ahead log before it is truncated. */
@@ -22,6 +22,8 @@ export type SqliteDatabase = AsyncDisposable & {
   /** Copies the database as it is at one moment; reads and writes go on meanwhile. One at a time. */
   copyTo(options: CopySnapshotOptions): Promise<{ schemaVersion: number }>;
   counts(): { transactions: number; operations: number };
+  /** What this opening upgraded, for the log. */
+  upgraded: Upgrade | null;
 };
 
 type Waiting = {
@@ -69,26 +71,33 @@ const runTogether = (connection: DatabaseSync, sql: Sql, group: readonly Waiting
   }
 };
 
-const openConnection = (path: string): DatabaseSync => {
+type OpenOptions = {
+  path: string;
+  clock: Clock;
+  /** The schema's versions; those of this program if not given. */
+  migrations?: readonly string[];
+};
+
+const openConnection = ({ path, clock, ...options }: OpenOptions) => {
   const connection = new DatabaseSync(path, { timeout: 5_000 });
   try {
-    migrate(connection);
+    const upgraded = migrate(connection, { path, now: clock.now(), ...options });
     // FULL syncs the log at each commit: what was acknowledged survives a power cut.
     // secure_delete overwrites freed cells; with the truncated log, deleted text is in no file any more.
     connection.exec(
       `PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
        PRAGMA foreign_keys = ON; PRAGMA wal_checkpoint(TRUNCATE)`,
     );
-    return connection;
+    return { connection, upgraded };
   } catch (thrown) {
     connection.close();
     throw thrown;
   }
 };
 
-/** Opens the database file, and creates or migrates it. Error: `folder.too-new` (reject). */
-export const openSqliteDatabase = (options: { path: string; clock: Clock }): SqliteDatabase => {
-  const connection = openConnection(options.path);
+/** Opens the database file, and creates or migrates it. Errors: those of `migrate`. */
+export const openSqliteDatabase = (options: OpenOptions): SqliteDatabase => {
+  const { connection, upgraded } = openConnection(options);
   const sql = createSql(connection);
   const closing = new AbortController();
   const counts = { transactions: 0, operations: 0 };
@@ -158,6 +167,7 @@ export const openSqliteDatabase = (options: { path: string; clock: Clock }): Sql
       return copy;
     },
     counts: () => ({ ...counts }),
+    upgraded,
     [Symbol.asyncDispose]: async () => {
       if (closing.signal.aborted) return;
       flush();
