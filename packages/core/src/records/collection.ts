@@ -20,6 +20,8 @@ export type ListRequest = {
   workspace: string;
   partition: string;
   prefix?: string;
+  /** Only sort keys after this one. */
+  after?: string;
   order?: 'ascending' | 'descending';
   limit?: number;
   cursor?: string | null;

@@ -1,0 +1,2 @@
+export { Change } from './change-records.ts';
+export { latestChangeSeq, listChanges } from './list-changes.ts';
