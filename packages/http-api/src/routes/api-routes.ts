@@ -1,6 +1,8 @@
 import type { AnyRoute } from '../route.ts';
 import { listAuditRoute } from './audit/list-audit.ts';
 import { createBackupRoute } from './backups/create-backup.ts';
+import { listChangesRoute } from './changes/list-changes.ts';
+import { streamChangesRoute } from './changes/stream-changes.ts';
 import { addDocumentRoute } from './documents/add-document.ts';
 import { deleteDocumentRoute } from './documents/delete-document.ts';
 import { getDocumentRoute } from './documents/get-document.ts';
@@ -19,6 +21,7 @@ import { listKeysRoute } from './keys/list-keys.ts';
 import { revokeKeyRoute } from './keys/revoke-key.ts';
 import { addPasswordsRoute } from './passwords/add-passwords.ts';
 import { requestReconciliationRoute } from './reconciliations/request-reconciliation.ts';
+import { getReportRoute } from './report/get-report.ts';
 import { listPlatformSchedulesRoute } from './schedules/list-platform-schedules.ts';
 import { listSchedulesRoute } from './schedules/list-schedules.ts';
 import { putPlatformScheduleRoute } from './schedules/put-platform-schedule.ts';
@@ -46,7 +49,10 @@ export const apiRoutes: readonly AnyRoute[] = [
   getUploadRoute,
   listFindingsRoute,
   getFindingRoute,
+  getReportRoute,
   requestReconciliationRoute,
+  listChangesRoute,
+  streamChangesRoute,
   listJobsRoute,
   listDeadJobsRoute,
   redriveJobsRoute,

@@ -1,7 +1,7 @@
 import { rejectError } from '@assay/core';
 import { rawKey } from '@assay/core/documents';
 import { defineRoute } from '../../route.ts';
-import { toBytesResponse } from '../blob-response.ts';
+import { answerBytes } from '../blob-response.ts';
 import { IdParams } from '../page-query.ts';
 import { attachmentDisposition } from './attachment-name.ts';
 import { getDocumentOrReject } from './get-or-reject.ts';
@@ -18,11 +18,13 @@ export const getDocumentContentRoute = defineRoute({
   errors: ['document.not-found'],
   handle: async ({ services, workspace, params, request }) => {
     const document = await getDocumentOrReject({ services, workspace, documentId: params.id });
-    const bytes = await services.blobs.open(rawKey(workspace, document.contentId));
-    if (!bytes) throw rejectError('document.not-found', 'This document has just been deleted.');
-    return toBytesResponse({
+    return answerBytes({
       request,
-      bytes,
+      open: async () => {
+        const bytes = await services.blobs.open(rawKey(workspace, document.contentId));
+        if (bytes) return bytes;
+        throw rejectError('document.not-found', 'This document has just been deleted.');
+      },
       mediaType: 'application/octet-stream',
       etag: document.contentId,
       size: document.size,

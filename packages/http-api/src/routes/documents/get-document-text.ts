@@ -1,6 +1,6 @@
 import { readKey } from '@assay/core/documents';
 import { defineRoute } from '../../route.ts';
-import { toBytesResponse } from '../blob-response.ts';
+import { answerBytes } from '../blob-response.ts';
 import { IdParams } from '../page-query.ts';
 import { getDocumentOrReject, missingResult } from './get-or-reject.ts';
 
@@ -16,13 +16,18 @@ export const getDocumentTextRoute = defineRoute({
   handle: async ({ services, workspace, params, request }) => {
     const document = await getDocumentOrReject({ services, workspace, documentId: params.id });
     const key = readKey(workspace, document.contentId);
-    const [bytes, stat] = await Promise.all([services.blobs.open(key), services.blobs.stat(key)]);
-    if (!bytes || !stat) throw missingResult({ code: 'document.not-read', what: 'text', document });
-    // The size tells two readings of one content apart: a newer reader writes the same key anew.
-    return toBytesResponse({
+    const missing = () => missingResult({ code: 'document.not-read', what: 'text', document });
+    const stat = await services.blobs.stat(key);
+    if (!stat) throw missing();
+    return answerBytes({
       request,
-      bytes,
+      open: async () => {
+        const bytes = await services.blobs.open(key);
+        if (bytes) return bytes;
+        throw missing();
+      },
       mediaType: 'application/json',
+      // The size tells two readings of one content apart: a newer reader writes the same key anew.
       etag: `${document.contentId}-read-${stat.size}`,
     });
   },

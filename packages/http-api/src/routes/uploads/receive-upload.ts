@@ -44,9 +44,6 @@ export const receiveUploadRoute = defineRoute({
         'This URL was not signed here, or was changed: ask for a new one with POST /v1/uploads.',
       );
     }
-    if (services.clock.now().toISOString() >= expiresAt) {
-      throw rejectError('upload.expired', 'This URL has expired: ask for a new one with POST /v1/uploads.');
-    }
     return createUploads(services).receive({
       workspace,
       uploadId: params.id,
