@@ -18,7 +18,7 @@ const decodeEntities = (text: string): string =>
     ? text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,5}));/gi, (whole, hex, decimal, name) => {
         if (name !== undefined) return named[String(name)] ?? whole;
         const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code).toWellFormed() : '';
       })
     : text;
 

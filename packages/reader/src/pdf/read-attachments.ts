@@ -24,7 +24,7 @@ export const readAttachments = (options: { pdfium: Pdfium; document: number }): 
       if (bytes < 2) return '';
       // A copy: the answer counts its closing zero, and text decoders refuse views on memory that can grow.
       const units = scratch.u16().slice(0, bytes / 2 - 1);
-      return String.fromCharCode(...units);
+      return String.fromCharCode(...units).toWellFormed();
     });
 
   const files: EmbeddedFile[] = [];

@@ -41,6 +41,12 @@ const emptyPage = (number: number): Page => ({
   hasText: false,
 });
 
+const noPages = () =>
+  rejectError(
+    'document.damaged',
+    'The PDF has no page that can be opened: ask its sender for an intact copy.',
+  );
+
 /**
  * Reads a PDF. Errors (reject): `document.password-needed`, `document.password-wrong`, `document.damaged`,
  * `document.too-many-pages`. Pages without text and pages that cannot be opened are told in `problems`.
@@ -53,9 +59,7 @@ export const readPdf = (options: {
   withPdfium((pdfium) =>
     withPdf({ pdfium, bytes: options.bytes, passwords: options.passwords }, (document) => {
       const count = pdfium.FPDF_GetPageCount(document);
-      if (count < 1) {
-        throw rejectError('document.damaged', 'The PDF has no pages: ask its sender for an intact copy.');
-      }
+      if (count < 1) throw noPages();
       if (count > options.maxPages) {
         throw rejectError(
           'document.too-many-pages',
@@ -74,6 +78,7 @@ export const readPdf = (options: {
           problems.push({ code: 'page.no-text', message: `Page ${number} has no text: it may be a scan.` });
         }
       }
+      if (problems.filter((problem) => problem.code === 'page.damaged').length === count) throw noPages();
       return {
         format: 'assay.read/1',
         mediaType: 'application/pdf',
