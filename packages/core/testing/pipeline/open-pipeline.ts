@@ -123,6 +123,7 @@ export const openPipeline = (
     relay,
     reader,
     calls,
+    addDocument,
     handlers,
     round,
     /** At the door `test` of the workspace `default`, unless another place is named. */
