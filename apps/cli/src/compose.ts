@@ -1,115 +1,74 @@
-import {
-  createDocumentTasks,
-  createFileBlobStore,
-  createLocalDocumentExtractor,
-  createLocalDocumentReader,
-  createLocalEventBus,
-  createPasswordList,
-  createProcessPool,
-  createSqliteJobQueue,
-  createSqliteRecordStore,
-  createSystemClock,
-  documentWorkerEntry,
-  handBackClaims,
-  openDataFolder,
-  randomBytes,
-} from '@assay/adapters-local';
-import { createIdSource } from '@assay/core';
-import { createAddDocument, createDeleteDocument, sweepIncoming } from '@assay/core/documents';
-import { createCommit, createRelay } from '@assay/core/events';
-import { createHandlers, createRunner, eventRoutes, queueDeclarations, toRunnerJobs } from '@assay/core/jobs';
-import type { EventBus, RecordStore } from '@assay/core/ports';
+import { openDocumentTasks, readFolderOwner } from '@assay/adapters-local';
+import { type ApiClient, createApiClient } from '@assay/http-api';
+import { composeLocal } from '@assay/server/compose';
 import type { Config } from './config.ts';
-import { createDrain } from './drain.ts';
+import { followWork } from './service/follow-work.ts';
 
 /** The pool that reads and extracts outside of this process; usable without a data folder. */
-export const openTasks = (config: Config) => {
-  const pool = createProcessPool({ entry: documentWorkerEntry, size: config.workers, maxOldSpaceMb: 1_024 });
-  return { pool, tasks: createDocumentTasks({ pool }) };
+export const openTasks = (config: Pick<Config, 'workers'>) => openDocumentTasks({ workers: config.workers });
+
+/**
+ * What every command talks to: the API, of a running server or within this process. Which of the two it is changes
+ * nothing of what a command does or prints.
+ */
+export type Service = {
+  client: ApiClient;
+  /**
+   * Lets work go on until nothing is left to do, or, on a server that others keep busy, until the documents of these
+   * uploads have come to their end. `onLook` is called from time to time meanwhile, and at the end.
+   */
+  work(request: {
+    uploadIds?: readonly string[];
+    signal: AbortSignal;
+    onLook?: () => Promise<void>;
+  }): Promise<void>;
+  /** Waits for what is in hand; what is left goes on at the next start. */
+  close(options: { graceMs: number }): Promise<void>;
 };
 
-/** Lets a test stand between the program and its stores, to kill the process at a chosen moment. */
-export type Intercept = {
-  records?: (records: RecordStore) => RecordStore;
-  bus?: (bus: EventBus) => EventBus;
+const openRemote = (options: { url: string; key: string; workspace: string }): Service => {
+  const client = createApiClient({
+    fetch: (request) => fetch(request),
+    baseUrl: options.url,
+    key: options.key,
+    workspace: options.workspace,
+  });
+  return { client, work: (request) => followWork({ client, ...request }), close: async () => undefined };
 };
 
-/** Takes the data folder and wires the local home; `close` finishes what is in hand, or hands it back. */
-export const openHome = async (config: Config, intercept: Intercept = {}) => {
-  const clock = createSystemClock();
-  const folder = await openDataFolder({ path: config.dataFolder, clock });
-  const ids = createIdSource({ now: clock.now, randomBytes });
-  const blobs = await createFileBlobStore({ path: folder.blobsPath });
-  const ownRecords = createSqliteRecordStore({ database: folder.database, clock });
-  const records = intercept.records?.(ownRecords) ?? ownRecords;
-  const queue = createSqliteJobQueue({ database: folder.database, queues: queueDeclarations(), clock });
-  await handBackClaims(folder.database);
-  await sweepIncoming({ records, blobs });
-  const ownBus = createLocalEventBus({ queue, routes: eventRoutes() });
-  const bus = intercept.bus?.(ownBus) ?? ownBus;
-  const passwords = createPasswordList({ folder: folder.path });
-  const { pool, tasks } = openTasks(config);
-  const reader = createLocalDocumentReader({ tasks, blobs });
-  const extractor = createLocalDocumentExtractor({ tasks, blobs });
-
-  let activity = 0;
-  const relay = createRelay({
-    records,
-    bus,
-    clock,
-    onPublished: () => {
-      activity += 1;
-      runner.wake();
-    },
+const openOwn = async (config: Config): Promise<Service> => {
+  const stopping = new AbortController();
+  const { home, api } = await composeLocal(config, { stopping: stopping.signal });
+  const principal = { actor: config.actor, role: 'admin', workspace: null, isOwner: true } as const;
+  const client = createApiClient({
+    fetch: (request) => api.fetch(request, { principal }),
+    baseUrl: 'http://assay.internal',
+    key: null,
+    workspace: config.workspace,
   });
-  const commit = createCommit({
-    records,
-    clock,
-    ids,
-    onCommitted: () => {
-      activity += 1;
-      relay.wake();
-    },
-  });
-  const handlers = createHandlers({
-    records,
-    blobs,
-    reader,
-    extractor,
-    clock,
-    ids,
-    passwords: passwords.list,
-  });
-  const runner = createRunner({ jobs: toRunnerJobs(handlers), queue, commit, clock, random: Math.random });
-
-  const stopRelay = new AbortController();
-  let relaying: Promise<void> = Promise.resolve();
+  let started = false;
   return {
-    config,
-    clock,
-    ids,
-    blobs,
-    records,
-    queue,
-    reader,
-    passwords,
-    commit,
-    addDocument: createAddDocument({ blobs, commit, clock, ids }),
-    deleteDocument: createDeleteDocument({ records, commit, clock, ids }),
-    drain: createDrain({ records, queue, runner, clock, activity: () => activity }),
-    /** Begins to work on what waits in the queues. */
-    start: () => {
-      relaying = relay.run(stopRelay.signal);
-      runner.start();
+    client,
+    work: async ({ signal, onLook }) => {
+      if (!started) home.start();
+      started = true;
+      await home.drain({ signal, ...(onLook && { onLook }) });
     },
-    close: async (options: { graceMs: number }) => {
-      await runner.stop(options);
-      stopRelay.abort();
-      await relaying;
-      await pool[Symbol.asyncDispose]();
-      await folder[Symbol.asyncDispose]();
+    close: async ({ graceMs }) => {
+      stopping.abort();
+      await home.close({ graceMs });
     },
   };
 };
 
-export type Home = Awaited<ReturnType<typeof openHome>>;
+/**
+ * Opens the service: the server that is named; else the one that owns the data folder; else the folder itself.
+ * Errors: those of `openDataFolder`.
+ */
+export const openService = async (config: Config): Promise<Service> => {
+  const { workspace } = config;
+  if (config.server) return openRemote({ ...config.server, workspace });
+  const owner = await readFolderOwner(config.dataFolder);
+  if (owner?.url && owner.token) return openRemote({ url: owner.url, key: owner.token, workspace });
+  return openOwn(config);
+};

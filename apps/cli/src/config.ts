@@ -1,38 +1,45 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import process from 'node:process';
 import { rejectError } from '@assay/core';
+import { loadServerConfig, type ServerConfig, type ServerOptions } from '@assay/server/config';
 
-export type Config = {
-  /** Absolute path of the data folder. */
-  dataFolder: string;
+/** What the command line gives; it wins over the environment. */
+export type GlobalOptions = ServerOptions & { workspace?: string; server?: string };
+
+export type Config = ServerConfig & {
   workspace: string;
-  /** Child processes for reading and extraction. */
-  workers: number;
   /** Who is named in the audit log. */
   actor: string;
   /** Whether colours and bars may be used on standard error and output. */
   colour: boolean;
+  /** A server to talk to, wherever it runs, instead of the folder's owner; null where none is named. */
+  server: { url: string; key: string } | null;
 };
 
-const toWorkers = (text: string | undefined): number => {
-  if (text === undefined) return Math.max(1, Math.min(8, availableParallelism()));
-  const workers = Number(text);
-  if (Number.isInteger(workers) && workers >= 1 && workers <= 64) return workers;
-  throw rejectError(
-    'config.invalid',
-    `ASSAY_WORKERS (or --workers) is "${text}": give a whole number from 1 to 64.`,
-  );
+const toServer = (url: string | undefined, key: string | undefined): Config['server'] => {
+  if (url === undefined || url === '') return null;
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw rejectError(
+      'config.invalid',
+      `ASSAY_SERVER (or --server) is "${url}": give an address such as http://127.0.0.1:4800.`,
+    );
+  }
+  if (key === undefined || key === '') {
+    throw rejectError(
+      'config.no-key',
+      `The server ${url} asks for a key: set ASSAY_KEY to one that "assay keys create" has shown.`,
+    );
+  }
+  return { url: url.replace(/\/$/, ''), key };
 };
 
-/** The one place that reads the environment. Options of the command line win over it. */
-export const loadConfig = (options: { data?: string; workspace?: string; workers?: string }): Config => {
+/** The one place of the command line that reads the environment. Errors: `config.invalid`, `config.no-key` (reject). */
+export const loadConfig = (options: GlobalOptions): Config => {
   const env = process.env;
   return {
-    dataFolder: resolve(options.data ?? env.ASSAY_DATA ?? '.assay'),
+    ...loadServerConfig(options),
     workspace: options.workspace ?? env.ASSAY_WORKSPACE ?? 'default',
-    workers: toWorkers(options.workers ?? env.ASSAY_WORKERS),
     actor: env.USER ?? 'cli',
     colour: env.NO_COLOR === undefined && process.stdout.isTTY === true,
+    server: toServer(options.server ?? env.ASSAY_SERVER, env.ASSAY_KEY),
   };
 };

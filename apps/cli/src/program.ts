@@ -1,14 +1,21 @@
 import process from 'node:process';
 import { Command } from 'commander';
 import { addCommand } from './commands/add.ts';
+import { auditCommand } from './commands/audit.ts';
+import { backupCommand } from './commands/backup.ts';
+import { changesCommand } from './commands/changes.ts';
 import { demoCommand } from './commands/demo.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findingsCommand } from './commands/findings.ts';
 import { jobsCommand } from './commands/jobs.ts';
+import { keysCommand } from './commands/keys.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
+import { schedulesCommand } from './commands/schedules.ts';
+import { startCommand } from './commands/start.ts';
+import { workspacesCommand } from './commands/workspaces.ts';
 
 const examples = `
 Examples:
@@ -16,11 +23,16 @@ Examples:
   $ assay add contracts/ invoices/          take files in and work on them
   $ assay findings list                     what is charged beyond the contracts
   $ assay report --out report.html          the same, circled on the pages
+  $ assay start --watch inbox/              serve the HTTP API, take in what is put there
 
 Environment:
   ASSAY_DATA        the data folder (--data), ./.assay if not set
   ASSAY_WORKSPACE   the workspace (--workspace), "default" if not set
   ASSAY_WORKERS     child processes that read documents (--workers)
+  ASSAY_SERVER      a server to talk to (--server), with its key in ASSAY_KEY
+  ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,
+  ASSAY_MAX_UPLOAD_MB, ASSAY_REQUESTS_PER_SECOND
+                    how "assay start" serves
   NO_COLOR          no colours
 
 Exit codes: 0 done, 1 something is to be mended (the message says what), 75 try again later.`;
@@ -32,10 +44,12 @@ const createProgram = (): Command => {
     .option('-d, --data <folder>', 'the data folder')
     .option('-w, --workspace <name>', 'the workspace')
     .option('--workers <count>', 'child processes that read documents')
+    .option('--server <url>', 'talk to this server instead of the folder (its key in ASSAY_KEY)')
     .option('--json', 'print JSON instead of text')
     .showHelpAfterError('(see "assay --help")')
     .addHelpText('after', examples);
   demoCommand(program);
+  startCommand(program);
   addCommand(program);
   documentsCommand(program);
   extractCommand(program);
@@ -43,6 +57,12 @@ const createProgram = (): Command => {
   findingsCommand(program);
   reportCommand(program);
   jobsCommand(program);
+  changesCommand(program);
+  keysCommand(program);
+  workspacesCommand(program);
+  schedulesCommand(program);
+  auditCommand(program);
+  backupCommand(program);
   doctorCommand(program);
   for (const command of [
     program,

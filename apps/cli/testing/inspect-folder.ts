@@ -1,14 +1,14 @@
+import { type LocalHome, openLocalHome } from '@assay/adapters-local';
 import { auditLog } from '@assay/core/audit';
-import { documentVersions, incomingPrefix } from '@assay/core/documents';
+import { documentVersions, incomingPrefix, listDocumentsPage } from '@assay/core/documents';
 import { outbox, outboxPartition, platformWorkspace } from '@assay/core/events';
 import { queueDeclarations } from '@assay/core/jobs';
-import { listDocuments } from '../src/commands/list-documents.ts';
-import { listFindings } from '../src/commands/list-findings.ts';
-import { type Home, openHome } from '../src/compose.ts';
+import { findingRecords } from '@assay/core/reconciliation';
 
 const workspace = 'default';
+const pageSize = 1_000;
 
-const countJobs = async (home: Home) => {
+const countJobs = async (home: LocalHome) => {
   const sum = { waiting: 0, delayed: 0, claimed: 0, dead: 0 };
   for (const { name } of queueDeclarations()) {
     const stats = await home.queue.stats(name);
@@ -20,25 +20,31 @@ const countJobs = async (home: Home) => {
   return sum;
 };
 
+const listFindings = async (home: LocalHome) => {
+  const page = { workspace, index: 'status', partition: 'open', limit: pageSize };
+  return (await findingRecords.listByIndex(home.records, page)).items.map(({ value }) => value);
+};
+
 /** What lies in a data folder, as data that two runs can be compared by. Starts no work. */
 export const inspectFolder = async (data: string) => {
-  const home = await openHome({ dataFolder: data, workspace, workers: 1, actor: 'tester', colour: false });
+  const home = await openLocalHome({ dataFolder: data, workers: 1, backupsPath: `${data}-backups` });
+  const { records } = home;
   try {
-    const documents = await listDocuments(home);
-    const findings = await listFindings(home);
-    const events = await outbox.list(home.records, {
-      workspace: platformWorkspace,
-      partition: outboxPartition,
+    const { items: documents } = await listDocumentsPage({
+      records,
+      workspace,
+      limit: pageSize,
+      cursor: null,
     });
+    const findings = await listFindings(home);
+    const events = await outbox.list(records, { workspace: platformWorkspace, partition: outboxPartition });
     const today = home.clock.now().toISOString().slice(0, 10);
-    const audit = await auditLog.listAll(home.records, { workspace, partition: today });
+    const audit = await auditLog.listAll(records, { workspace, partition: today });
     const countOf = (action: string): number => audit.filter(({ value }) => value.action === action).length;
     const versions = await Promise.all(
-      documents.map((document) =>
-        documentVersions.listAll(home.records, { workspace, partition: document.id }),
-      ),
+      documents.map((document) => documentVersions.listAll(records, { workspace, partition: document.id })),
     );
-    const incoming = await home.blobs.list({ prefix: incomingPrefix, limit: 1_000 });
+    const incoming = await home.blobs.list({ prefix: incomingPrefix, limit: pageSize });
     return {
       outbox: events.items.length,
       jobs: await countJobs(home),

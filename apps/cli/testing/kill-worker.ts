@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { openHome } from '../src/compose.ts';
+import { openLocalHome } from '@assay/adapters-local';
 
 /**
  * A process that takes a folder of files in, works on them, and dies by SIGKILL where it is told to:
@@ -18,9 +18,11 @@ const dieAt = (moment: string): void => {
   if (left <= 0) process.kill(process.pid, 'SIGKILL');
 };
 
-const home = await openHome(
-  { dataFolder: data, workspace: 'default', workers: 2, actor: 'tester', colour: false },
-  {
+const home = await openLocalHome({
+  dataFolder: data,
+  workers: 2,
+  backupsPath: `${data}-backups`,
+  intercept: {
     records: (records) => ({
       ...records,
       commit: async (writes) => {
@@ -38,7 +40,7 @@ const home = await openHome(
       },
     }),
   },
-);
+});
 
 process.stdout.write('ready\n');
 home.start();

@@ -1,3 +1,4 @@
+export { restoreBackup } from './backup/restore-backup.ts';
 export { createFileBlobStore, type FileBlobStore } from './blobs/file-blob-store.ts';
 export {
   createDocumentTasks,
@@ -10,6 +11,11 @@ export { loadDocumentTypes } from './documents/load-document-types.ts';
 export { createLocalDocumentExtractor } from './documents/local-document-extractor.ts';
 export { createLocalDocumentReader } from './documents/local-document-reader.ts';
 export { type DataFolder, openDataFolder } from './folder/open-data-folder.ts';
+export { readFolderOwner } from './folder/read-folder-owner.ts';
+export { readFolderVersion } from './folder/read-folder-version.ts';
+export { loadServerSecret } from './home/load-server-secret.ts';
+export { openDocumentTasks } from './home/open-document-tasks.ts';
+export { type Intercept, type LocalHome, type LocalHomeOptions, openLocalHome } from './home/open-local-home.ts';
 export { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './processes/process-pool.ts';
 export { handBackClaims } from './queue/hand-back-claims.ts';
 export { createLocalEventBus } from './queue/local-event-bus.ts';

@@ -1,12 +1,15 @@
-import { createReadStream } from 'node:fs';
 import process from 'node:process';
+import type { ListedDocument } from '@assay/core/documents';
+import { addPasswordsRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
 import { createProgressBar } from '../output/progress-bar.ts';
 import { paint, printJson, printLine, toPlainText } from '../output/terminal.ts';
+import { addFiles } from '../service/add-files.ts';
+import { listDocuments } from '../service/list-all.ts';
+import { createSettledCounter } from '../service/settled-counter.ts';
+import { withService } from '../service/with-service.ts';
 import { type CommandContext, toAction } from './command-context.ts';
-import { type ListedDocument, listDocuments } from './list-documents.ts';
 import { listFiles } from './list-files.ts';
-import { withHome } from './with-home.ts';
 
 type AddOptions = { password?: string[]; wait: boolean };
 
@@ -20,40 +23,31 @@ const toReport = (document: ListedDocument) => ({
 
 const run = async ({ config, json }: CommandContext, paths: string[], options: AddOptions): Promise<void> => {
   const files = await listFiles(paths);
-  await withHome(config, async (home, signal) => {
-    if (options.password) await home.passwords.add(config.workspace, options.password);
+  await withService(config, async ({ client, work }, signal) => {
+    if (options.password) await client.call(addPasswordsRoute, { body: { passwords: options.password } });
+    const counter = await createSettledCounter(client);
     const adding = createProgressBar({ label: 'adding ', total: files.length, quiet: json });
-    let added = 0;
-    for (const file of files) {
-      signal.throwIfAborted();
-      await home.addDocument({
-        workspace: config.workspace,
-        door: 'cli',
-        name: file,
-        bytes: createReadStream(file),
-        actor: config.actor,
-        signal,
-      });
-      added += 1;
-      adding.update(added);
-    }
+    const uploadIds = await addFiles({
+      client,
+      door: 'cli',
+      files: files.map((path) => ({ path, name: path })),
+      signal,
+      onAdded: adding.update,
+    });
     adding.stop();
     if (options.wait) {
-      home.start();
       const working = createProgressBar({ label: 'working', total: files.length, quiet: json });
-      const settled = async (): Promise<void> => {
-        const listed = await listDocuments(home);
-        working.update(listed.filter((one) => one.state !== 'waiting' && one.state !== 'read').length);
-      };
-      await home.drain({ onLook: json ? async () => undefined : settled, signal });
+      await work({ uploadIds, signal, onLook: async () => working.update(await counter.count()) });
       working.stop();
     }
     const names = new Set(files);
-    const documents = (await listDocuments(home)).filter((one) => names.has(one.name));
-    if (json) printJson({ added, documents: documents.map(toReport) });
+    const documents = (await listDocuments(client)).filter(
+      (one) => one.door === 'cli' && names.has(one.name),
+    );
+    if (json) printJson({ added: files.length, documents: documents.map(toReport) });
     else {
       const refused = documents.filter((one) => one.state === 'failed');
-      printLine(`${added} files added, ${documents.length} documents, ${refused.length} refused`);
+      printLine(`${files.length} files added, ${documents.length} documents, ${refused.length} refused`);
       for (const one of refused) {
         printLine(
           `${paint('yellow', 'refused')} ${toPlainText(one.name)}: ${one.problems[0]?.message ?? ''}`,

@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
-import { type Config, loadConfig } from '../config.ts';
+import { type Config, type GlobalOptions, loadConfig } from '../config.ts';
 import { reportError } from '../output/exit-code.ts';
 
 export type CommandContext = { config: Config; json: boolean };
-
-type GlobalOptions = { data?: string; workspace?: string; workers?: string; json?: boolean };
 
 /** Wraps an action: global options become a config, and what it throws becomes a message and an exit code. */
 export const toAction =
   <Arguments extends unknown[]>(run: (context: CommandContext, ...rest: Arguments) => Promise<void>) =>
   async (...rest: [...Arguments, Command]): Promise<void> => {
     const command = rest.at(-1) as Command;
-    const options = command.optsWithGlobals<GlobalOptions>();
+    const options = command.optsWithGlobals<GlobalOptions & { json?: boolean }>();
     const json = options.json === true;
     try {
       await run({ config: loadConfig(options), json }, ...(rest.slice(0, -1) as Arguments));

@@ -1,55 +1,21 @@
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { addPasswordsRoute } from '@assay/http-api/routes';
 import { generateSamples } from '@assay/samples';
 import type { Command } from 'commander';
-import type { Home } from '../compose.ts';
 import { printDemo } from '../demo/print-demo.ts';
 import { scoreFindings } from '../demo/score-findings.ts';
 import { createProgressBar } from '../output/progress-bar.ts';
 import { paint, printJson, printLine } from '../output/terminal.ts';
-import { writeReport } from '../report/write-report.ts';
+import { addFiles } from '../service/add-files.ts';
+import { listDocuments, listFindings } from '../service/list-all.ts';
+import { createSettledCounter } from '../service/settled-counter.ts';
+import { withService } from '../service/with-service.ts';
+import { writeReport } from '../service/write-report.ts';
 import { type CommandContext, toAction } from './command-context.ts';
-import { listDocuments } from './list-documents.ts';
-import { listFindings } from './list-findings.ts';
-import { withHome } from './with-home.ts';
 
 type DemoOptions = { out: string; seed: string };
-
-const addAll = async (home: Home, request: { folder: string; files: readonly string[] }): Promise<void> => {
-  for (const file of request.files) {
-    await home.addDocument({
-      workspace: home.config.workspace,
-      door: 'demo',
-      name: file,
-      bytes: createReadStream(join(request.folder, file)),
-      actor: home.config.actor,
-    });
-  }
-};
-
-const workOff = async (
-  home: Home,
-  request: { total: number; quiet: boolean; signal: AbortSignal },
-): Promise<void> => {
-  const bar = createProgressBar({
-    label: 'reading and comparing',
-    total: request.total,
-    quiet: request.quiet,
-  });
-  home.start();
-  await home.drain({
-    signal: request.signal,
-    onLook: async () => {
-      const documents = await listDocuments(home);
-      bar.update(
-        documents.filter((document) => document.state !== 'waiting' && document.state !== 'read').length,
-      );
-    },
-  });
-  bar.stop();
-};
 
 const run = async ({ config, json }: CommandContext, options: DemoOptions): Promise<void> => {
   const startedAt = performance.now();
@@ -61,19 +27,28 @@ const run = async ({ config, json }: CommandContext, options: DemoOptions): Prom
   const { files, truth } = await generateSamples({ seed: Number(options.seed), folder });
   if (!json) printLine(`${files.length} sample files made in ${relative(process.cwd(), folder)}`);
 
-  await withHome({ ...config, dataFolder }, async (home, signal) => {
-    await home.passwords.add(config.workspace, truth.passwords);
-    await addAll(home, { folder, files });
-    await workOff(home, { total: files.length, quiet: json, signal });
-    const documents = await listDocuments(home);
-    const findings = await listFindings(home);
+  // The demo has a folder of its own, whatever server runs elsewhere.
+  await withService({ ...config, dataFolder, server: null }, async ({ client, work }, signal) => {
+    await client.call(addPasswordsRoute, { body: { passwords: truth.passwords } });
+    const counter = await createSettledCounter(client);
+    const uploadIds = await addFiles({
+      client,
+      door: 'demo',
+      files: files.map((file) => ({ path: join(folder, file), name: file })),
+      signal,
+    });
+    const bar = createProgressBar({ label: 'reading and comparing', total: files.length, quiet: json });
+    await work({ uploadIds, signal, onLook: async () => bar.update(await counter.count()) });
+    bar.stop();
+    const documents = await listDocuments(client);
+    const findings = await listFindings(client);
     const contentIds = new Map(documents.map((document) => [basename(document.name), document.contentId]));
     const scores = scoreFindings({ findings, truth, contentIds });
-    const report = await writeReport(home, { path: join(out, 'report.html'), quiet: json });
+    const report = await writeReport(client, { path: join(out, 'report.html'), signal });
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-    if (json) return printJson({ scores, findings, report: report.path, seconds: Number(seconds) });
+    if (json) return printJson({ scores, findings, report, seconds: Number(seconds) });
     printDemo({ documents, findings, scores });
-    printLine(`\n${paint('bold', 'Look at it:')} ${report.path}`);
+    printLine(`\n${paint('bold', 'Look at it:')} ${report}`);
     printLine(`${documents.length} documents in ${seconds} s, all on this machine.`);
   });
 };

@@ -1,21 +1,14 @@
 import { basename } from 'node:path';
-import { rejectError } from '@assay/core';
-import {
-  documentPlace,
-  documents,
-  documentVersions,
-  extractionKey,
-  findDocumentStatus,
-  parseJsonBytes,
-} from '@assay/core/documents';
-import { Extraction } from '@assay/core/extraction';
+import { AppError } from '@assay/core';
+import type { Extraction } from '@assay/core/extraction';
+import type { ApiClient } from '@assay/http-api';
+import { deleteDocumentRoute, getDocumentFieldsRoute, getDocumentRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
-import type { Home } from '../compose.ts';
 import { printTable } from '../output/print-table.ts';
 import { paint, printJson, printLine, toPlainText } from '../output/terminal.ts';
+import { listDocuments } from '../service/list-all.ts';
+import { withService } from '../service/with-service.ts';
 import { type CommandContext, toAction } from './command-context.ts';
-import { listDocuments } from './list-documents.ts';
-import { withHome } from './with-home.ts';
 
 const stateColours = {
   complete: 'green',
@@ -26,8 +19,8 @@ const stateColours = {
 } as const;
 
 const list = async ({ config, json }: CommandContext): Promise<void> =>
-  withHome(config, async (home) => {
-    const rows = await listDocuments(home);
+  withService(config, async ({ client }) => {
+    const rows = await listDocuments(client);
     if (json) return printJson(rows);
     if (rows.length === 0) return printLine('No documents yet: add some with "assay add PATH".');
     printTable({
@@ -43,33 +36,29 @@ const list = async ({ config, json }: CommandContext): Promise<void> =>
     });
   });
 
-const findDocument = async (home: Home, id: string) => {
-  const found = await documents.find(home.records, home.config.workspace, documentPlace(id));
-  if (found) return found.value;
-  throw rejectError(
-    'document.not-found',
-    `There is no document "${id}": "assay documents list" names those there are.`,
-  );
+/** The fields of a document, or null where it has none (yet). */
+const findFields = async (client: ApiClient, id: string): Promise<Extraction | null> => {
+  try {
+    return await client.call(getDocumentFieldsRoute, { params: { id } });
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'document.not-extracted') return null;
+    throw thrown;
+  }
 };
 
 const show = async ({ config, json }: CommandContext, id: string): Promise<void> =>
-  withHome(config, async (home) => {
-    const { workspace } = config;
-    const document = await findDocument(home, id);
-    const status = await findDocumentStatus({ records: home.records, workspace, document });
-    const versions = await documentVersions.listAll(home.records, { workspace, partition: document.id });
-    const bytes = await home.blobs.get(extractionKey(workspace, document.contentId));
-    const extraction = bytes && parseJsonBytes(Extraction, bytes);
-    if (json)
-      return printJson({ ...document, ...status, versions: versions.map(({ value }) => value), extraction });
+  withService(config, async ({ client }) => {
+    const document = await client.call(getDocumentRoute, { params: { id } });
+    const extraction = await findFields(client, id);
+    if (json) return printJson({ ...document, extraction });
     printLine(`${paint('bold', toPlainText(document.name))}  ${document.id}`);
     printLine(
-      `${paint(stateColours[status.state], status.state)}${status.type ? `, ${status.type}` : ''}, version ${document.version}, ${document.size} bytes`,
+      `${paint(stateColours[document.state], document.state)}${document.type ? `, ${document.type}` : ''}, version ${document.version}, ${document.size} bytes`,
     );
-    for (const { code, message } of extraction?.problems ?? status.problems)
+    for (const { code, message } of extraction?.problems ?? document.problems)
       printLine(`  ${code}: ${message}`);
     printLine();
-    for (const entry of status.timeline) {
+    for (const entry of document.timeline) {
       printLine(
         `  ${entry.at}  ${entry.what}${entry.durationMs === null ? '' : ` (${Math.round(entry.durationMs)} ms)`}`,
       );
@@ -94,10 +83,9 @@ const show = async ({ config, json }: CommandContext, id: string): Promise<void>
   });
 
 const remove = async ({ config, json }: CommandContext, id: string): Promise<void> =>
-  withHome(config, async (home, signal) => {
-    await home.deleteDocument({ workspace: config.workspace, documentId: id, actor: config.actor });
-    home.start();
-    await home.drain({ signal });
+  withService(config, async ({ client, work }, signal) => {
+    await client.call(deleteDocumentRoute, { params: { id } });
+    await work({ signal });
     if (json) printJson({ deleted: id });
     else printLine(`Deleted ${id}.`);
   });

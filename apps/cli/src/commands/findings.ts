@@ -1,37 +1,26 @@
-import { rejectError } from '@assay/core';
-import { findingRecords, toFindingOutput } from '@assay/core/reconciliation';
+import { toFindingOutput } from '@assay/core/reconciliation';
+import { getFindingRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
 import { printFindings } from '../output/print-findings.ts';
 import { paint, printJson, printJsonLine, printLine, toPlainText } from '../output/terminal.ts';
+import { listFindings } from '../service/list-all.ts';
+import { nameContents } from '../service/name-contents.ts';
+import { withService } from '../service/with-service.ts';
 import { type CommandContext, toAction } from './command-context.ts';
-import { listFindings } from './list-findings.ts';
-import { nameContents } from './name-contents.ts';
-import { withHome } from './with-home.ts';
 
 const list = async ({ config, json }: CommandContext, options: { jsonl?: boolean }): Promise<void> =>
-  withHome(config, async (home) => {
-    const findings = await listFindings(home);
+  withService(config, async ({ client }) => {
+    const findings = await listFindings(client);
     if (options.jsonl) for (const finding of findings) printJsonLine(toFindingOutput(finding));
     else if (json) printJson(findings.map(toFindingOutput));
-    else printFindings({ findings, names: await nameContents(home) });
+    else printFindings({ findings, names: await nameContents(client) });
   });
 
 const show = async ({ config, json }: CommandContext, id: string): Promise<void> =>
-  withHome(config, async (home) => {
-    const { items } = await findingRecords.listByIndex(home.records, {
-      workspace: config.workspace,
-      index: 'id',
-      partition: id,
-      limit: 1,
-    });
-    const finding = items[0]?.value;
-    if (!finding)
-      throw rejectError(
-        'finding.not-found',
-        `There is no finding "${id}": "assay findings list" names those there are.`,
-      );
+  withService(config, async ({ client }) => {
+    const finding = await client.call(getFindingRoute, { params: { id } });
     if (json) return printJson(toFindingOutput(finding));
-    const names = await nameContents(home);
+    const names = await nameContents(client);
     printLine(
       `${paint('bold', finding.kind)}  ${finding.amount.value} ${finding.amount.currency}  ${finding.severity}, ${finding.status}`,
     );

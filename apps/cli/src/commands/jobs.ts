@@ -1,18 +1,15 @@
 import { rejectError } from '@assay/core';
-import { queueDeclarations } from '@assay/core/jobs';
-import type { DeadJob } from '@assay/core/ports';
+import { listDeadJobsRoute, listJobsRoute, redriveJobsRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
-import type { Home } from '../compose.ts';
 import { printTable } from '../output/print-table.ts';
 import { printJson, printLine } from '../output/terminal.ts';
+import { withService } from '../service/with-service.ts';
 import { type CommandContext, toAction } from './command-context.ts';
-import { withHome } from './with-home.ts';
 
 const list = async ({ config, json }: CommandContext): Promise<void> =>
-  withHome(config, async (home) => {
-    const rows = await Promise.all(
-      queueDeclarations().map(async ({ name }) => ({ job: name, ...(await home.queue.stats(name)) })),
-    );
+  withService(config, async ({ client }) => {
+    const { queues } = await client.call(listJobsRoute, {});
+    const rows = queues.map(({ name, ...counts }) => ({ job: name, ...counts }));
     if (json) return printJson(rows);
     printTable({
       rows,
@@ -26,25 +23,9 @@ const list = async ({ config, json }: CommandContext): Promise<void> =>
     });
   });
 
-const listDead = async (home: Home): Promise<DeadJob[]> => {
-  const dead: DeadJob[] = [];
-  for (const { name } of queueDeclarations()) {
-    let cursor: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof home.queue.listDead>> = await home.queue.listDead({
-        queue: name,
-        cursor,
-      });
-      dead.push(...page.items);
-      cursor = page.cursor;
-    } while (cursor);
-  }
-  return dead;
-};
-
 const dead = async ({ config, json }: CommandContext): Promise<void> =>
-  withHome(config, async (home) => {
-    const rows = await listDead(home);
+  withService(config, async ({ client }) => {
+    const rows = await Array.fromAsync(client.listAll(listDeadJobsRoute, { query: { limit: 500 } }));
     if (json) return printJson(rows);
     if (rows.length === 0) return printLine('No dead jobs.');
     printTable({
@@ -60,23 +41,17 @@ const dead = async ({ config, json }: CommandContext): Promise<void> =>
   });
 
 const redrive = async ({ config, json }: CommandContext, ids: string[]): Promise<void> =>
-  withHome(config, async (home, signal) => {
-    let count = 0;
-    for (const { name } of queueDeclarations()) {
-      const own = ids.filter((id) => id.endsWith(`:${name}`));
-      if (ids.length > 0 && own.length === 0) continue;
-      count += await home.queue.redrive({ queue: name, ...(own.length > 0 && { ids: own }) });
-    }
-    if (ids.length > 0 && count === 0) {
+  withService(config, async ({ client, work }, signal) => {
+    const { redriven } = await client.call(redriveJobsRoute, { body: ids.length > 0 ? { ids } : {} });
+    if (ids.length > 0 && redriven === 0) {
       throw rejectError(
         'job.not-found',
         'None of these is a dead job: "assay jobs dead" names those there are.',
       );
     }
-    home.start();
-    await home.drain({ signal });
-    if (json) printJson({ redriven: count });
-    else printLine(`${count} jobs redriven.`);
+    await work({ signal });
+    if (json) printJson({ redriven });
+    else printLine(`${redriven} jobs redriven.`);
   });
 
 export const jobsCommand = (program: Command): void => {

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import { printJson, printLine } from '../output/terminal.ts';
-import { writeReport } from '../report/write-report.ts';
+import { listFindings } from '../service/list-all.ts';
+import { withService } from '../service/with-service.ts';
+import { writeReport } from '../service/write-report.ts';
 import { type CommandContext, toAction } from './command-context.ts';
-import { withHome } from './with-home.ts';
 
 const run = async ({ config, json }: CommandContext, options: { out: string }): Promise<void> =>
-  withHome(config, async (home, signal) => {
-    home.start();
-    await home.drain({ signal });
-    const report = await writeReport(home, { path: options.out, quiet: json });
-    if (json) printJson(report);
-    else printLine(`${report.findings} findings in ${report.path}`);
+  withService(config, async ({ client, work }, signal) => {
+    await work({ signal });
+    const path = await writeReport(client, { path: options.out, signal });
+    const findings = (await listFindings(client)).length;
+    if (json) printJson({ path, findings });
+    else printLine(`${findings} findings in ${path}`);
   });
 
 export const reportCommand = (program: Command): void => {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { FindingRecord } from '@assay/core/reconciliation';
-import type { ListedDocument } from '../commands/list-documents.ts';
+import type { ListedDocument } from '@assay/core/documents';
+import type { FindingOutput } from '@assay/core/reconciliation';
 import { printFindings } from '../output/print-findings.ts';
 import { printTable } from '../output/print-table.ts';
 import { paint, printLine, toPlainText } from '../output/terminal.ts';
@@ -13,7 +13,7 @@ const groupNames = { open: 'layouts the rules were written on', 'held-out': 'lay
 /** What the demo found, against what was planted. */
 export const printDemo = (options: {
   documents: readonly ListedDocument[];
-  findings: readonly FindingRecord[];
+  findings: readonly FindingOutput[];
   scores: readonly Score[];
 }): void => {
   const { documents, findings, scores } = options;

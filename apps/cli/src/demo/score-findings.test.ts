@@ -1,4 +1,4 @@
-import type { FindingRecord } from '@assay/core/reconciliation';
+import type { FindingOutput } from '@assay/core/reconciliation';
 import type { Truth } from '@assay/samples';
 import { expect, it } from 'vitest';
 import { scoreFindings } from './score-findings.ts';
@@ -36,8 +36,8 @@ const contentIds = new Map([
 const finding = (
   invoice: string,
   value: string,
-  kind: FindingRecord['kind'] = 'price-above-contract',
-): FindingRecord => ({
+  kind: FindingOutput['kind'] = 'price-above-contract',
+): FindingOutput => ({
   id: `${invoice}${value}${kind}`,
   kind,
   severity: 'low',
@@ -45,17 +45,12 @@ const finding = (
   contract: null,
   line: null,
   amount: { value, currency: 'EUR' },
-  confidence: 1,
   evidence: [],
   arithmetic: '',
-  summary: '',
   status: 'open',
-  amountVersion: 1,
-  createdAt: '',
-  updatedAt: '',
 });
 
-const score = (findings: FindingRecord[]) =>
+const score = (findings: FindingOutput[]) =>
   scoreFindings({ findings, truth, contentIds }).map(({ group, planted, found, missed, falseFindings }) => ({
     group,
     counts: [planted, found, missed.length, falseFindings.length],

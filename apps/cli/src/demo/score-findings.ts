@@ -1,4 +1,4 @@
-import type { FindingRecord } from '@assay/core/reconciliation';
+import type { FindingOutput } from '@assay/core/reconciliation';
 import type { Truth, TruthFinding } from '@assay/samples';
 
 export type Group = TruthGroup['group'];
@@ -10,7 +10,7 @@ export type Score = {
   found: number;
   missed: TruthFinding[];
   /** Findings that no planted fault explains. */
-  falseFindings: FindingRecord[];
+  falseFindings: FindingOutput[];
 };
 
 const groups: readonly Group[] = ['open', 'held-out'];
@@ -20,7 +20,7 @@ const groups: readonly Group[] = ['open', 'held-out'];
  * kind, invoice and the exact amount agree; each finding explains one fault at most.
  */
 export const scoreFindings = (options: {
-  findings: readonly FindingRecord[];
+  findings: readonly FindingOutput[];
   truth: Truth;
   /** Content ids of the files by name. */
   contentIds: ReadonlyMap<string, string>;

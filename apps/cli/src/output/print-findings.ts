@@ -1,4 +1,4 @@
-import type { FindingRecord } from '@assay/core/reconciliation';
+import type { FindingOutput } from '@assay/core/reconciliation';
 import { totalsByCurrency } from './money-totals.ts';
 import { printTable } from './print-table.ts';
 import { paint, printLine, toPlainText } from './terminal.ts';
@@ -7,7 +7,7 @@ const severityColours = { high: 'red', medium: 'yellow', low: 'dim' } as const;
 
 /** A table of findings and what is at stake in all. */
 export const printFindings = (options: {
-  findings: readonly FindingRecord[];
+  findings: readonly FindingOutput[];
   names: ReadonlyMap<string, string>;
 }): void => {
   const { findings, names } = options;

@@ -12,7 +12,7 @@ export const Change = z.object({
   /** When it happened; changes are in the order of their numbers, and nearly in that of their times. */
   at: z.string(),
   /** The event's payload: ids and numbers, never contents. */
-  data: z.unknown(),
+  data: z.record(z.string(), z.unknown()),
 });
 export type Change = z.infer<typeof Change>;
 

@@ -6,7 +6,7 @@ export type FindingOutput = Pick<
   'id' | 'kind' | 'severity' | 'invoice' | 'contract' | 'line' | 'evidence' | 'arithmetic' | 'status'
 > & { amount: Money };
 
-export const toFindingOutput = (finding: Finding): FindingOutput => ({
+export const toFindingOutput = (finding: FindingOutput): FindingOutput => ({
   id: finding.id,
   kind: finding.kind,
   severity: finding.severity,

@@ -1,20 +1,20 @@
 import process from 'node:process';
 import { rejectError } from '@assay/core';
-import { type Home, openHome } from '../compose.ts';
+import { openService, type Service } from '../compose.ts';
 import type { Config } from '../config.ts';
 
 /** Long enough for a page to be finished, short enough for a service manager not to kill us. */
 const graceMs = 8_000;
 
 /**
- * Opens the home for one command and closes it whatever happens. SIGTERM and SIGINT abort the command's signal;
+ * Opens the service for one command and closes it whatever happens. SIGTERM and SIGINT abort the command's signal;
  * what is in hand is finished, or handed back to be done at the next start.
  */
-export const withHome = async <T>(
+export const withService = async <T>(
   config: Config,
-  work: (home: Home, signal: AbortSignal) => Promise<T>,
+  work: (service: Service, signal: AbortSignal) => Promise<T>,
 ): Promise<T> => {
-  const home = await openHome(config);
+  const service = await openService(config);
   const stop = new AbortController();
   const onSignal = (name: NodeJS.Signals): void => {
     process.exitCode = name === 'SIGINT' ? 130 : 143;
@@ -23,7 +23,7 @@ export const withHome = async <T>(
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);
   try {
-    return await work(home, stop.signal);
+    return await work(service, stop.signal);
   } catch (thrown) {
     if (!stop.signal.aborted) throw thrown;
     throw rejectError('command.interrupted', 'Stopped. What is left goes on at the next start.', {
@@ -32,6 +32,6 @@ export const withHome = async <T>(
   } finally {
     process.off('SIGTERM', onSignal);
     process.off('SIGINT', onSignal);
-    await home.close({ graceMs });
+    await service.close({ graceMs });
   }
 };

@@ -1,0 +1,112 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { rejectError } from '@assay/core';
+import { isWorkspaceName } from '@assay/core/access';
+
+export type WatchedFolder = { workspace: string; path: string };
+
+export type ServerConfig = {
+  /** Absolute path of the data folder. */
+  dataFolder: string;
+  /** Where backups go when nobody names another place. */
+  backupsPath: string;
+  /** Child processes for reading and extraction. */
+  workers: number;
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Names under which clients may reach the server besides the loopback ones; others are refused (DNS rebinding). */
+  allowedHosts: readonly string[];
+  watch: readonly WatchedFolder[];
+  maxUploadBytes: number;
+  requestsPerSecond: number;
+};
+
+/** What the command line gives; it wins over the environment. */
+export type ServerOptions = {
+  data?: string;
+  workers?: string;
+  host?: string;
+  port?: string;
+  watch?: readonly string[];
+  backups?: string;
+};
+
+export const defaultPort = 4_800;
+
+const toWholeNumber = (options: {
+  text: string | undefined;
+  fallback: number;
+  name: string;
+  option: string;
+  from: number;
+  to: number;
+}): number => {
+  const { text, fallback, name, option, from, to } = options;
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= from && value <= to) return value;
+  throw rejectError(
+    'config.invalid',
+    `${name}${option} is "${text}": give a whole number from ${from} to ${to}.`,
+  );
+};
+
+/** `FOLDER`, or `WORKSPACE=FOLDER`. */
+const toWatchedFolder = (text: string): WatchedFolder => {
+  const at = text.indexOf('=');
+  const name = text.slice(0, Math.max(0, at));
+  if (at > 0 && isWorkspaceName(name)) return { workspace: name, path: resolve(text.slice(at + 1)) };
+  return { workspace: 'default', path: resolve(text) };
+};
+
+const listOf = (text: string | undefined): string[] =>
+  (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+
+/** The one place of the server that reads the environment. Error: `config.invalid` (reject) names the variable. */
+export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
+  const env = process.env;
+  const dataFolder = resolve(options.data ?? env.ASSAY_DATA ?? '.assay');
+  return {
+    dataFolder,
+    backupsPath: resolve(options.backups ?? env.ASSAY_BACKUPS ?? `${dataFolder}-backups`),
+    workers: toWholeNumber({
+      text: options.workers ?? env.ASSAY_WORKERS,
+      fallback: Math.max(1, Math.min(8, availableParallelism())),
+      name: 'ASSAY_WORKERS',
+      option: ' (or --workers)',
+      from: 1,
+      to: 64,
+    }),
+    host: options.host ?? env.ASSAY_HOST ?? '127.0.0.1',
+    port: toWholeNumber({
+      text: options.port ?? env.ASSAY_PORT,
+      fallback: defaultPort,
+      name: 'ASSAY_PORT',
+      option: ' (or --port)',
+      from: 0,
+      to: 65_535,
+    }),
+    allowedHosts: listOf(env.ASSAY_ALLOWED_HOSTS),
+    watch: [...(options.watch ?? []), ...listOf(env.ASSAY_WATCH)].map(toWatchedFolder),
+    maxUploadBytes:
+      1_000_000 *
+      toWholeNumber({
+        text: env.ASSAY_MAX_UPLOAD_MB,
+        fallback: 100,
+        name: 'ASSAY_MAX_UPLOAD_MB',
+        option: '',
+        from: 1,
+        to: 10_000,
+      }),
+    requestsPerSecond: toWholeNumber({
+      text: env.ASSAY_REQUESTS_PER_SECOND,
+      fallback: 500,
+      name: 'ASSAY_REQUESTS_PER_SECOND',
+      option: '',
+      from: 1,
+      to: 1_000_000,
+    }),
+  };
+};

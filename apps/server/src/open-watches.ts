@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { LocalHome } from '@assay/adapters-local';
+import type { ServerConfig } from './config.ts';
+import type { Log } from './log.ts';
+import { openFolderWatch } from './watch/open-folder-watch.ts';
+
+/** Names the door of a watched folder: the same folder is the same door after a restart. */
+const doorId = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 12);
+
+/** How long a file must stand still before it is taken. */
+const stableMs = 1_000;
+
+/** Watches every folder of the configuration. Errors: those of `openFolderWatch`. */
+export const openWatches = async (options: {
+  config: ServerConfig;
+  home: LocalHome;
+  log: Log;
+}): Promise<AsyncDisposable> => {
+  const { config, home, log } = options;
+  await using opened = new AsyncDisposableStack();
+  for (const { workspace, path } of config.watch) {
+    opened.use(
+      await openFolderWatch({
+        path,
+        id: doorId(path),
+        workspace,
+        dataFolder: config.dataFolder,
+        addDocument: home.addDocument,
+        records: home.records,
+        clock: home.clock,
+        log,
+        stableMs,
+      }),
+    );
+  }
+  return opened.move();
+};

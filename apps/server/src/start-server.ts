@@ -1,0 +1,89 @@
+import { userInfo } from 'node:os';
+import { createKeys, createWorkspaces } from '@assay/core/access';
+import { createScheduleTicker } from '@assay/core/schedules';
+import { composeLocal } from './compose.ts';
+import type { ServerConfig } from './config.ts';
+import { hasLiveKey, makeFirstKey } from './first-key.ts';
+import { assertMayListen, localUrl } from './listen-guard.ts';
+import type { Log } from './log.ts';
+import { observe } from './observe.ts';
+import { openListener } from './open-listener.ts';
+import { createOwnerToken } from './owner-token.ts';
+
+export type RunningServer = {
+  /** Under which a program on this machine reaches it. */
+  url: string;
+  /** The secret of the key made at the very first start; null at every later one. It is shown once. */
+  firstKey: string | null;
+  /** Stops listening, lets requests and jobs finish for a while, hands back the rest, and frees the folder. */
+  close: () => Promise<void>;
+};
+
+/** Long enough for a page to be finished, short enough for a service manager not to kill us. */
+const graceMs = 8_000;
+
+/**
+ * Takes the data folder, listens, and works. When it resolves, requests are answered.
+ * Errors: those of `openDataFolder`; `server.no-key`, `server.port-taken`, `server.host-unusable` (reject).
+ */
+export const startServer = async (config: ServerConfig, { log }: { log: Log }): Promise<RunningServer> => {
+  const stopping = new AbortController();
+  const { home, services, api } = await composeLocal(config, {
+    stopping: stopping.signal,
+    observe: (opened) => observe({ home: opened, log }),
+  });
+  await using opened = new AsyncDisposableStack();
+  opened.defer(() => home.close({ graceMs }));
+
+  const actor = userInfo().username;
+  const access = { keys: createKeys(services), workspaces: createWorkspaces(services) };
+  const firstKey = await makeFirstKey({ ...access, host: config.host, actor });
+  assertMayListen({ host: config.host, hasKey: await hasLiveKey(access) });
+
+  const owner = createOwnerToken({ randomBytes: home.randomBytes, actor });
+  const listener = opened.use(
+    await openListener({
+      host: config.host,
+      port: config.port,
+      stopping: stopping.signal,
+      answer: (request, remoteAddress) => {
+        const principal = owner.toPrincipal(request);
+        return api.fetch(request, { remoteAddress, ...(principal && { principal }) });
+      },
+    }),
+  );
+  const url = localUrl({ host: config.host, port: listener.port });
+  home.folder.announce({ url, token: owner.token });
+
+  home.start();
+  const ticking = createScheduleTicker(services).run(stopping.signal);
+  if (config.watch.length > 0) {
+    const { openWatches } = await import('./open-watches.ts');
+    opened.use(await openWatches({ config, home, log }));
+  }
+  log({
+    level: 'info',
+    event: 'server.started',
+    host: config.host,
+    port: listener.port,
+    workers: config.workers,
+  });
+
+  const resources = opened.move();
+  let closing: Promise<void> | null = null;
+  const close = async (): Promise<void> => {
+    log({ level: 'info', event: 'server.stopping' });
+    stopping.abort();
+    await ticking;
+    await resources.disposeAsync();
+    log({ level: 'info', event: 'server.stopped' });
+  };
+  return {
+    url,
+    firstKey,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+};

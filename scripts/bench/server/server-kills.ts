@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { listAuditRoute, listDocumentsRoute, listFindingsRoute, listJobsRoute } from '@assay/http-api/routes';
+import { type ServerProcess, startServerProcess } from '../../../apps/server/testing/server-process.ts';
+import { listTree } from '../../../apps/server/testing/tree-memory.ts';
+import { driveClients } from './drive-clients.ts';
+import { type LoadFile, makeLoad } from './load-files.ts';
+
+export type Victim = 'server' | 'child' | 'both';
+
+const victims: readonly Victim[] = ['server', 'child', 'both'];
+
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
+  }
+};
+
+const strike = async (server: ServerProcess, victim: Victim): Promise<void> => {
+  const children = (await listTree(server.pid)).filter((pid) => pid !== server.pid);
+  if (victim !== 'server') for (const pid of children) kill(pid);
+  if (victim !== 'child') await server.end('SIGKILL');
+};
+
+const untilIdle = async (server: ServerProcess): Promise<void> => {
+  while (!(await server.client.call(listJobsRoute, {})).idle) await sleep(100);
+};
+
+/** What two runs can be compared by. */
+const inspect = async (server: ServerProcess) => {
+  const documents = await Array.fromAsync(
+    server.client.listAll(listDocumentsRoute, { query: { limit: 500 } }),
+  );
+  const findings = await Array.fromAsync(
+    server.client.listAll(listFindingsRoute, { query: { status: 'open', limit: 500 } }),
+  );
+  const day = new Date().toISOString().slice(0, 10);
+  const audit = await Array.fromAsync(server.client.listAll(listAuditRoute, { query: { day, limit: 500 } }));
+  const { queues } = await server.client.call(listJobsRoute, {});
+  const countOf = (action: string): number => audit.filter((entry) => entry.action === action).length;
+  return {
+    documents: documents
+      .map(({ name, state, type, version }) => ({ name, state, type, version }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    findings: findings.map(({ id, amount }) => ({ id, amount })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    unregistered: countOf('document.add') - countOf('document.register'),
+    dead: queues.reduce((sum, queue) => sum + queue.dead, 0),
+  };
+};
+
+/**
+ * A load under kills at random moments: of the server, of its children, of both. Afterwards everything must be as in a
+ * run that nobody disturbed. The moments come from a seed; where they fall differs from machine to machine.
+ */
+export const benchServerKills = async (options: { documents: number; kills: number; seed: number }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'assay-kills-'));
+  const files = await makeLoad({ count: options.documents, folder: join(folder, 'samples') });
+  let state = options.seed;
+  const random = (): number => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+  const drive = (server: ServerProcess, own: readonly LoadFile[]) =>
+    driveClients({ url: server.url, token: server.token, files: own, clientCount: 8, follows: false });
+
+  try {
+    const calm = await startServerProcess({ data: join(folder, 'calm') });
+    await drive(calm, files);
+    await untilIdle(calm);
+    const expected = await inspect(calm);
+    await calm.end('SIGTERM');
+
+    const data = join(folder, 'killed');
+    const struck: Record<Victim, number> = { server: 0, child: 0, both: 0 };
+    let left: LoadFile[] = [...files];
+    let server = await startServerProcess({ data });
+    const restartMs: number[] = [];
+    for (let turn = 0; turn < options.kills; turn += 1) {
+      const victim = victims[Math.floor(random() * victims.length)] ?? 'server';
+      // A share at a time, so that uploads go on until the last kill.
+      const share = left.slice(0, Math.ceil(files.length / options.kills) + 2);
+      const driving = drive(server, share);
+      await sleep(20 + random() * 600);
+      await strike(server, victim);
+      struck[victim] += 1;
+      const { acknowledged } = await driving;
+      const safe = new Set(acknowledged.map(({ name }) => name));
+      left = left.filter((file) => !safe.has(file.name));
+      if (server.hasEnded()) {
+        server = await startServerProcess({ data });
+        restartMs.push(server.readyMs);
+      }
+    }
+    await drive(server, left);
+    await untilIdle(server);
+    const result = await inspect(server);
+    await server.end('SIGTERM');
+    const wrong = expected.documents.filter(
+      (one, at) => JSON.stringify(one) !== JSON.stringify(result.documents[at]),
+    ).length;
+    return {
+      documents: files.length,
+      struck,
+      wrong,
+      listed: result.documents.length,
+      findingsEqual: JSON.stringify(expected.findings) === JSON.stringify(result.findings),
+      unregistered: result.unregistered,
+      dead: result.dead,
+      slowestRestartMs: Math.max(0, ...restartMs),
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
