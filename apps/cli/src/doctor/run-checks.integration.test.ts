@@ -7,10 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
-import { createSystemClock, openDataFolder } from '@assay/adapters-local';
+import { createSystemClock, openDataFolder, openDocumentTasks, readFolderOwner } from '@assay/adapters-local';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../config.ts';
-import type { Diagnosis } from './diagnosis.ts';
+import { checkFolder } from './check-folder.ts';
+import { checkOwner } from './check-owner.ts';
+import { checkPort } from './check-port.ts';
+import { checkRights } from './check-rights.ts';
+import type { Check } from './diagnosis.ts';
 import { runChecks } from './run-checks.ts';
 
 const openScratch = async () => {
@@ -33,13 +37,18 @@ const openListener = async (answer: RequestListener) => {
   };
 };
 
-const diagnose = (data: string, { port = 0 }: { port?: number } = {}) =>
-  runChecks(loadConfig({ data, port: String(port) }));
+const configOf = (data: string, port = 0) => loadConfig({ data, port: String(port) });
 
-const named = (diagnoses: readonly Diagnosis[], name: string): Diagnosis => {
-  const found = diagnoses.find(({ check }) => check === name);
-  if (found === undefined) throw new Error(`There is no check ${name}.`);
-  return found;
+/** Runs one check alone; no child process starts. */
+const examine = async (check: Check, data: string, options: { port?: number } = {}) => {
+  const { pool, tasks } = openDocumentTasks({ workers: 1 });
+  await using _pool = pool;
+  return check.run({
+    config: configOf(data, options.port),
+    owner: await readFolderOwner(data),
+    tasks,
+    now: new Date(),
+  });
 };
 
 const makeFolder = async (path: string): Promise<void> =>
@@ -53,7 +62,7 @@ const json =
 describe('runChecks', () => {
   it('finds nothing that fails in a sound installation, and makes no folder', async () => {
     await using scratch = await openScratch();
-    const diagnoses = await diagnose(join(scratch.path, 'data'));
+    const diagnoses = await runChecks(configOf(join(scratch.path, 'data')));
     expect(diagnoses.filter(({ status }) => status === 'fail')).toEqual([]);
     expect(diagnoses.map(({ check }) => check)).toEqual([
       ...['node', 'folder', 'rights', 'owner', 'disk', 'file system', 'types', 'workers', 'readers'],
@@ -61,7 +70,7 @@ describe('runChecks', () => {
     ]);
     expect(await readdir(scratch.path)).toEqual([]);
     await makeFolder(join(scratch.path, 'data'));
-    const used = named(await diagnose(join(scratch.path, 'data')), 'folder');
+    const used = await examine(checkFolder, join(scratch.path, 'data'));
     expect(used).toMatchObject({ status: 'ok', message: expect.stringContaining('schema version') });
   });
 
@@ -69,7 +78,7 @@ describe('runChecks', () => {
     await using scratch = await openScratch();
     const file = join(scratch.path, 'file');
     await writeFile(file, '');
-    expect(named(await diagnose(file), 'folder')).toMatchObject({ status: 'fail' });
+    expect(await examine(checkFolder, file)).toMatchObject({ status: 'fail' });
     const data = join(scratch.path, 'data');
     await makeFolder(data);
     {
@@ -77,7 +86,7 @@ describe('runChecks', () => {
       database.exec('PRAGMA user_version = 99');
     }
     const before = await readFile(join(data, 'assay.sqlite'));
-    const folder = named(await diagnose(data), 'folder');
+    const folder = await examine(checkFolder, data);
     expect(folder).toMatchObject({ status: 'fail', message: expect.stringContaining('version 99') });
     expect(await readFile(join(data, 'assay.sqlite'))).toEqual(before);
     expect(await readdir(data)).toEqual(['assay.sqlite', 'owner.sqlite']);
@@ -104,7 +113,8 @@ describe('runChecks', () => {
       stdout += chunk;
     });
     const [code] = await once(child, 'close');
-    expect(named(JSON.parse(stdout), 'folder')).toMatchObject({
+    expect(JSON.parse(stdout)).toContainEqual({
+      check: 'folder',
       status: 'fail',
       message: expect.stringContaining('chmod u+rwx'),
     });
@@ -117,12 +127,12 @@ describe('runChecks', () => {
     await makeFolder(data);
     await writeFile(join(data, 'secrets.json'), '{}');
     await chmod(join(data, 'secrets.json'), 0o644);
-    expect(named(await diagnose(data), 'rights')).toMatchObject({
+    expect(await examine(checkRights, data)).toMatchObject({
       status: 'warn',
       message: expect.stringContaining(join(data, 'secrets.json')),
     });
     await chmod(data, 0o755);
-    expect(named(await diagnose(data), 'rights')).toMatchObject({
+    expect(await examine(checkRights, data)).toMatchObject({
       status: 'fail',
       message: expect.stringContaining(`chmod -R go= ${data}`),
     });
@@ -133,7 +143,7 @@ describe('runChecks', () => {
     const data = join(scratch.path, 'data');
     await using assay = await openListener(json(200, { ok: true }));
     await using other = await openListener((_, response) => response.end('hello'));
-    const portAt = async (port: number) => named(await diagnose(data, { port }), 'port');
+    const portAt = (port: number) => examine(checkPort, data, { port });
     expect(await portAt(0)).toMatchObject({ status: 'ok' });
     expect(await portAt(other.port)).toMatchObject({
       status: 'fail',
@@ -164,9 +174,9 @@ describe('runChecks', () => {
       if (known) json(ready ? 200 : 503, { ok: ready, checks })(request, response);
       else response.writeHead(401).end();
     });
-    const { port, url } = server;
+    const { url } = server;
     await using folder = await openDataFolder({ path: data, clock: createSystemClock() });
-    const owner = async () => named(await diagnose(data, { port }), 'owner');
+    const owner = () => examine(checkOwner, data);
     expect(await owner()).toMatchObject({
       status: 'warn',
       message: expect.stringContaining('serves nobody'),
@@ -188,11 +198,10 @@ describe('runChecks', () => {
     await makeFolder(data);
     const note = { pid: process.pid, startedAt: 'then', url: 'http://127.0.0.1:1', token: 't' };
     await writeFile(join(data, 'owner.json'), JSON.stringify(note), { mode: 0o600 });
-    const diagnoses = await diagnose(data);
-    expect(named(diagnoses, 'owner')).toMatchObject({
+    expect(await examine(checkOwner, data)).toMatchObject({
       status: 'ok',
       message: expect.stringContaining('is gone'),
     });
-    expect(named(diagnoses, 'folder')).toMatchObject({ status: 'ok' });
+    expect(await examine(checkFolder, data)).toMatchObject({ status: 'ok' });
   });
 });
