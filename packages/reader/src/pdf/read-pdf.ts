@@ -1,14 +1,16 @@
-import { rejectError } from '@assay/core';
 import type { Page, Problem, ReadDocument } from '@assay/core/documents';
 import { layOutPage } from '../layout/lay-out-page.ts';
 import { linkTables } from '../tables/link-tables.ts';
+import { emptyPage } from './empty-page.ts';
 import { withPdf } from './open-pdf.ts';
+import { noPages, tooManyPages } from './page-count.ts';
 import { openPageFrame } from './page-frame.ts';
 import { hasUsableSize } from './page-size.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readRulings } from './read-rulings.ts';
 import { readWords } from './read-words.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 
 const readPage = (options: { pdfium: Pdfium; document: number; number: number }): Page | null => {
   const { pdfium, document, number } = options;
@@ -29,29 +31,8 @@ const readPage = (options: { pdfium: Pdfium; document: number; number: number })
   }
 };
 
-const emptyPage = (number: number): Page => ({
-  number,
-  width: 612,
-  height: 792,
-  words: [],
-  lines: [],
-  rulings: [],
-  tables: [],
-  image: 'rendered',
-  hasText: false,
-});
-
-const noPages = () =>
-  rejectError(
-    'document.damaged',
-    'The PDF has no page that can be opened: ask its sender for an intact copy.',
-  );
-
-/**
- * Reads a PDF. Errors (reject): `document.password-needed`, `document.password-wrong`, `document.damaged`,
- * `document.too-many-pages`. Pages without text and pages that cannot be opened are told in `problems`.
- */
-export const readPdf = (options: {
+/** Reads a PDF with PDFium. */
+const readWithPdfium = (options: {
   bytes: Uint8Array;
   passwords: readonly string[];
   maxPages: number;
@@ -61,11 +42,7 @@ export const readPdf = (options: {
       const count = pdfium.FPDF_GetPageCount(document);
       if (count < 1) throw noPages();
       if (count > options.maxPages) {
-        throw rejectError(
-          'document.too-many-pages',
-          `The PDF has ${count} pages, ${options.maxPages} are allowed: split it or raise maxPages.`,
-          { details: { pages: count, maxPages: options.maxPages } },
-        );
+        throw tooManyPages({ pages: count, maxPages: options.maxPages });
       }
       const pages: Page[] = [];
       const problems: Problem[] = [];
@@ -89,3 +66,21 @@ export const readPdf = (options: {
       };
     }),
   );
+
+/**
+ * Reads a PDF; where PDFium does not open it, PDF.js is asked as a second reader. Errors (reject):
+ * `document.password-needed`, `document.password-wrong`, `document.damaged`, `document.too-many-pages`. Pages
+ * without text and pages that cannot be opened are told in `problems`.
+ */
+export const readPdf = (options: {
+  bytes: Uint8Array;
+  passwords: readonly string[];
+  maxPages: number;
+}): Promise<ReadDocument> =>
+  withSecondOpinion({
+    first: () => readWithPdfium(options),
+    second: async () => {
+      const { readWithPdfjs } = await import('../pdfjs/read-with-pdfjs.ts');
+      return readWithPdfjs(options);
+    },
+  });

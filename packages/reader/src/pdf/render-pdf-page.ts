@@ -1,39 +1,24 @@
 import { rejectError } from '@assay/core';
 import sharp from 'sharp';
 import { withPdf } from './open-pdf.ts';
-import { hasUsableSize } from './page-size.ts';
+import { noSuchPage } from './page-count.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
+import { toPictureSize } from './picture-size.ts';
+import { withSecondOpinion } from './second-opinion.ts';
 
 const bgrx = 3;
 const white = 0xffffffff;
 /** Annotations are part of what people see; red and blue are swapped to what sharp expects. */
 const renderFlags = 0x01 | 0x10;
-/** A picture of more than this on its longer side costs more memory than any screen shows. */
-const maxSide = 8_192;
-
-/** All pixels of a picture, four bytes each; an A4 page has as many at 500 dpi. */
-const maxPicturePixels = 24_000_000;
-
 type Picture = { data: Uint8Array; width: number; height: number };
-
-const noSuchPage = (options: { page: number; count: number }) =>
-  rejectError('document.no-such-page', `There is no page ${options.page}: the PDF has ${options.count}.`, {
-    details: options,
-  });
 
 const drawPage = (options: { pdfium: Pdfium; page: number; maxPixels: number }): Picture => {
   const { pdfium, page } = options;
-  const [pageWidth, pageHeight] = [pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)];
-  if (!hasUsableSize({ width: pageWidth, height: pageHeight })) {
-    throw rejectError('document.damaged', 'The page has no size that can be shown: ask for an intact copy.');
-  }
-  const side = Math.max(1, Math.min(maxSide, Math.floor(options.maxPixels)));
-  const scale = Math.min(
-    side / Math.max(pageWidth, pageHeight),
-    Math.sqrt(maxPicturePixels / (pageWidth * pageHeight)),
-  );
-  const width = Math.min(side, Math.max(1, Math.round(pageWidth * scale)));
-  const height = Math.min(side, Math.max(1, Math.round(pageHeight * scale)));
+  const { width, height } = toPictureSize({
+    width: pdfium.FPDF_GetPageWidthF(page),
+    height: pdfium.FPDF_GetPageHeightF(page),
+    maxPixels: options.maxPixels,
+  });
   const stride = width * 4;
   const pixels = pdfium.malloc(stride * height);
   if (pixels === 0) throw new RangeError('PDFium has no room for this picture.');
@@ -48,18 +33,10 @@ const drawPage = (options: { pdfium: Pdfium; page: number; maxPixels: number }):
   }
 };
 
-/**
- * One page (from 1) of a PDF as a PNG whose longer side has `maxPixels`, at most 8192, and fewer where the whole
- * picture would have more than 24 million.
- * Errors (reject): `document.no-such-page`, and those of opening a PDF.
- */
-export const renderPdfPage = async (options: {
-  bytes: Uint8Array;
-  passwords?: readonly string[];
-  page: number;
-  maxPixels: number;
-}): Promise<Uint8Array> => {
-  const { bytes, passwords = [], page: number, maxPixels } = options;
+type RenderOptions = { bytes: Uint8Array; passwords: readonly string[]; page: number; maxPixels: number };
+
+const renderWithPdfium = async (options: RenderOptions): Promise<Uint8Array> => {
+  const { bytes, passwords, page: number, maxPixels } = options;
   const picture = await withPdfium((pdfium) =>
     withPdf({ pdfium, bytes, passwords }, (document) => {
       const count = pdfium.FPDF_GetPageCount(document);
@@ -81,4 +58,23 @@ export const renderPdfPage = async (options: {
     .removeAlpha()
     .png({ compressionLevel: 6 })
     .toBuffer();
+};
+
+/**
+ * One page (from 1) of a PDF as a PNG whose longer side has `maxPixels`, at most 8192, and fewer where the whole
+ * picture would have more than 24 million. Where PDFium does not open the file, PDF.js draws it.
+ * Errors (reject): `document.no-such-page`, and those of opening a PDF.
+ */
+export const renderPdfPage = ({
+  passwords = [],
+  ...rest
+}: Omit<RenderOptions, 'passwords'> & { passwords?: readonly string[] }): Promise<Uint8Array> => {
+  const options = { ...rest, passwords };
+  return withSecondOpinion({
+    first: () => renderWithPdfium(options),
+    second: async () => {
+      const { renderWithPdfjs } = await import('../pdfjs/render-with-pdfjs.ts');
+      return renderWithPdfjs(options);
+    },
+  });
 };
