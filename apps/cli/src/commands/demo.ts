@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { addPasswordsRoute } from '@assay/http-api/routes';
-import { generateSamples } from '@assay/samples';
 import type { Command } from 'commander';
 import { printDemo } from '../demo/print-demo.ts';
 import { scoreFindings } from '../demo/score-findings.ts';
@@ -24,6 +23,8 @@ const run = async ({ config, json }: CommandContext, options: DemoOptions): Prom
   const dataFolder = join(out, 'data');
   await rm(folder, { recursive: true, force: true });
   await rm(dataFolder, { recursive: true, force: true });
+  // Loaded here, as no other command makes documents.
+  const { generateSamples } = await import('@assay/samples');
   const { files, truth } = await generateSamples({ seed: Number(options.seed), folder });
   if (!json) printLine(`${files.length} sample files made in ${relative(process.cwd(), folder)}`);
 

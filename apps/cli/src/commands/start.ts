@@ -1,18 +1,14 @@
 import process from 'node:process';
-import { createJsonLog, type Log, startServer } from '@assay/server';
+import type { Log } from '@assay/server';
 import type { Command } from 'commander';
 import { paint, printLine, printNote } from '../output/terminal.ts';
 import { type CommandContext, toAction } from './command-context.ts';
 
-/** People at a terminal see what goes wrong; programs get every entry, one JSON object a line. */
-const createLog = (options: { forPeople: boolean }): Log => {
-  if (!options.forPeople)
-    return createJsonLog({ write: (line) => process.stdout.write(line), now: () => new Date() });
-  return ({ level, event, ...details }) => {
-    if (level === 'info') return;
-    const rest = Object.entries(details).map(([name, value]) => `${name}=${value}`);
-    printNote(`${paint(level === 'error' ? 'red' : 'yellow', level)} ${event} ${rest.join(' ')}`);
-  };
+/** What people at a terminal see of the log: what goes wrong. */
+const noteTrouble: Log = ({ level, event, ...details }) => {
+  if (level === 'info') return;
+  const rest = Object.entries(details).map(([name, value]) => `${name}=${value}`);
+  printNote(`${paint(level === 'error' ? 'red' : 'yellow', level)} ${event} ${rest.join(' ')}`);
 };
 
 /** Resolves at the first signal that asks the process to end. */
@@ -24,7 +20,10 @@ const untilAskedToEnd = (): Promise<void> =>
 const run = async ({ config, json }: CommandContext): Promise<void> => {
   const forPeople = process.stdout.isTTY === true && !json;
   const ending = untilAskedToEnd();
-  const server = await startServer(config, { log: createLog({ forPeople }) });
+  // Loaded here, as no other command needs what a server needs.
+  const { createJsonLog, startServer } = await import('@assay/server');
+  const log = createJsonLog({ write: (line) => process.stdout.write(line), now: () => new Date() });
+  const server = await startServer(config, { log: forPeople ? noteTrouble : log });
   if (forPeople) {
     printLine(`${paint('bold', 'Assay')} serves ${server.url}  (what it can do: ${server.url}/docs)`);
     printLine(`Data in ${config.dataFolder}. Other "assay" commands on this folder now talk to this server.`);
