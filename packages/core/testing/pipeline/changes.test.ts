@@ -134,3 +134,36 @@ it('forgets changes after 30 days, and goes on with the numbers', async () => {
   await openRelay().relayPage();
   expect((await list()).next).toBe(6);
 });
+
+it('gives no number twice when another relay took some between the look and the commit', async () => {
+  const { records, openRelay, write, listAll } = openChanges();
+  await write('default', 5);
+  let isFirst = true;
+  const overtaken: RecordStore = {
+    ...records,
+    commit: async (writes) => {
+      if (isFirst) {
+        isFirst = false;
+        await write('default', 3);
+        const bus = { publish: async () => ({ failed: [0, 1, 2, 3, 4] }) };
+        expect(await openRelay({ bus }).relayPage()).toBe(3);
+      }
+      return records.commit(writes);
+    },
+  };
+  expect(await openRelay({ records: overtaken }).relayPage()).toBe(5);
+  const changes = await listAll('default');
+  expect(changes.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(new Set(changes.map(({ id }) => id)).size).toBe(8);
+});
+
+it('gives up a page that it loses again and again, and says that a repeat may help', async () => {
+  const { records, openRelay, write, waiting } = openChanges();
+  await write('default', 1);
+  const losing: RecordStore = { ...records, commit: async () => ({ committed: false, failed: [1] }) };
+  await expect(openRelay({ records: losing }).relayPage()).rejects.toMatchObject({
+    code: 'changes.contended',
+    recovery: 'retry',
+  });
+  expect(await waiting()).toHaveLength(1);
+});
