@@ -8,6 +8,7 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   'access.invalid-key': 401,
   'access.invalid-signature': 403,
   'access.role-too-low': 403,
+  'access.forbidden': 403,
   'access.other-workspace': 403,
   'access.platform-only': 403,
   'request.unknown-path': 404,
@@ -18,6 +19,12 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   'request.unsupported-encoding': 415,
   'document.encrypted': 422,
   'document.damaged': 422,
+  // Not wrong, only too early: the same question is answered later.
+  'document.not-read': 409,
+  'document.not-extracted': 409,
+  'schedule.wrong-workspace': 422,
+  'document.no-such-page': 404,
+  'document.no-picture': 404,
   'backup.failed': 503,
   'server.not-ready': 503,
 };

@@ -1,0 +1,144 @@
+import { expect, it } from 'vitest';
+import { openTestApi } from '../../testing/open-test-api.ts';
+import { toSampleRequest } from '../../testing/sample-request.ts';
+import { walkRights } from '../../testing/walk-rights.ts';
+import { type AnyRoute, defineRoute } from '../route.ts';
+import { apiRoutes } from '../routes/api-routes.ts';
+import { withSystemRoutes } from '../routes/system/system-routes.ts';
+
+/** Whoever adds a route that needs no key adds it here too, and so says that it is meant. */
+const open = ['docs', 'healthz', 'openapi', 'readyz', 'receive-upload', 'root'];
+
+it('has no route without a key but those that are meant to have none', () => {
+  const unguarded = withSystemRoutes(apiRoutes).filter(
+    ({ access }) => access.kind === 'public' || access.kind === 'signed',
+  );
+  expect(unguarded.map((route) => route.name).toSorted()).toEqual(open);
+});
+
+it('lets nobody but an admin make or revoke keys, read the audit log, or copy everything', () => {
+  const guarded = withSystemRoutes(apiRoutes).filter((route) =>
+    /keys|audit|backups|passwords/.test(route.path),
+  );
+  expect(guarded.length).toBeGreaterThan(0);
+  for (const { access, name } of guarded) expect([name, access]).toMatchObject([name, { role: 'admin' }]);
+});
+
+it('lets no viewer or reviewer change anything', () => {
+  const changing = withSystemRoutes(apiRoutes).filter((route) => route.method !== 'GET');
+  for (const { access, name } of changing) {
+    const role = 'role' in access ? access.role : 'none';
+    expect([name, role]).not.toMatchObject([name, expect.stringMatching(/viewer|reviewer/)]);
+  }
+});
+
+it('gives every route one name, and one place', () => {
+  const routes = withSystemRoutes(apiRoutes);
+  const places = routes.map((route) => `${route.method} ${route.path.replace(/:\w+/g, ':')}`);
+  expect(new Set(places).size).toBe(routes.length);
+  expect(new Set(routes.map((route) => route.name)).size).toBe(routes.length);
+});
+
+it('meets every visitor at every route as the declarations say', async () => {
+  const { visits, wrong } = await walkRights({});
+  expect(wrong).toEqual([]);
+  expect(visits).toBeGreaterThan(withSystemRoutes(apiRoutes).length * 10);
+});
+
+const careless: AnyRoute = defineRoute({
+  name: 'careless',
+  method: 'GET',
+  path: '/v1/careless',
+  summary: 'Forgets whom it serves',
+  access: { kind: 'workspace', role: 'operator' },
+  reply: { kind: 'empty', status: 204 },
+  errors: [],
+  handle: async () => undefined,
+});
+
+it.each([
+  ['asks for no key', 401],
+  ['forgets roles and workspaces', 403],
+])('would find a server that %s', async (_what, forgotten) => {
+  const { wrong } = await walkRights({
+    routes: [careless],
+    breakApi: (api) => ({
+      fetch: async (request, trusted) => {
+        const response = await api.fetch(request, trusted);
+        const isForgotten = request.url.includes('careless') && response.status === forgotten;
+        return isForgotten ? new Response(null, { status: 204 }) : response;
+      },
+    }),
+  });
+  expect(wrong.length).toBeGreaterThan(1);
+  expect(wrong.every((line) => line.startsWith('careless: '))).toBe(true);
+});
+
+it('would find a route that answers 500', async () => {
+  const { wrong } = await walkRights({
+    routes: [{ ...careless, handle: () => Promise.reject(new Error('no')) }],
+  });
+  expect(wrong).toContain('careless: admin of the platform was failed with 500, not admitted');
+});
+
+it('answers an unknown path without a key exactly as a known one', async () => {
+  const test = openTestApi();
+  const read = async (path: string, method = 'GET') => {
+    const response = await test.send(path, { method });
+    const { requestId: _id, ...problem } = (await response.json()) as Record<string, unknown>;
+    return [response.status, problem, [...response.headers.keys()].toSorted()];
+  };
+  const known = await read('/v1/documents');
+  expect(known[0]).toBe(401);
+  for (const path of ['/v1/nothing', '/', '/.env', '/v1/documents/doc_1', '/v1/keys'].filter(
+    (one) => one !== '/',
+  )) {
+    expect(await read(path)).toEqual(known);
+  }
+  expect(await read('/v1/documents', 'PATCH')).toEqual(known);
+});
+
+it('shows a key of one workspace nothing of another, whatever ids it knows', async () => {
+  const test = openTestApi();
+  await test.pipeline.add('private.txt', 'number: 4711\nsupplier: Miller Ltd', { workspace: 'acme' });
+  await test.pipeline.settle();
+  const own = await test.makeKey({ workspace: 'acme', role: 'admin' });
+  const other = await test.makeKey({ workspace: 'other', role: 'admin' });
+  const [document] = await test.pipeline.listDocuments('acme');
+  const ids: Record<string, string[]> = {
+    '/v1/documents': [document?.id ?? '', document?.contentId ?? ''],
+    '/v1/uploads': [document?.uploadId ?? ''],
+    '/v1/keys': [own.key.id],
+    '/v1/findings': ['finding'],
+    '/v1/schedules': ['nightly'],
+  };
+  let ownSeen = 0;
+  for (const route of test.routes) {
+    const { access, path } = route;
+    if (access.kind !== 'workspace' || !path.includes('/:')) continue;
+    const known = Object.entries(ids).find(([start]) => path.startsWith(start))?.[1];
+    expect(known, `no id to try ${route.name} with`).toBeDefined();
+    for (const id of known ?? []) {
+      const { path: target, init } = toSampleRequest(route, { id, name: id });
+      const response = await test.send(target, { ...init, key: other.secret });
+      const text = await response.text();
+      expect(text).not.toMatch(/4711|Miller|private/);
+      if (route.method === 'PUT') continue;
+      expect([route.name, response.status]).toEqual([route.name, 404]);
+      if (route.method !== 'GET') continue;
+      const seen = await test.send(target, { ...init, key: own.secret });
+      ownSeen += Number(seen.status === 200);
+      await seen.body?.cancel();
+    }
+  }
+  // The owner of the ids does see them: it is not that nothing was found for anybody.
+  expect(ownSeen).toBeGreaterThanOrEqual(3);
+  for (const route of test.routes.filter((one) => one.method === 'GET' && one.access.kind === 'workspace')) {
+    if (route.path.includes('/:') || route.name === 'stream-changes') continue;
+    const { path, init } = toSampleRequest(route);
+    const response = await test.send(path, { ...init, key: other.secret });
+    expect(await response.text()).not.toMatch(
+      new RegExp(`4711|Miller|private|${document?.id}|${own.key.id}`),
+    );
+  }
+});
