@@ -27,6 +27,17 @@ const tricks = [
   'word/document.xml\0.txt',
 ];
 
+/** A Word document with a macro, whose template and picture lie at the address. */
+export const buildCallingWordFile = (address: string): Uint8Array => {
+  const target = `Target="${address}" TargetMode="External"`;
+  const relations = `<Relationships><Relationship Id="r1" Type="attachedTemplate" ${target}/><Relationship Id="r2" Type="image" ${target}/></Relationships>`;
+  return buildRawZip([
+    good,
+    { name: 'word/vbaProject.bin', body: 'Sub AutoOpen() : Shell "sh" : End Sub' },
+    { name: 'word/_rels/document.xml.rels', body: relations },
+  ]);
+};
+
 const wordFiles: readonly HostileFile[] = [
   {
     title: 'Word document that unpacks to 1 GB of zeros',
@@ -83,15 +94,7 @@ const wordFiles: readonly HostileFile[] = [
   {
     title: 'Word document with a macro and parts on another machine',
     fileName: 'macro.docx',
-    bytes: () => {
-      const target = 'Target="http://127.0.0.1:9/a" TargetMode="External"';
-      const relations = `<Relationships><Relationship Id="r1" Type="attachedTemplate" ${target}/></Relationships>`;
-      return buildRawZip([
-        good,
-        { name: 'word/vbaProject.bin', body: 'Sub AutoOpen() : Shell "sh" : End Sub' },
-        { name: 'word/_rels/document.xml.rels', body: relations },
-      ]);
-    },
+    bytes: () => buildCallingWordFile('http://127.0.0.1:9/a'),
     expected: { words },
   },
   {

@@ -148,21 +148,23 @@ const gluttons: readonly HostileFile[] = [
   },
 ];
 
-/** What would act if somebody let it. */
+/** A PDF that would run a script and a program and call the address if somebody let it. */
+export const buildActingPdf = (address: string): Uint8Array =>
+  buildRawPdf(
+    onePage({
+      text,
+      catalog:
+        '/OpenAction << /S /JavaScript /JS (while(true){}) /Next << /S /Launch /F (/bin/sh) >> >> ' +
+        `/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.launchURL\\("${address}"\\)) >>] >> >>`,
+      page: `/MediaBox [0 0 595 842] /AA << /O << /S /URI /URI (${address}) >> >>`,
+    }),
+  );
+
 const actors: readonly HostileFile[] = [
   {
     title: 'PDF with JavaScript, an action on opening, and a program to launch',
     fileName: 'script.pdf',
-    bytes: () =>
-      buildRawPdf(
-        onePage({
-          text,
-          catalog:
-            '/OpenAction << /S /JavaScript /JS (while(true){}) /Next << /S /Launch /F (/bin/sh) >> >> ' +
-            '/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.launchURL\\("http://127.0.0.1:9/"\\)) >>] >> >>',
-          page: '/MediaBox [0 0 595 842] /AA << /O << /S /URI /URI (http://127.0.0.1:9/) >> >>',
-        }),
-      ),
+    bytes: () => buildActingPdf('http://127.0.0.1:9/'),
     expected: { words: names },
   },
 ];
