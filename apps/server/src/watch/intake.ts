@@ -20,6 +20,8 @@ type Candidate = {
 const concurrency = 4;
 /** A scan waits while so many files wait. */
 const roomFor = 1_000;
+/** Whoever was seen to write may pause between two writes: such a file has to stand still so many times as long. */
+const restlessPatience = 3;
 const firstRetryMs = 1_000;
 const lastRetryMs = 60_000;
 
@@ -86,7 +88,7 @@ export const createIntake = (options: {
     else if (!candidate.look || !isSameLook(candidate.look, look)) {
       // What nobody had looked at yet was not seen to change.
       const restless = candidate.restless || candidate.look !== null;
-      put({ ...candidate, look, restless, dueMs: nowMs() + stableMs });
+      put({ ...candidate, look, restless, dueMs: nowMs() + stableMs * (restless ? restlessPatience : 1) });
       return;
     } else outcome = await takeFile(path, look, signal);
     if (signal.aborted) return;
