@@ -1,15 +1,4 @@
-import {
-  appendFile,
-  chmod,
-  mkdir,
-  open,
-  rename,
-  rm,
-  symlink,
-  truncate,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, chmod, mkdir, open, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rejectError, retryError } from '@assay/core';
 import { describe, expect, it } from 'vitest';
