@@ -23,6 +23,7 @@ import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryEventBus } from '../memory/memory-event-bus.ts';
 import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
 import { createMemoryRecordStore } from '../memory/memory-record-store.ts';
+import { withInventory } from './with-inventory.ts';
 
 const workspace = 'default';
 
@@ -42,7 +43,7 @@ export const openPipeline = (
     });
   const ids = createIdSource({ now: clock.now, randomBytes });
   const blobs = createMemoryBlobStore();
-  const records = createMemoryRecordStore({ clock, indexLagMs: 0 });
+  const { store: records, listRecords } = withInventory(createMemoryRecordStore({ clock, indexLagMs: 0 }));
   const queue = createMemoryJobQueue({ queues: queueDeclarations(), clock });
   const bus = createMemoryEventBus({ queue, routes: eventRoutes() });
   const commit = createCommit({ records, clock, ids });
@@ -158,6 +159,8 @@ export const openPipeline = (
       });
       return page.items.map((item) => item.value);
     },
+    /** Every record that is stored, as one text to search. */
+    listRecords,
     listBlobs: async () => (await blobs.list({ prefix: '' })).items.map((item) => item.key),
     hasRead: async (contentId: string) => (await blobs.stat(readKey(workspace, contentId))) !== null,
   };

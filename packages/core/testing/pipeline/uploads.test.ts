@@ -1,6 +1,6 @@
 import { retryError } from '@assay/core';
 import { listAudit } from '@assay/core/audit';
-import { uploads as uploadRecords, uploadTickets } from '@assay/core/documents';
+import { uploads as uploadRecords } from '@assay/core/documents';
 import type { RecordStore } from '@assay/core/ports';
 import { expect, it } from 'vitest';
 import { invoiceText } from '../builders/line-document.ts';
@@ -140,12 +140,14 @@ it('forgets the name of an upload with its document', async () => {
   const { pipeline, open, receive } = openUploads();
   const ticket = await open();
   await receive(ticket.id);
-  const place = { partition: ticket.id, sort: 'ticket' };
-  const used = await uploadTickets.find(pipeline.records, 'default', place);
-  expect(used?.value).toMatchObject({ name: null, sha256: null, usedAt: expect.any(String) });
   await pipeline.settle();
-  const waiting = { partition: ticket.id, sort: 'upload' };
-  expect(await uploadRecords.find(pipeline.records, 'default', waiting)).toBeNull();
+  expect(pipeline.listRecords()).toContain('quillfeather');
+  const [document] = await pipeline.listDocuments();
+  await pipeline.deleteDocument(document?.id ?? '');
+  expect(pipeline.listRecords()).not.toContain('quillfeather');
+  await pipeline.settle();
+  expect(pipeline.listRecords()).not.toMatch(/quillfeather|Northwind|R-1/);
+  expect(await pipeline.listBlobs()).toEqual([]);
 });
 
 it('says of a registration that was given up why, and mends it when its dead letter is sent again', async () => {
