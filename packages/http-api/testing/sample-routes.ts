@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnyRoute, defineRoute } from '../src/route.ts';
+import { defineRoute } from '../src/route.ts';
 
 const access = { kind: 'workspace', role: 'viewer' } as const;
 
@@ -104,7 +104,7 @@ export const createTicksRoute = () => {
 };
 
 /** Fails in the way that is given. */
-export const createFailingRoute = (fail: () => unknown): AnyRoute =>
+export const createFailingRoute = (fail: () => unknown) =>
   defineRoute({
     name: 'failing',
     method: 'GET',

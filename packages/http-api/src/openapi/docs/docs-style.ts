@@ -23,6 +23,7 @@ pre{margin:.3rem 0;padding:.8rem 1rem;background:var(--tint);border-radius:8px;o
 .route .scroll{border-radius:8px}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem 1rem;border-top:1px solid var(--rule)}
+table{min-width:34rem}.overview table{min-width:50rem}
 thead th{border-top:0;color:var(--soft);font-size:.8rem;font-weight:600}
 .group th{background:var(--tint);text-transform:capitalize;font-size:.85rem}
 .method{font:600 .78rem/1 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;letter-spacing:.03em}

@@ -25,3 +25,11 @@ export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): 
 
 /** For text of our own that must not be escaped, such as a style sheet. */
 export const trusted = (markup: string): Markup => ({ markup });
+
+/** Text of a declaration, in which `back quotes` enclose code. */
+export const prose = (text: string): Markup => ({
+  markup: text
+    .split('`')
+    .map((part, place) => (place % 2 === 0 ? toText(part) : `<code>${toText(part)}</code>`))
+    .join(''),
+});

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { AnyRoute } from '../../route.ts';
-import { listErrors, toTag } from '../route-facts.ts';
+import { describeAccess, listErrors, toTag } from '../route-facts.ts';
 import { docsStyle } from './docs-style.ts';
-import { html, type Markup, trusted } from './html.ts';
+import { html, type Markup, prose, trusted } from './html.ts';
 import { renderRoute } from './render-route.ts';
 
 const groupByTag = (routes: readonly AnyRoute[]): [string, AnyRoute[]][] =>
@@ -14,13 +14,13 @@ const groupByTag = (routes: readonly AnyRoute[]): [string, AnyRoute[]][] =>
 
 const renderNavigation = (groups: readonly [string, AnyRoute[]][]): Markup => {
   const rows = groups.flatMap(([tag, routes]) => [
-    html`<tr class="group"><th colspan="3" scope="colgroup" id="${`group-${tag}`}">${tag}</th></tr>`,
+    html`<tr class="group"><th colspan="4" scope="colgroup" id="${`group-${tag}`}">${tag}</th></tr>`,
     ...routes.map(
       (route) => html`<tr><td><span class="method ${route.method.toLowerCase()}">${route.method}</span></td>
-<td><a href="${`#${route.name}`}"><code>${route.path}</code></a></td><td>${route.summary}</td></tr>`,
+<td><a href="${`#${route.name}`}"><code>${route.path}</code></a></td><td>${prose(route.summary)}</td><td>${describeAccess(route)}</td></tr>`,
     ),
   ]);
-  return html`<div class="scroll"><table><thead><tr><th>Method</th><th>Path</th><th>What for</th></tr></thead>
+  return html`<div class="scroll overview"><table><thead><tr><th>Method</th><th>Path</th><th>What for</th><th>For whom</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 };
 

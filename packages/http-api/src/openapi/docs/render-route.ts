@@ -3,7 +3,7 @@ import { exampleOf } from '../example-of.ts';
 import { describeAccess, listErrors } from '../route-facts.ts';
 import { listRouteSchemas, toParameters } from '../to-operation.ts';
 import { describeType } from './describe-type.ts';
-import { html, type Markup } from './html.ts';
+import { html, type Markup, prose } from './html.ts';
 
 const quoteForShell = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
@@ -31,7 +31,7 @@ const toCurl = (route: AnyRoute): string => {
 const renderParameters = (route: AnyRoute): Markup | null => {
   const rows = toParameters(route).map(
     (one) => html`<tr><td><code>${one.name}</code></td><td>${one.in}${one.required ? ', needed' : ''}</td>
-<td><code>${describeType(one.schema)}</code></td><td>${one.description ?? ''}</td></tr>`,
+<td><code>${describeType(one.schema)}</code></td><td>${prose(one.description ?? '')}</td></tr>`,
   );
   if (rows.length === 0) return null;
   return html`<h4>Parameters</h4><div class="scroll"><table><thead><tr><th>Name</th><th>In</th><th>Type</th>
@@ -65,11 +65,12 @@ const renderErrors = (route: AnyRoute): Markup => {
   return html`<details><summary>Errors</summary><div class="scroll"><table><tbody>${rows}</tbody></table></div></details>`;
 };
 
+const toText = ({ summary, description }: AnyRoute): string =>
+  description === undefined ? `${summary}.` : `${summary}. ${description}`;
+
 export const renderRoute = (route: AnyRoute): Markup => html`<article class="route" id="${route.name}">
 <h3><span class="method ${route.method.toLowerCase()}">${route.method}</span>
 <a href="${`#${route.name}`}"><code>${route.path}</code></a></h3>
-<p class="who">For ${describeAccess(route)}</p><p>${route.summary}${
-  route.description === undefined ? '' : `. ${route.description}`
-}</p>${renderParameters(route)}${renderBody(route)}${renderReply(route)}${renderErrors(route)}
+<p class="who">For ${describeAccess(route)}</p><p>${prose(toText(route))}</p>${renderParameters(route)}${renderBody(route)}${renderReply(route)}${renderErrors(route)}
 <h4>Example</h4><pre>${toCurl(route)}</pre></article>
 `;
