@@ -70,6 +70,12 @@ const forbidden: [why: string, rule: string, path: string, text: string][] = [
     "import { main } from '@assay/cli';\nexport const x = main;\n",
   ],
   [
+    'the API knows no home',
+    'noRestrictedImports',
+    'packages/http-api/src/x.ts',
+    "import { openDataFolder } from '@assay/adapters-local';\nexport const x = openDataFolder;\n",
+  ],
+  [
     'only config.ts reads the environment',
     'noProcessEnv',
     'apps/cli/src/commands/x.ts',

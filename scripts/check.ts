@@ -10,6 +10,8 @@ const steps: readonly { name: string; command: string; arguments: readonly strin
     'packages/reader',
     'packages/adapters-local',
     'packages/samples',
+    'packages/http-api',
+    'apps/server',
     'apps/cli',
     '.',
   ].map((project) => ({ name: `types of ${project}`, command: 'tsc', arguments: ['-p', project] })),

@@ -13,10 +13,17 @@ const lookMs = 10;
  */
 export const runCli = (
   args: readonly string[],
-  options: { terminate?: { signal: NodeJS.Signals; when: () => Promise<boolean> } } = {},
+  options: {
+    terminate?: { signal: NodeJS.Signals; when: () => Promise<boolean> };
+    /** Added to an environment that is otherwise empty. */
+    env?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<CliResult> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [entry, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { USER: 'tester', ...options.env },
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (chunk) => {

@@ -56,6 +56,17 @@ describe('createApiClient', () => {
     expect(rest).toEqual([8, 9]);
   });
 
+  it('takes an answer that breaks off half-way for a server that went away', async () => {
+    const broken = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode('{"items": ['));
+        controller.error(new TypeError('terminated'));
+      },
+    });
+    const call = over(async () => new Response(broken)).call(pagesRoute);
+    await expect(call).rejects.toMatchObject({ code: 'server.unreachable', recovery: 'retry' });
+  });
+
   it('throws what the server threw', async () => {
     const call = open().call(failing, { params: { name: 'x' } });
     await expect(call).rejects.toMatchObject({

@@ -40,6 +40,15 @@ export type ApiClient = {
   ): AsyncGenerator<Item>;
 };
 
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Errors: what `toReplyError` makes of a refusal; `server.unexpected-reply`; those of a body that breaks off. */
 const readReply = async (route: AnyRoute, response: Response): Promise<unknown> => {
   const { reply } = route;
   if (reply.kind === 'raw') {
@@ -51,7 +60,7 @@ const readReply = async (route: AnyRoute, response: Response): Promise<unknown> 
     await response.body?.cancel();
     return undefined;
   }
-  const parsed = reply.schema.safeParse(await response.json().catch(() => undefined));
+  const parsed = reply.schema.safeParse(parseJson(await response.text()));
   if (parsed.success) return parsed.data;
   throw new AppError({
     code: 'server.unexpected-reply',
@@ -73,15 +82,13 @@ export const createApiClient = (options: {
 }): ApiClient => {
   const send = async (route: AnyRoute, parts: RequestParts): Promise<unknown> => {
     const request = toRequest(route, parts, options);
-    let response: Response;
     try {
-      response = await options.fetch(request);
+      return await readReply(route, await options.fetch(request));
     } catch (error) {
       // An abort is the caller's own wish, and what a stream of theirs threw is theirs to see.
       if (parts.signal?.aborted === true) throw parts.signal.reason;
       throw error instanceof AppError ? error : toUnreachable(options.baseUrl, error);
     }
-    return readReply(route, response);
   };
 
   return {

@@ -43,11 +43,11 @@ export const toReplyError = async (response: Response): Promise<AppError> => {
   });
 };
 
-/** No answer came at all. */
+/** No answer came at all, or it broke off half-way. */
 export const toUnreachable = (baseUrl: string, cause: unknown): AppError =>
   new AppError({
     code: 'server.unreachable',
-    message: `No server answers at ${baseUrl}. Start it with \`assay serve\`, or give its address.`,
+    message: `No server answers at ${baseUrl}. Start it with \`assay start\`, or give its address.`,
     recovery: 'retry',
     cause,
   });
