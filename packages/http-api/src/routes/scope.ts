@@ -2,8 +2,10 @@ import { rejectError } from '@assay/core';
 import type { Principal } from '@assay/core/access';
 import { z } from 'zod';
 
-/** Whether the workspace of the request is meant, or the platform itself. */
-export const Scope = z.enum(['workspace', 'platform']).default('workspace');
+export const Scope = z
+  .enum(['workspace', 'platform'])
+  .default('workspace')
+  .describe('Whether the workspace of the request is meant, or the platform itself.');
 
 /** The workspace that is meant; null for the platform. Errors: `access.platform-only` (reject). */
 export const resolveScope = (options: {

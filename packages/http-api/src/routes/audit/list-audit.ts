@@ -12,7 +12,11 @@ export const listAuditRoute = defineRoute({
   summary: 'Who did what on a day (in UTC), in order',
   description: 'Without `day`, today. With `scope=platform`, what concerns no workspace.',
   access: { kind: 'workspace', role: 'admin' },
-  query: z.strictObject({ ...pageQuery, day: z.iso.date().optional(), scope: Scope }),
+  query: z.strictObject({
+    ...pageQuery,
+    day: z.iso.date().optional().describe('In UTC; today unless given.'),
+    scope: Scope,
+  }),
   reply: { kind: 'json', status: 200, schema: pageOf(AuditEntry) },
   errors: ['access.platform-only', 'record.invalid-cursor'],
   handle: ({ services, principal, workspace, query }) =>

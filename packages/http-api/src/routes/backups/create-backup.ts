@@ -12,7 +12,9 @@ export const createBackupRoute = defineRoute({
   description:
     'Without `path` the copy goes where the server keeps them; only the owner of the data folder may name another place.',
   access: { kind: 'platform', role: 'admin' },
-  body: z.strictObject({ path: z.string().min(1).max(4_096).optional() }),
+  body: z.strictObject({
+    path: z.string().min(1).max(4_096).optional().describe('A folder of the server that does not exist yet.'),
+  }),
   reply: {
     kind: 'json',
     status: 201,

@@ -4,8 +4,9 @@ import type { ApiServices } from '../../api-services.ts';
 import { defineRoute } from '../../route.ts';
 import { watchChanges } from './watch-changes.ts';
 
-/** The number of the last change that is known already, or `latest` for what is still to come. */
-export const After = z.union([z.literal('latest'), z.coerce.number().int().min(0)]);
+export const After = z
+  .union([z.literal('latest'), z.coerce.number().int().min(0)])
+  .describe('The number of the last change that is known, or `latest` for what is still to come.');
 
 export const resolveAfter = async (options: {
   services: ApiServices;
@@ -27,12 +28,18 @@ export const listChangesRoute = defineRoute({
   query: z.strictObject({
     after: After.default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
-    waitMs: z.coerce.number().int().min(0).max(30_000).default(0),
+    waitMs: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(30_000)
+      .default(0)
+      .describe('How long to wait for a change where there is none.'),
   }),
   reply: {
     kind: 'json',
     status: 200,
-    schema: z.object({ items: z.array(Change), next: z.number().int() }),
+    schema: z.object({ items: z.array(Change), next: z.number().int().describe('To be passed as `after`.') }),
   },
   errors: [],
   handle: async ({ services, workspace, query, request }) => {

@@ -2,7 +2,7 @@ import { createAddDocument } from '@assay/core/documents';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { requestBytes } from '../request-bytes.ts';
-import { Door, UploadAccepted } from '../uploads/upload-schemas.ts';
+import { DocumentName, Door, UploadAccepted } from '../uploads/upload-schemas.ts';
 import { parseContentDigest } from './content-digest.ts';
 
 export const addDocumentRoute = defineRoute({
@@ -13,7 +13,7 @@ export const addDocumentRoute = defineRoute({
   description:
     'The same `door` and `name` mean a new version of the same document. With `Content-Digest: sha-256=:…:` bytes that differ are refused. When this answers, the bytes are safe; `GET /v1/uploads/{uploadId}` tells what became of them.',
   access: { kind: 'workspace', role: 'operator' },
-  query: z.strictObject({ name: z.string().min(1).max(1_024), door: Door }),
+  query: z.strictObject({ name: DocumentName, door: Door }),
   takesBytes: true,
   reply: { kind: 'json', status: 202, schema: UploadAccepted },
   errors: ['document.invalid-name', 'document.too-large', 'upload.invalid-digest', 'upload.hash-mismatch'],

@@ -27,8 +27,7 @@ export const listDeadJobsRoute = defineRoute({
         queue: z.string(),
         receiveCount: z.number().int(),
         diedAt: z.string(),
-        /** A code; null when the job's process died with it. */
-        reason: z.string().nullable(),
+        reason: z.string().nullable().describe('A code; null when its process died with it.'),
         eventType: z.string(),
         documentId: z.string().nullable(),
         contentId: z.string().nullable(),

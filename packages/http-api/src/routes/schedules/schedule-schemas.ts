@@ -4,10 +4,12 @@ import { z } from 'zod';
 export const ScheduleParams = z.strictObject({ name: z.string().min(1).max(200) });
 
 export const ScheduleBody = z.strictObject({
-  /** Five fields: minute, hour, day of the month, month, day of the week. */
-  cron: z.string().min(1).max(200),
-  /** An IANA name such as `Europe/Berlin`. */
-  timeZone: z.string().min(1).max(100),
+  cron: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('Five fields: minute, hour, day of the month, month, day of the week.'),
+  timeZone: z.string().min(1).max(100).describe('An IANA name such as `Europe/Berlin`.'),
   action: ScheduleAction,
   enabled: z.boolean().default(true),
 });

@@ -2,7 +2,7 @@ import { rejectError } from '@assay/core';
 import { createUploads } from '@assay/core/documents';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
-import { Door, Sha256 } from './upload-schemas.ts';
+import { DocumentName, Door, Sha256 } from './upload-schemas.ts';
 
 /** Long enough to choose and send a large file over a slow line, short enough for a link that leaks. */
 const ttlMs = 15 * 60 * 1_000;
@@ -16,9 +16,8 @@ export const openUploadRoute = defineRoute({
     'Send the bytes with the `method` and `headers` given. `sha256` (hexadecimal) binds the URL to the content as well as to the size.',
   access: { kind: 'workspace', role: 'operator' },
   body: z.strictObject({
-    name: z.string().min(1).max(1_024),
-    /** Bytes. */
-    size: z.number().int().min(0),
+    name: DocumentName,
+    size: z.number().int().min(0).describe('Exactly so many bytes will come.'),
     sha256: Sha256.optional(),
     door: Door,
   }),
@@ -29,7 +28,7 @@ export const openUploadRoute = defineRoute({
       uploadId: z.string(),
       method: z.literal('PUT'),
       url: z.string(),
-      headers: z.record(z.string(), z.string()),
+      headers: z.record(z.string(), z.string()).describe('To be sent with the bytes.'),
       expiresAt: z.string(),
     }),
   },
