@@ -16,6 +16,8 @@ const spin = (): never => {
   for (;;) Math.sqrt(2);
 };
 
+const leftBehind: Buffer[] = [];
+
 serveTasks({
   echo: async (payload) => payload,
   pid: async () => process.pid,
@@ -52,6 +54,10 @@ serveTasks({
       const from = memory.grow(pagesPerStep) * 65_536;
       new Uint8Array(memory.buffer, from).fill(1);
     }
+  },
+  // Stays under the limits by itself; only together with what another task left it would not.
+  'leave-behind': async (megabytes) => {
+    leftBehind.push(Buffer.alloc(Number(megabytes) * 1024 * 1024, 1));
   },
   'fill-buffers': async () => {
     const kept: Buffer[] = [];

@@ -1,5 +1,5 @@
 import { type AppError, deserializeError } from '@assay/core';
-import { watchMemory } from './child-memory.ts';
+import { residentMbOf, watchMemory } from './child-memory.ts';
 import {
   badPayload,
   crashed,
@@ -31,6 +31,8 @@ export type PoolChild = {
   /** One at a time. After a rejection `isAlive` tells whether the child can take another. */
   run(task: ChildTask): Promise<unknown>;
   isAlive(): boolean;
+  /** Memory of the whole process now; 0 where the system does not tell. */
+  residentMb(): number;
   /** Ends the process at once; resolves when it is gone. */
   kill(): Promise<void>;
 };
@@ -161,6 +163,7 @@ export const startChild = (options: ChildOptions): PoolChild => {
       }
     },
     isAlive: () => ending === null,
+    residentMb: () => residentMbOf(child.pid ?? 0),
     kill: async () => {
       end({ reason: poolClosed(), cause: null });
       await gone.promise;

@@ -90,6 +90,12 @@ describe('a process pool', () => {
     });
   });
 
+  it('makes no task pay for the memory that another one left behind', async () => {
+    await using pool = openPool({ size: 1 });
+    for (let count = 0; count < 4; count += 1) await pool.run('leave-behind', 150, soon);
+    expect(pool.stats().kills).toEqual({ timeout: 0, memory: 0, crash: 0 });
+  });
+
   it('goes on with the neighbours of a task that never ends', async () => {
     await using pool = openPool();
     const stop = new AbortController();

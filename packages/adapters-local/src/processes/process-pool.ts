@@ -49,6 +49,12 @@ export type ProcessPoolOptions = {
   startupTimeoutMs?: number;
 };
 
+/**
+ * Of the memory limit: a child that still holds so much after a task gives way to a fresh one, or the next document
+ * would pay for what this one left behind.
+ */
+const wornShare = 0.5;
+
 type Slot = { child: PoolChild; taskCount: number };
 
 /** Child processes for work that is heavy or dangerous; a task that goes wrong takes only its own process with it. */
@@ -96,7 +102,9 @@ export const createProcessPool = (options: ProcessPoolOptions): ProcessPool => {
   };
 
   const giveBackSlot = (slot: Slot): void => {
-    if (slot.child.isAlive() && slot.taskCount < maxTasksPerChild && !closing.signal.aborted) idle.push(slot);
+    const { child, taskCount } = slot;
+    const isWorn = taskCount >= maxTasksPerChild || child.residentMb() > maxResidentMb * wornShare;
+    if (child.isAlive() && !isWorn && !closing.signal.aborted) idle.push(slot);
     else dismiss(slot);
   };
 

@@ -25,7 +25,10 @@ const decodeEntities = (text: string): string =>
 const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([^\s/>]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|([^<]+)/g;
 
-const readAttributes = (source: string): Record<string, string> => {
+const none: Readonly<Record<string, string>> = {};
+
+const readAttributes = (source: string): Readonly<Record<string, string>> => {
+  if (source.trim() === '') return none;
   const attributes: Record<string, string> = Object.create(null);
   for (const match of source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     attributes[match[1] ?? ''] = decodeEntities(match[2] ?? match[3] ?? '');
@@ -33,21 +36,19 @@ const readAttributes = (source: string): Record<string, string> => {
   return attributes;
 };
 
-const element = (name: string, attributes: Record<string, string>): XmlNode => ({
+const element = (name: string, attributes: Readonly<Record<string, string>>): XmlNode => ({
   name,
   attributes,
   children: [],
   text: '',
 });
 
-const none: Readonly<Record<string, string>> = {};
-
 /**
  * The tree of a Word part, names with their prefix as written. Office writes plain XML, so this reads it
  * leniently: what is not closed ends with the file. Nothing is fetched and no entity is declared.
  */
 export const parseXml = (source: string): XmlNode => {
-  const root = element('', {});
+  const root = element('', none);
   const open: XmlNode[] = [root];
   let nodes = 0;
   for (const match of source.matchAll(token)) {
