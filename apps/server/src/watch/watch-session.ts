@@ -3,6 +3,7 @@ import { systemCode } from './file-errors.ts';
 import { openFolderNotices } from './folder-notices.ts';
 import { createIntake, type Intake } from './intake.ts';
 import { scanFolder } from './scan-folder.ts';
+import { isSilentFilesystem } from './silent-filesystem.ts';
 import type { TakeFile } from './take-file.ts';
 import type { WatchLog, WatchReport } from './watch-log.ts';
 import type { TakenFiles } from './watched-files.ts';
@@ -10,8 +11,10 @@ import { toWatchedPath } from './watched-path.ts';
 
 /** Looks through the whole folder again after so long, for what the system did not notice, as on network shares. */
 const rescanMs = 10 * 60_000;
-/** The same where the system notices nothing at all, as when it has no watches left. */
+/** The same where the system notices nothing: on a share, or when it has no watches left. */
 const blindRescanMs = 30_000;
+/** Scans of a large tree take at most this part of the time. */
+const restFactor = 10;
 /** Scans that notices ask for do not follow each other more closely. */
 const namelessPauseMs = 1_000;
 
@@ -35,7 +38,7 @@ export const runSession = async (
   },
 ): Promise<void> => {
   const { root, watch, stableMs, clock, taken, takeFile, report, log, signal } = options;
-  let isBlind = false;
+  let isBlind = await isSilentFilesystem(root);
   let rescan = new AbortController();
   const intake = createIntake({
     clock,
@@ -59,7 +62,8 @@ export const runSession = async (
   let failedScans = 0;
   while (!signal.aborted) {
     rescan = new AbortController();
-    let pauseMs = isBlind ? blindRescanMs : rescanMs;
+    const startedMs = clock.now().getTime();
+    let failedPauseMs = 0;
     try {
       const counts = await scanFolder({
         root,
@@ -79,12 +83,16 @@ export const runSession = async (
       // The records could not be asked; files that are noticed one by one go on meanwhile.
       if (failedScans === 0)
         log({ level: 'warn', event: 'watch.scan-failed', watch, code: systemCode(thrown) });
-      pauseMs = Math.min(blindRescanMs, namelessPauseMs * 2 ** failedScans);
+      failedPauseMs = Math.min(blindRescanMs, namelessPauseMs * 2 ** failedScans);
       failedScans += 1;
     }
+    const durationMs = Math.max(0, clock.now().getTime() - startedMs);
+    const restMs = Math.min(rescanMs, durationMs * restFactor);
+    const pauseMs = Math.max(isBlind ? blindRescanMs : rescanMs, restMs);
     const wait = AbortSignal.any([signal, rescan.signal]);
-    await clock.sleep(pauseMs, wait).catch(() => undefined);
-    if (rescan.signal.aborted) await clock.sleep(namelessPauseMs, signal).catch(() => undefined);
+    await clock.sleep(failedPauseMs > 0 ? failedPauseMs : pauseMs, wait).catch(() => undefined);
+    if (rescan.signal.aborted)
+      await clock.sleep(Math.max(namelessPauseMs, restMs), signal).catch(() => undefined);
   }
   await taking;
 };

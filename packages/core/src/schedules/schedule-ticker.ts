@@ -29,6 +29,9 @@ export type ScheduleTicker = {
 
 const pageSize = 100;
 
+/** A schedule that could not be started is tried again after so long, so that one fault is not told of every second. */
+const problemPauseMs = 60_000;
+
 /** A clock that is set right by less than this repeats no slot; a plan made further in the future is made anew. */
 const clockSlackMs = 5 * 60_000;
 
@@ -47,6 +50,7 @@ export const createScheduleTicker = (options: {
 }): ScheduleTicker => {
   const { records, commit, clock, pollMs = 1_000, onSlot, onProblem } = options;
   let lastTickMs: number | null = null;
+  const resting = new Map<string, number>();
 
   const findPlan = async ({ workspace, name, nextAt }: DueEntry) => {
     const plan = await schedulePlans.find(records, workspace, schedulePlace(name));
@@ -86,11 +90,16 @@ export const createScheduleTicker = (options: {
   };
 
   const handle = async (entry: DueEntry, now: Date): Promise<number> => {
+    const id = `${entry.workspace}/${entry.name}`;
+    const sinceMs = now.getTime() - (resting.get(id) ?? Number.NEGATIVE_INFINITY);
+    if (sinceMs >= 0 && sinceMs < problemPauseMs) return 0;
+    resting.delete(id);
     try {
       if (Date.parse(entry.plannedAt) > now.getTime() + clockSlackMs) await replan(entry, now);
       else if (Date.parse(entry.nextAt) <= now.getTime()) return await start(entry, now);
     } catch (thrown) {
       const { workspace, name } = entry;
+      resting.set(id, now.getTime());
       onProblem?.({ schedule: { workspace, name }, error: toAppError(thrown) });
     }
     return 0;
@@ -123,8 +132,16 @@ export const createScheduleTicker = (options: {
   return {
     tick,
     run: async (signal) => {
+      let isTold = false;
       while (!signal.aborted) {
-        await tick().catch((thrown) => onProblem?.({ schedule: null, error: toAppError(thrown) }));
+        try {
+          await tick();
+          isTold = false;
+        } catch (thrown) {
+          // A full disk stays full for a while: told once until the slots can be listed again.
+          if (!isTold) onProblem?.({ schedule: null, error: toAppError(thrown) });
+          isTold = true;
+        }
         await clock.sleep(pollMs, signal).catch(() => undefined);
       }
     },

@@ -95,6 +95,12 @@ describe('starting schedules', () => {
     });
     expect(await ticker.tick()).toBe(229);
     expect(rig.problems).toEqual(['internal.unexpected']);
+    await rig.goTo('2030-01-01T03:00:59.000Z');
+    await ticker.tick();
+    expect(rig.problems).toHaveLength(1);
+    await rig.goTo('2030-01-01T03:01:00.000Z');
+    await ticker.tick();
+    expect(rig.problems).toHaveLength(2);
   });
 
   it('goes on after the slots could not be listed', async () => {
