@@ -5,10 +5,11 @@ import { RequestError } from '../problems/request-error.ts';
  * rebinding); what gives it away is the name in `Host`. An allowed host without a port stands for every port.
  */
 export const assertHost = (request: Request, allowedHosts: readonly string[]): void => {
-  const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
-  const name = host.replace(/:\d*$/, '');
-  if (allowedHosts.some((allowed) => allowed.toLowerCase() === host || allowed.toLowerCase() === name))
-    return;
+  const allowed = new Set(allowedHosts.map((host) => host.toLowerCase()));
+  const isAllowed = (host: string) => allowed.has(host) || allowed.has(host.replace(/:\d*$/, ''));
+  // A request line may carry a whole URL, which then counts for more than the header.
+  const given = [new URL(request.url).host, request.headers.get('host') ?? ''];
+  if (given.every((host) => host === '' || isAllowed(host.toLowerCase()))) return;
   throw new RequestError({
     code: 'request.misdirected',
     message:

@@ -98,6 +98,8 @@ describe('every answer', () => {
     for (const origin of ['http://evil.test', 'http://assay.test:81', 'http://127.0.0.1.evil.test']) {
       expect(await codeOf(await ask(origin))).toBe('421 request.misdirected');
     }
+    expect((await ask('http://localhost', 'evil.test')).status).toBe(421);
+    expect((await ask('http://evil.test', 'localhost')).status).toBe(421);
   });
 });
 
