@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { generateSamples } from '@assay/samples';
+import { benchAnswers, formatAnswers } from './answers.ts';
 import { benchLongInvoice } from './long-invoice.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
@@ -52,6 +53,17 @@ print(
   `  one row cut from the text: ${long.cut.rows} rows, table complete: ${long.cut.complete}, document ${long.cut.status}`,
 );
 
+print(`\nAnswers: files that must not do harm, through two child processes`);
+const office = join(shared, 'office');
+const answers = await benchAnswers({
+  asTheyAre: existsSync(office) ? office : null,
+  pdfFolders: [made, ...sharedFolders],
+  spoiled: { count: 300, seed: 1 },
+});
+if (answers.asTheyAre !== null)
+  print(formatAnswers('Office files as they are', answers.asTheyAre).join('\n'));
+print(formatAnswers('spoiled PDFs', answers.spoiled).join('\n'));
+
 const results = join(root, 'bench-results');
 await mkdir(results, { recursive: true });
 const figures = {
@@ -61,6 +73,7 @@ const figures = {
   queue,
   claimMs: { few, many },
   long,
+  answers,
 };
 await writeFile(join(results, 'bench.json'), `${JSON.stringify(figures, null, 2)}\n`);
 await rm(made, { recursive: true, force: true });
