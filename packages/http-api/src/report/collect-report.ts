@@ -7,34 +7,19 @@ import {
 } from '@assay/core/reconciliation';
 import type { ReportData, ReportDocument } from '@assay/core/report';
 import type { ApiServices } from '../api-services.ts';
+import { fillPage } from '../routes/fill-page.ts';
 import { collectPages, neededPages } from './collect-pages.ts';
 
-type Page<Item> = { items: Item[]; cursor: string | null };
-
-const pageSize = 500;
-
-const listEvery = async <Item>(list: (cursor: string | null) => Promise<Page<Item>>): Promise<Item[]> => {
-  const all: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Page<Item> = await list(cursor);
-    all.push(...page.items);
-    cursor = page.cursor;
-  } while (cursor !== null);
-  return all;
-};
+/** The whole of a list, however long it is. */
+const everything = { limit: Number.POSITIVE_INFINITY, maxLooks: Number.POSITIVE_INFINITY, cursor: null };
 
 const listOpenFindings = async (services: ApiServices, workspace: string): Promise<FindingRecord[]> => {
-  const listed = await listEvery((cursor) =>
-    findingRecords.listByIndex(services.records, {
-      workspace,
-      index: 'status',
-      partition: 'open',
-      limit: pageSize,
-      cursor,
-    }),
-  );
-  return listed.map(({ value }) => value);
+  const listing = { workspace, index: 'status', partition: 'open' };
+  const { items } = await fillPage({
+    ...everything,
+    list: (page) => findingRecords.listByIndex(services.records, { ...listing, ...page }),
+  });
+  return items.map(({ value }) => value);
 };
 
 /** Names are paths where a document came from a folder; people know the file by its last part. */
@@ -49,9 +34,10 @@ export const collectReport = async (options: {
 }): Promise<ReportData> => {
   const { services, workspace, signal } = options;
   const { records, clock } = services;
-  const listed = await listEvery((cursor) =>
-    listDocumentsPage({ records, workspace, limit: pageSize, cursor }),
-  );
+  const { items: listed } = await fillPage({
+    ...everything,
+    list: (page) => listDocumentsPage({ records, workspace, ...page }),
+  });
   const findings = await listOpenFindings(services, workspace);
   const names = new Map(listed.map((document) => [document.contentId, lastPart(document)]));
   const documents: ReportDocument[] = [];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillPage } from './fill-page.ts';
+import { fillPage, sliceSize } from './fill-page.ts';
 
 /** Numbers from 0 to `count`, with places as cursors; counts how often it is asked. */
 const numbers = (count: number) => {
@@ -40,4 +40,18 @@ it('gives a short page with a cursor rather than look without end', async () => 
   const page = await fillPage({ limit: 10, cursor: null, maxLooks: 4, list, accepts: () => false });
   expect(page).toEqual({ items: [], cursor: '40' });
   expect(asked).toEqual([10, 10, 10, 10]);
+});
+
+it('lets other work go on within a large page', async () => {
+  const { list, asked } = numbers(10 * sliceSize);
+  let others = 0;
+  const page = fillPage({ limit: 3 * sliceSize + 1, cursor: null, maxLooks: 9, list });
+  const other = (): void => {
+    others += 1;
+    if (asked.length < 4) setImmediate(other);
+  };
+  setImmediate(other);
+  expect((await page).items).toHaveLength(3 * sliceSize + 1);
+  expect(asked).toEqual([sliceSize, sliceSize, sliceSize, 1]);
+  expect(others).toBeGreaterThanOrEqual(3);
 });

@@ -5,8 +5,8 @@ import { fillPage } from '../fill-page.ts';
 import { pageOf, pageQuery } from '../page-query.ts';
 import { DocumentState, ListedDocumentSchema } from './listed-document.ts';
 
-/** Pages looked through for documents of one state before a short page is given. */
-const maxLooks = 10;
+/** Slices looked through for documents of one state before a short page is given; more than fill the largest page. */
+const maxLooks = 20;
 
 export const listDocumentsRoute = defineRoute({
   name: 'list-documents',

@@ -4,7 +4,7 @@ import { fillPage } from '../fill-page.ts';
 import { pageOf, pageQuery } from '../page-query.ts';
 import { listDeadOfAllQueues, ofWorkspace } from './workspace-dead-jobs.ts';
 
-/** Pages looked through, most of which may be of other workspaces, before a short page is given. */
+/** Slices looked through, most of which may be of other workspaces, before a short page is given. */
 const maxLooks = 500;
 
 /** A reason is given by its code alone: an older message could quote what failed. */
