@@ -16,7 +16,7 @@ export const exampleOf = (schema: unknown, name = 'value'): unknown => {
   if (Array.isArray(schema.enum)) return schema.enum[0];
   const [option] = [schema.anyOf, schema.oneOf].find(Array.isArray) ?? [];
   if (option !== undefined) return exampleOf(option, name);
-  switch (schema.type) {
+  switch (Array.isArray(schema.type) ? schema.type[0] : schema.type) {
     case 'string':
       return ofText(schema, name);
     case 'integer':
@@ -27,6 +27,7 @@ export const exampleOf = (schema: unknown, name = 'value'): unknown => {
     case 'boolean':
       return true;
     case 'array':
+      if (Array.isArray(schema.prefixItems)) return schema.prefixItems.map((item) => exampleOf(item, name));
       return [exampleOf(schema.items, name.replace(/s$/, ''))];
     case 'object': {
       const properties = isSchema(schema.properties) ? schema.properties : {};

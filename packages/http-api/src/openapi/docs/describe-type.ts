@@ -29,19 +29,24 @@ const describeObject = (schema: JsonSchema, indent: string, seen: readonly JsonS
 const describe = (schema: JsonSchema, indent: string, seen: readonly JsonSchema[]): string => {
   if (seen.length > 12) return '…';
   const inner = [...seen, schema];
+  const describeInner = (part: unknown) => (isSchema(part) ? describe(part, indent, inner) : 'any');
   const optional = schema.default === undefined ? '' : ` = ${JSON.stringify(schema.default)}`;
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (Array.isArray(schema.enum))
     return `${schema.enum.map((value) => JSON.stringify(value)).join(' | ')}${optional}`;
   const options = [schema.anyOf, schema.oneOf].find(Array.isArray);
   if (options !== undefined) {
-    return options.map((option) => (isSchema(option) ? describe(option, indent, inner) : 'any')).join(' | ');
+    return options.map(describeInner).join(' | ');
+  }
+  if (Array.isArray(schema.type)) {
+    return schema.type.map((type) => describe({ ...schema, type }, indent, inner)).join(' | ');
   }
   switch (schema.type) {
     case 'object':
       return describeObject(schema, indent, inner);
     case 'array':
-      return `${isSchema(schema.items) ? describe(schema.items, indent, inner) : 'any'}[]`;
+      if (Array.isArray(schema.prefixItems)) return `[${schema.prefixItems.map(describeInner).join(', ')}]`;
+      return `${describeInner(schema.items)}[]`;
     case 'integer':
     case 'number':
       return `${describeNumber(schema)}${optional}`;

@@ -17,7 +17,7 @@ p{margin:.4rem 0 .8rem;max-width:46rem}
 a{color:var(--link)}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:3px}
 code,pre{font:.9em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
-pre{margin:.3rem 0;padding:.8rem 1rem;background:var(--tint);border-radius:8px;overflow-x:auto;font-size:.83rem}
+pre{margin:.3rem 0;padding:.8rem 1rem;background:var(--tint);border-radius:8px;white-space:pre-wrap;overflow-wrap:anywhere;font-size:.83rem}
 .soft{color:var(--soft)}
 .scroll{overflow-x:auto;background:var(--card);border:1px solid var(--rule);border-radius:12px}
 .route .scroll{border-radius:8px}

@@ -71,6 +71,6 @@ const toText = ({ summary, description }: AnyRoute): string =>
 export const renderRoute = (route: AnyRoute): Markup => html`<article class="route" id="${route.name}">
 <h3><span class="method ${route.method.toLowerCase()}">${route.method}</span>
 <a href="${`#${route.name}`}"><code>${route.path}</code></a></h3>
-<p class="who">For ${describeAccess(route)}</p><p>${prose(toText(route))}</p>${renderParameters(route)}${renderBody(route)}${renderReply(route)}${renderErrors(route)}
+<p class="who">For whom: ${describeAccess(route)}</p><p>${prose(toText(route))}</p>${renderParameters(route)}${renderBody(route)}${renderReply(route)}${renderErrors(route)}
 <h4>Example</h4><pre>${toCurl(route)}</pre></article>
 `;
