@@ -13,6 +13,7 @@ import { jobsCommand } from './commands/jobs.ts';
 import { keysCommand } from './commands/keys.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
 import { startCommand } from './commands/start.ts';
 import { workspacesCommand } from './commands/workspaces.ts';
@@ -63,6 +64,7 @@ const createProgram = (): Command => {
   schedulesCommand(program);
   auditCommand(program);
   backupCommand(program);
+  restoreCommand(program);
   doctorCommand(program);
   for (const command of [
     program,

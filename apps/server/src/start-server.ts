@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
 import { createKeys, createWorkspaces } from '@assay/core/access';
-import { createScheduleTicker } from '@assay/core/schedules';
 import { composeLocal } from './compose.ts';
 import type { ServerConfig } from './config.ts';
 import { hasLiveKey, makeFirstKey } from './first-key.ts';
@@ -9,6 +8,7 @@ import type { Log } from './log.ts';
 import { observe } from './observe.ts';
 import { openListener } from './open-listener.ts';
 import { createOwnerToken } from './owner-token.ts';
+import { runSchedules } from './schedules/run-schedules.ts';
 
 export type RunningServer = {
   /** Under which a program on this machine reaches it. */
@@ -56,7 +56,7 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
   home.folder.announce({ url, token: owner.token });
 
   home.start();
-  const ticking = createScheduleTicker(services).run(stopping.signal);
+  const ticking = runSchedules({ home, log, signal: stopping.signal });
   if (config.watch.length > 0) {
     const { openWatches } = await import('./open-watches.ts');
     opened.use(await openWatches({ config, home, log }));

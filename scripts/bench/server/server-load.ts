@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listDocumentsRoute, listJobsRoute } from '@assay/http-api/routes';
+import { driveClients, percentile } from '../../../apps/server/testing/drive-clients.ts';
+import { makeLoad } from '../../../apps/server/testing/load-files.ts';
 import { startServerProcess } from '../../../apps/server/testing/server-process.ts';
 import { watchTreeMemory } from '../../../apps/server/testing/tree-memory.ts';
-import { driveClients, percentile } from './drive-clients.ts';
-import { makeLoad } from './load-files.ts';
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

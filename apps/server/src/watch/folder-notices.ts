@@ -1,6 +1,6 @@
 import { watch } from 'chokidar';
 import { systemCode } from './file-errors.ts';
-import { isLeftAlone, toRelative } from './watched-path.ts';
+import { isPathLeftAlone, toRelative } from './watched-path.ts';
 
 /** What the system says has changed, as far as it says anything: a network share may say nothing. */
 export type FolderNotices = AsyncDisposable & {
@@ -25,7 +25,7 @@ export const openFolderNotices = (options: {
     ignorePermissionErrors: true,
     // A file that is replaced by renaming is told of at once: whether it stands still is seen to elsewhere.
     atomic: false,
-    ignored: (path) => path !== root && toRelative(root, path).toString('utf8').split('/').some(isLeftAlone),
+    ignored: (path) => path !== root && isPathLeftAlone(toRelative(root, path)),
   });
   const tell = (path: string): void => {
     if (path.includes(replacement)) onNameless();

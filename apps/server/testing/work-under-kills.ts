@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listAuditRoute, listDocumentsRoute, listFindingsRoute, listJobsRoute } from '@assay/http-api/routes';
-import { type ServerProcess, startServerProcess } from '../../../apps/server/testing/server-process.ts';
-import { listTree } from '../../../apps/server/testing/tree-memory.ts';
 import { driveClients } from './drive-clients.ts';
 import { type LoadFile, makeLoad } from './load-files.ts';
+import { type ServerProcess, startServerProcess } from './server-process.ts';
+import { listTree } from './tree-memory.ts';
 
 export type Victim = 'server' | 'child' | 'both';
 
@@ -47,9 +47,23 @@ const inspect = async (server: ServerProcess) => {
     documents: documents
       .map(({ name, state, type, version }) => ({ name, state, type, version }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
-    findings: findings.map(({ id, amount }) => ({ id, amount })).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    // Which of two equal invoices is the duplicate depends on the order in which they came in.
+    findings: findings
+      .map(({ id, kind, amount }) => ({ id: kind === 'duplicate-invoice' ? kind : id, amount }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
     unregistered: countOf('document.add') - countOf('document.register'),
     dead: queues.reduce((sum, queue) => sum + queue.dead, 0),
+  };
+};
+
+/** Mulberry32: even and repeatable, from 0 up to 1. */
+const seededRandom = (seed: number) => {
+  let state = seed >>> 0;
+  return (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 };
 
@@ -57,14 +71,10 @@ const inspect = async (server: ServerProcess) => {
  * A load under kills at random moments: of the server, of its children, of both. Afterwards everything must be as in a
  * run that nobody disturbed. The moments come from a seed; where they fall differs from machine to machine.
  */
-export const benchServerKills = async (options: { documents: number; kills: number; seed: number }) => {
+export const workUnderKills = async (options: { documents: number; kills: number; seed: number }) => {
   const folder = await mkdtemp(join(tmpdir(), 'assay-kills-'));
   const files = await makeLoad({ count: options.documents, folder: join(folder, 'samples') });
-  let state = options.seed;
-  const random = (): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
+  const random = seededRandom(options.seed);
   const drive = (server: ServerProcess, own: readonly LoadFile[]) =>
     driveClients({ url: server.url, token: server.token, files: own, clientCount: 8, follows: false });
 
