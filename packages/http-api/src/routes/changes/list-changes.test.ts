@@ -2,16 +2,12 @@ import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
 import { invoiceLines } from '../line-texts.test-data.ts';
 import { listChangesRoute } from './list-changes.ts';
+import { turns } from './read-events.test-data.ts';
 
 const open = async () => {
   const test = openTestApi();
   const viewer = test.client((await test.makeKey({ workspace: 'default', role: 'viewer' })).secret);
   return { ...test, viewer };
-};
-
-/** Lets everything that can go on without the clock go on. */
-const turns = async (): Promise<void> => {
-  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
 it('gives every change once and in order, page after page', async () => {
