@@ -119,3 +119,21 @@ export const createFailingRoute = (fail: () => unknown) =>
       throw fail();
     },
   });
+
+/** Begins an answer, and breaks off in the middle of it. */
+export const brokenStreamRoute = defineRoute({
+  name: 'broken-stream',
+  method: 'GET',
+  path: '/v1/broken',
+  summary: 'Breaks off',
+  access,
+  reply: { kind: 'raw', status: 200, mediaTypes: ['text/plain'] },
+  errors: [],
+  handle: async () => {
+    async function* chunks() {
+      yield new TextEncoder().encode('secret');
+      throw new RangeError('secret');
+    }
+    return new Response(ReadableStream.from(chunks()));
+  },
+});

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { openTestApi } from '../../testing/open-test-api.ts';
-import { createFailingRoute, createTicksRoute, echoRoute } from '../../testing/sample-routes.ts';
+import {
+  brokenStreamRoute,
+  createFailingRoute,
+  createTicksRoute,
+  echoRoute,
+} from '../../testing/sample-routes.ts';
 
 const open = async (options: Parameters<typeof openTestApi>[0] = {}) => {
   const test = openTestApi({ routes: [echoRoute], ...options });
@@ -146,6 +151,17 @@ describe('the log', () => {
       errorClass: 'TypeError',
     });
     expect(await response.text()).not.toContain('secret');
+  });
+
+  it('says of an answer that broke off in the middle that it did', async () => {
+    const test = await open({ routes: [brokenStreamRoute] });
+    const response = await test.send('/v1/broken', { key: test.key });
+    await expect(response.text()).rejects.toThrow();
+    expect(test.log).toMatchObject([
+      { event: 'request-failed', errorClass: 'RangeError' },
+      { event: 'request', status: 200, bytesOut: 6 },
+    ]);
+    expect(JSON.stringify(test.log)).not.toContain('secret');
   });
 
   it('holds even when something throws what is no error at all', async () => {

@@ -80,6 +80,9 @@ export const createServer = ({ routes, services, verify, log, allowedHosts }: Se
     throw error;
   });
 
+  const logFailure = ({ requestId }: Exchange, thrown: unknown): void =>
+    log({ event: 'request-failed', requestId, errorClass: toErrorClass(thrown) });
+
   const answer = async (exchange: Exchange, trusted: Trusted): Promise<Response> => {
     try {
       if (allowedHosts !== undefined && trusted.principal === undefined) {
@@ -88,9 +91,7 @@ export const createServer = ({ routes, services, verify, log, allowedHosts }: Se
       return await app.fetch(exchange.request, { exchange });
     } catch (thrown) {
       const response = toProblemResponse(thrown, exchange);
-      if (response.status >= 500) {
-        log({ event: 'request-failed', requestId: exchange.requestId, errorClass: toErrorClass(thrown) });
-      }
+      if (response.status >= 500) logFailure(exchange, thrown);
       return response;
     }
   };
@@ -121,7 +122,11 @@ export const createServer = ({ routes, services, verify, log, allowedHosts }: Se
         end(0);
         return new Response(null, { status, headers });
       }
-      return new Response(countBytes(response.body, end), { status, headers });
+      const counted = countBytes(response.body, ({ count, failure }) => {
+        if (failure !== undefined && !request.signal.aborted) logFailure(exchange, failure.thrown);
+        end(count);
+      });
+      return new Response(counted, { status, headers });
     },
   };
 };

@@ -24,16 +24,19 @@ export type ApiLogEntry =
 
 export type ApiLog = (entry: ApiLogEntry) => void;
 
-/** Passes an answer's body on, and tells how many bytes went out once the last did or the reader gave up. */
+/**
+ * Passes an answer's body on, and tells how many bytes went out once the last did or the reader gave up; `failure` is
+ * what the body itself broke off with.
+ */
 export const countBytes = (
   body: ReadableStream<Uint8Array>,
-  onEnd: (count: number) => void,
+  onEnd: (end: { count: number; failure?: { thrown: unknown } }) => void,
 ): ReadableStream<Uint8Array> => {
   const reader = body.getReader();
   let total = 0;
   let hasEnded = false;
-  const end = () => {
-    if (!hasEnded) onEnd(total);
+  const end = (failure?: { thrown: unknown }) => {
+    if (!hasEnded) onEnd({ count: total, ...(failure && { failure }) });
     hasEnded = true;
   };
   return new ReadableStream<Uint8Array>(
@@ -49,7 +52,7 @@ export const countBytes = (
           controller.enqueue(value);
         } catch (error) {
           controller.error(error);
-          end();
+          end({ thrown: error });
         }
       },
       cancel: async (reason) => {
