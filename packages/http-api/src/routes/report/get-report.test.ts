@@ -2,7 +2,7 @@ import { rejectError } from '@assay/core';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
 import { contractLines, invoiceLines } from '../line-texts.test-data.ts';
-import { getReportRoute } from './get-report.ts';
+import { getReportRoute, maxReports } from './get-report.ts';
 
 const open = async () => {
   const test = openTestApi();
@@ -82,4 +82,20 @@ it('shows nothing of another workspace', async () => {
   const html = await (await stranger.call(getReportRoute)).text();
   expect(html).not.toContain('100.00');
   expect(html).not.toContain('torn.txt');
+});
+
+it('makes a few reports at once, and another one when those are done', async () => {
+  const { viewer, services } = await open();
+  const { renderPage } = services;
+  const gate = Promise.withResolvers<void>();
+  services.renderPage = async (request) => {
+    await gate.promise;
+    return renderPage(request);
+  };
+  const making = Array.from({ length: maxReports + 1 }, () => viewer.call(getReportRoute));
+  await expect(Promise.all(making)).rejects.toMatchObject({ code: 'report.busy', recovery: 'retry' });
+  gate.resolve();
+  const ended = await Promise.allSettled(making);
+  expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(maxReports);
+  expect((await viewer.call(getReportRoute)).status).toBe(200);
 });
