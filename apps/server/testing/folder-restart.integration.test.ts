@@ -100,7 +100,9 @@ describe('the folder itself', () => {
     await using folder = await openWatchedFolder();
     await symlink(folder.path, join(folder.base, 'link'));
     const dataFolder = join(folder.base, data);
-    await expect(folder.watch({ dataFolder })).rejects.toMatchObject({
+    await expect(
+      folder.watch({ ownFolders: [join(folder.base, 'elsewhere'), dataFolder] }),
+    ).rejects.toMatchObject({
       code: 'watch.data-folder',
       recovery: 'reject',
     });
@@ -108,7 +110,7 @@ describe('the folder itself', () => {
 
   it('stands beside a data folder whose name begins alike', async () => {
     await using folder = await openWatchedFolder();
-    const watch = await folder.watch({ dataFolder: join(folder.base, 'inbox-data') });
+    const watch = await folder.watch({ ownFolders: [join(folder.base, 'inbox-data')] });
     await watch.ready;
     expect(watch.stats()).toMatchObject({ present: true });
   });

@@ -60,7 +60,7 @@ export const openWatchedFolder = async () => {
           path,
           id: 'inbox',
           workspace: home.workspace,
-          dataFolder: join(base, 'data'),
+          ownFolders: [join(base, 'data')],
           addDocument,
           records: home.records,
           clock,

@@ -23,9 +23,10 @@ const contains = (outer: string, inner: string): boolean =>
  */
 export const assertWatchable = async (options: {
   path: string;
-  dataFolder: string | null;
+  /** The data folder and that of its backups: what is stored there must not come in again. */
+  ownFolders: readonly string[];
 }): Promise<string> => {
-  const { path, dataFolder } = options;
+  const { path, ownFolders } = options;
   const stats = await stat(path).catch((cause) => {
     if (isForbidden(cause)) {
       throw rejectError('watch.folder-unreadable', `The folder ${path} to be watched may not be read.`, {
@@ -45,12 +46,12 @@ export const assertWatchable = async (options: {
     );
   }
   const root = await realpath(path);
-  if (dataFolder === null) return root;
-  const data = await toRealPath(dataFolder);
-  if (contains(root, data) || contains(data, root)) {
+  for (const own of ownFolders) {
+    const folder = await toRealPath(own);
+    if (!contains(root, folder) && !contains(folder, root)) continue;
     throw rejectError(
       'watch.data-folder',
-      `The folder ${path} to be watched and the data folder ${dataFolder} lie one in the other: what Assay stores would come in again. Keep them apart.`,
+      `The folder ${path} to be watched and ${own}, where Assay stores, lie one in the other: what is stored would come in again. Keep them apart.`,
     );
   }
   return root;

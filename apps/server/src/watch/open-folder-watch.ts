@@ -14,7 +14,7 @@ export type FolderWatchOptions = {
   id: string;
   workspace: string;
   /** Must lie apart from the watched folder. */
-  dataFolder: string | null;
+  ownFolders: readonly string[];
   addDocument: AddDocument;
   records: RecordStore;
   clock: Clock;
@@ -50,9 +50,9 @@ const identify = async (root: string): Promise<{ identity: string } | { code: st
  * Errors: `watch.folder-missing`, `watch.folder-unreadable`, `watch.data-folder` (reject).
  */
 export const openFolderWatch = async (options: FolderWatchOptions): Promise<FolderWatch> => {
-  const { path, id, workspace, dataFolder, addDocument, records, clock, log, stableMs } = options;
+  const { path, id, workspace, ownFolders, addDocument, records, clock, log, stableMs } = options;
   const { maxBytes = 100_000_000 } = options;
-  const root = await assertWatchable({ path, dataFolder });
+  const root = await assertWatchable({ path, ownFolders });
   const taken = createTakenFiles({ records, workspace, watch: id });
   const takeFile = createTakeFile({ addDocument, taken, workspace, door: `folder:${id}`, maxBytes });
   const report = createWatchReport({ log, watch: id });
