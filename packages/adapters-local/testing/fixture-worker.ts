@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { getPriority } from 'node:os';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -35,7 +36,10 @@ serveTasks({
     for (;;) kept.push(Array.from({ length: 10_000 }, (_, index) => ({ index })));
   },
   'pid-later': async (delayMs) => wait(Number(delayMs), process.pid),
-  niceness: async () => getPriority(),
+  standing: async () => ({
+    niceness: getPriority(),
+    killScore: await readFile('/proc/self/oom_score_adj', 'utf8').then(Number, () => null),
+  }),
   unsendable: async () => () => 1,
   // Faster than any watch can look: 8 GB in blocks of 256 MB, each byte written.
   'fill-buffers-8gb': async () => {
