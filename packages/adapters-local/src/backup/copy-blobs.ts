@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DeletedHold } from '../blobs/deleted-files.ts';
-import { syncFolder } from '../blobs/durable-file.ts';
 import { linkOrCopyFile } from './copy-file.ts';
 import { fewAtATime } from './few-at-a-time.ts';
 import { walkFiles } from './walk-files.ts';
@@ -12,7 +11,7 @@ const width = 2;
 export type CopiedBlobs = { blobCount: number; blobBytes: number };
 
 /**
- * Copies all files below `from`, and those that were deleted since the hold began to count.
+ * Copies all files below `from`, and those that were deleted since the hold began to count. It is not durable yet.
  *
  * Why nothing is missing: a blob is there before a record names it, so all that the database's snapshot names was
  * there when the snapshot was taken, or its deletion had been finished, as a crash at that moment could have left it.
@@ -28,13 +27,9 @@ export const copyBlobs = async (options: {
   signal: AbortSignal;
 }): Promise<CopiedBlobs> => {
   const { from, to, hold, signal } = options;
-  const folders = new Set<string>();
   const copied: CopiedBlobs = { blobCount: 0, blobBytes: 0 };
 
-  const makeFolder = async (path: string): Promise<void> => {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    folders.add(path);
-  };
+  const makeFolder = (path: string) => mkdir(path, { recursive: true, mode: 0o700 });
   const take = async (file: string, name: string): Promise<void> => {
     const size = await linkOrCopyFile({ from: file, to: join(to, name) });
     if (size === null) return;
@@ -54,10 +49,6 @@ export const copyBlobs = async (options: {
     signal.throwIfAborted();
     await makeFolder(dirname(join(to, name)));
     await take(file, name);
-  }
-  for (const folder of folders) {
-    signal.throwIfAborted();
-    await syncFolder(folder);
   }
   return copied;
 };

@@ -15,7 +15,6 @@ export const linkOrCopyFile = async (options: { from: string; to: string }): Pro
     await link(from, to).catch(async (thrown: unknown) => {
       if (!cannotLink.some((code) => hasCode(thrown, code))) throw thrown;
       await copyFile(from, to, constants.COPYFILE_EXCL);
-      await syncFile(to);
     });
   } catch (thrown) {
     if (hasCode(thrown, 'ENOENT') || hasCode(thrown, 'EEXIST')) return null;
@@ -24,14 +23,9 @@ export const linkOrCopyFile = async (options: { from: string; to: string }): Pro
   return (await stat(to)).size;
 };
 
-const syncFile = async (path: string): Promise<void> => {
-  await using handle = await open(path, 'r+');
-  await handle.sync();
-};
-
 export type FileDigest = { size: number; sha256: string };
 
-/** Copies bytes, durably and for their owner alone, and tells what was written. */
+/** Copies bytes for their owner alone and tells what was written; it is not durable yet. */
 export const copyFileHashed = async (options: {
   from: string;
   to: string;
@@ -47,7 +41,6 @@ export const copyFileHashed = async (options: {
     await target.appendFile(chunk);
     size += chunk.length;
   }
-  await target.sync();
   return { size, sha256: hash.digest('hex') };
 };
 

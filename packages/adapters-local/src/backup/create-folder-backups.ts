@@ -20,6 +20,7 @@ import { assertBackupTarget } from './backup-target.ts';
 import { copyBlobs } from './copy-blobs.ts';
 import { hashFile } from './copy-file.ts';
 import { copyFolderFiles } from './copy-folder-files.ts';
+import { syncTree } from './sync-tree.ts';
 
 const neverAborted = new AbortController().signal;
 
@@ -71,6 +72,7 @@ export const createFolderBackups = (options: {
       holdsSecrets: files.length > 0,
       ...copied,
     };
+    await syncTree(to);
     signal.throwIfAborted();
     await writeManifest(to, manifest);
     return manifest;

@@ -8,6 +8,7 @@ import { isInside } from './backup-target.ts';
 import { copyFileHashed } from './copy-file.ts';
 import { readManifest } from './read-manifest.ts';
 import { damagedFile, restoreBlobs } from './restore-blobs.ts';
+import { syncTree } from './sync-tree.ts';
 
 const neverAborted = new AbortController().signal;
 
@@ -55,7 +56,7 @@ const restoreInto = async (options: {
       `The backup is damaged: it has ${blobs.blobCount} blobs of ${blobs.blobBytes} bytes where ${manifest.blobCount} of ${manifest.blobBytes} were saved. Nothing was restored. Restore another backup, or copy this one again from where it was kept.`,
     );
   }
-  for (const folder of [...blobs.folders, dirname(objects), to]) await syncFolder(folder);
+  await syncTree(to);
 };
 
 /**

@@ -24,9 +24,9 @@ export const restoreBlobs = async (options: {
   from: string;
   to: string;
   signal: AbortSignal;
-}): Promise<CopiedBlobs & { folders: string[] }> => {
+}): Promise<CopiedBlobs> => {
   const { from, to, signal } = options;
-  const restored = { blobCount: 0, blobBytes: 0, folders: [] as string[] };
+  const restored: CopiedBlobs = { blobCount: 0, blobBytes: 0 };
 
   async function* names(): AsyncGenerator<string, void, undefined> {
     for await (const { kind, name } of walkFiles(from)) {
@@ -34,9 +34,7 @@ export const restoreBlobs = async (options: {
         yield name;
         continue;
       }
-      const folder = join(to, name);
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      restored.folders.push(folder);
+      await mkdir(join(to, name), { recursive: true, mode: 0o700 });
     }
   }
 
