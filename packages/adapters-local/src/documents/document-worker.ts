@@ -12,12 +12,12 @@ import type {
 } from './document-task-payloads.ts';
 import { loadDocumentTypes } from './load-document-types.ts';
 import { readDocumentFile } from './read-document-file.ts';
+import { toReadBytes } from './to-read-bytes.ts';
 
 /** The process pool tells this exit as out of memory: it is how V8 itself ends when the heap is full. */
 const memoryExitCode = 134;
 const crashExitCode = 70;
 
-const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 const readFile = async (file: DocumentFile): Promise<ReadDocument> => {
@@ -25,8 +25,6 @@ const readFile = async (file: DocumentFile): Promise<ReadDocument> => {
   const bytes = await readDocumentFile({ path, maxBytes: limits.maxBytes });
   return readBytes({ bytes, passwords, limits });
 };
-
-const toJsonBytes = (document: ReadDocument): Uint8Array => encoder.encode(JSON.stringify(document));
 
 /**
  * Bytes of the normal form that a child wrote before, which met hostile bytes: parsed like any other input. The
@@ -83,7 +81,7 @@ type Handlers = {
 };
 
 const handlers: Handlers = {
-  read: async (file) => toJsonBytes(await readFile(file)),
+  read: async (file) => toReadBytes(await readFile(file)),
   render: async ({ file, page, maxPixels }) => {
     const bytes = await readDocumentFile({ path: file.path, maxBytes: file.limits.maxBytes });
     if (!isPdf(bytes)) return refuseToRender({ bytes, file, page });
