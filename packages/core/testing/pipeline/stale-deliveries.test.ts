@@ -55,7 +55,7 @@ describe('a stale duplicate', () => {
 
   it('of a registration that fails leaves the upload registered', async () => {
     const { pipeline, uploadId, documentId, deliverAgain } = await openWithEchoes();
-    await deliverAgain('register-object', failing);
+    expect(await deliverAgain('register-object', failing)).toEqual({ kind: 'completed' });
     const found = await createUploads(pipeline).find({ workspace: 'default', uploadId });
     expect(found).toMatchObject({ state: 'registered', documentId, version: 1 });
   });
