@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
 
 export type BareReader = { readAll(paths: readonly string[]): Promise<number>; close(): void };
 
@@ -19,6 +20,8 @@ const ask = (child: ChildProcess, path: string): Promise<number> =>
 /** `count` processes with PDFium alone, warm. */
 export const openBareReader = async (count: number): Promise<BareReader> => {
   const children = Array.from({ length: count }, () => fork(entry));
+  // As the pool's children: on a busy machine a difference in priority would be all that is measured.
+  for (const { pid } of children) if (pid !== undefined) setPriority(pid, 10);
   await Promise.all(children.map((child) => ask(child, '')));
   return {
     readAll: async (paths) => {
