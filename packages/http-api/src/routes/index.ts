@@ -1,6 +1,7 @@
 export { listAuditRoute } from './audit/list-audit.ts';
 export { createBackupRoute } from './backups/create-backup.ts';
 export { listChangesRoute } from './changes/list-changes.ts';
+export { streamChangesRoute } from './changes/stream-changes.ts';
 export { addDocumentRoute } from './documents/add-document.ts';
 export { deleteDocumentRoute } from './documents/delete-document.ts';
 export { getDocumentRoute } from './documents/get-document.ts';
