@@ -12,16 +12,19 @@ import { openDataFolder } from './open-data-folder.ts';
 
 const clock = createManualClock();
 
+const runOnSystem = (program: string, args: readonly string[]) =>
+  execFileSync(program, args, { stdio: 'ignore' });
+
 /** A file system of 8 MB in memory; only the superuser of Linux may mount one. */
 const openSmallDisk = async () => {
   const temporary = await makeTemporaryPath();
   const path = join(temporary.path, 'disk');
   await mkdir(path);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', path], { stdio: 'ignore' });
+  runOnSystem('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', path]);
   return {
     path,
     [Symbol.asyncDispose]: async () => {
-      execFileSync('umount', [path]);
+      runOnSystem('umount', [path]);
       await temporary[Symbol.asyncDispose]();
     },
   };
