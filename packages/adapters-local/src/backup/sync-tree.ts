@@ -17,8 +17,8 @@ const syncFileSystem = async (path: string): Promise<boolean> => {
 };
 
 /**
- * Makes a folder with all that is in it durable. File by file, 20,000 folders took minutes on a busy disk, and each
- * of these waits holds one of the few threads that those who are served need too.
+ * Makes a folder with all that is in it durable: with one wait where the system can, else with one for each file and
+ * folder, each of which holds one of the few threads that those who are served need too.
  */
 export const syncTree = async (root: string): Promise<void> => {
   if (await syncFileSystem(root)) return;
