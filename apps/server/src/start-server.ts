@@ -41,6 +41,10 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
   assertMayListen({ host: config.host, hasKey: await hasLiveKey(access) });
 
   const owner = createOwnerToken({ randomBytes: home.randomBytes, actor });
+  if (home.upgraded) {
+    const { from, to } = home.upgraded;
+    log({ level: 'warn', event: 'folder.upgraded', from, to });
+  }
   const listener = opened.use(
     await openListener({
       host: config.host,

@@ -115,6 +115,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   let relaying: Promise<void> = Promise.resolve();
   return {
     folder,
+    /** What opening the folder brought to a newer version, if anything. */
+    upgraded: folder.database.upgraded,
     clock,
     ids,
     randomBytes,

@@ -2,6 +2,7 @@ import type { Principal } from '@assay/core/access';
 import type { ApiServices } from '../api-services.ts';
 import type { AnyRoute } from '../route.ts';
 import { authorizePlatform, authorizeWorkspace } from '../security/authorize.ts';
+import type { KnownWorkspaces } from '../security/known-workspaces.ts';
 import type { Exchange } from './exchange.ts';
 import { parseRequest } from './parse-request.ts';
 
@@ -9,6 +10,7 @@ import { parseRequest } from './parse-request.ts';
 const admit = async (
   route: AnyRoute,
   exchange: Exchange,
+  knownWorkspaces: KnownWorkspaces,
 ): Promise<{ principal: Principal | null; workspace: string }> => {
   const { access } = route;
   switch (access.kind) {
@@ -19,10 +21,10 @@ const admit = async (
       return { principal: null, workspace: '' };
     case 'workspace': {
       const principal = await exchange.requirePrincipal();
-      return {
-        principal,
-        workspace: authorizeWorkspace(principal, access.role, exchange.request.headers),
-      };
+      const { headers, method } = exchange.request;
+      const workspace = authorizeWorkspace(principal, access.role, headers);
+      await knownWorkspaces.require({ workspace, principal, method });
+      return { principal, workspace };
     }
     case 'platform': {
       const principal = await exchange.requirePrincipal();
@@ -51,10 +53,11 @@ export const answerRoute = async (options: {
   params: Readonly<Record<string, string>>;
   exchange: Exchange;
   services: ApiServices;
+  knownWorkspaces: KnownWorkspaces;
 }): Promise<Response> => {
-  const { route, params, exchange, services } = options;
+  const { route, params, exchange, services, knownWorkspaces } = options;
   exchange.route = route.path;
-  const { principal, workspace } = await admit(route, exchange);
+  const { principal, workspace } = await admit(route, exchange, knownWorkspaces);
   const { maxJsonBytes, maxUploadBytes } = services.limits;
   const parsed = await parseRequest(route, {
     params,

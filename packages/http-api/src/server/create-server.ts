@@ -1,4 +1,5 @@
 import { AppError } from '@assay/core';
+import { createWorkspaces } from '@assay/core/access';
 import { Hono } from 'hono';
 import type { ApiServices } from '../api-services.ts';
 import { RequestError } from '../problems/request-error.ts';
@@ -6,6 +7,7 @@ import { toProblemResponse } from '../problems/to-problem-response.ts';
 import type { AnyRoute } from '../route.ts';
 import { assertHost } from '../security/assert-host.ts';
 import { createAuthenticator, type VerifyKey } from '../security/authenticate.ts';
+import { createKnownWorkspaces } from '../security/known-workspaces.ts';
 import { createRateLimits } from '../security/rate-limits.ts';
 import { toSecureHeaders } from '../security/secure-headers.ts';
 import { answerRoute } from './answer-route.ts';
@@ -55,10 +57,17 @@ const toErrorClass = (thrown: unknown): string => {
 export const createServer = ({ routes, services, verify, log, allowedHosts }: ServerOptions): Api => {
   const rates = createRateLimits(services.limits);
   const authenticator = createAuthenticator({ verify, rates });
+  const knownWorkspaces = createKnownWorkspaces(createWorkspaces(services));
   const app = new Hono<{ Bindings: { exchange: Exchange } }>();
   for (const route of toMatchingOrder(routes)) {
     app.on(route.method, route.path, (context) =>
-      answerRoute({ route, params: context.req.param(), exchange: context.env.exchange, services }),
+      answerRoute({
+        route,
+        params: context.req.param(),
+        exchange: context.env.exchange,
+        services,
+        knownWorkspaces,
+      }),
     );
   }
   app.notFound(async (context) => {

@@ -48,7 +48,8 @@ const streamOf = (chunks: number, size: number) => {
 
 describe('a request', () => {
   it('reaches the handler parsed by its schemas, and the reply leaves parsed by its own', async () => {
-    const { echo } = await open();
+    const { echo, makeKey } = await open();
+    await makeKey({ workspace: 'acme', role: 'viewer' });
     const response = await echo({ query: '?limit=3', headers: { 'Assay-Workspace': 'acme' } });
     expect([response.status, await response.json()]).toEqual([
       201,
