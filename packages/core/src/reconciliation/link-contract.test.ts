@@ -40,7 +40,8 @@ describe('normalizePartyName', () => {
 describe('linkKeys', () => {
   it('lets an invoice and its contract meet under number and seller, but not under the buyer', () => {
     const invoice = new Set(linkKeys(invoiceOf({ fields: { sellerTaxId: 'DE 123' } }).extraction));
-    expect(invoice).toEqual(new Set(['contract:C202601', 'party:muller software', 'tax:DE123']));
+    const shared = ['contract:C202601', 'party:muller software', 'tax:DE123'];
+    expect(invoice).toEqual(new Set([...shared, 'invoice:muller software:INV1001']));
     expect(linkKeys(contractOf({}).extraction)).toEqual([
       'contract:C202601',
       'party:muller software',

@@ -1,13 +1,20 @@
 import { z } from 'zod';
 import { defineCollection } from '../records/collection.ts';
 import { Finding } from './finding.ts';
+import { type LinkRole, linkRoleOf } from './roles.ts';
 
 /** One content standing under one key where it can meet others; the contract–invoice mapping hangs on these. */
 export const LinkEntry = z.object({ linkKey: z.string(), contentId: z.string(), type: z.string() });
 export type LinkEntry = z.infer<typeof LinkEntry>;
 
-export const linkPlace = (entry: { linkKey: string; contentId: string }) => ({
-  partition: entry.linkKey,
+/**
+ * Where the documents of one side stand under a key. The sides lie apart, as a supplier's thousand invoices are to meet
+ * its contracts and not each other.
+ */
+export const linkPartition = (role: LinkRole, linkKey: string): string => `${role}/${linkKey}`;
+
+export const linkPlace = (entry: LinkEntry) => ({
+  partition: linkPartition(linkRoleOf(entry.type) ?? 'contract', entry.linkKey),
   sort: entry.contentId,
 });
 

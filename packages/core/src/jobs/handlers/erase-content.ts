@@ -15,10 +15,10 @@ import type { NewEvent } from '../../events/event.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { findingRecords, linkEntries, linkPlace } from '../../reconciliation/link-records.ts';
-import { isInvoiceType } from '../../reconciliation/roles.ts';
 import type { Versioned } from '../../records/collection.ts';
 import { commitInSlices } from '../../records/commit-in-slices.ts';
 import type { JobHandler } from '../job-handler.ts';
+import { findConcernedInvoices } from './concerned-invoices.ts';
 
 /** How long to wait when a registration of the same bytes came in between. */
 const conflictDelayMs = 100;
@@ -42,17 +42,17 @@ export const createEraseContent = (options: {
     }
   };
 
-  /** Gives the invoices that had met this content and are to be looked at again. */
+  /** Gives the invoices that this content concerned, which are to be looked at again. */
   const eraseLinks = async (workspace: string, contentId: string): Promise<string[]> => {
     const summary = await extractionSummaries.find(records, workspace, summaryPlace(contentId));
-    const met = new Set<string>();
-    for (const linkKey of summary?.value.linkKeys ?? []) {
-      const entries = await linkEntries.listAll(records, { workspace, partition: linkKey });
-      for (const { value } of entries) {
-        if (value.contentId !== contentId && isInvoiceType(value.type)) met.add(value.contentId);
-      }
-      await commitInSlices(records, [linkEntries.remove(workspace, linkPlace({ linkKey, contentId }))]);
-    }
+    if (!summary) return [];
+    const { type, linkKeys } = summary.value;
+    const met = await findConcernedInvoices({ records, workspace, type, linkKeys });
+    met.delete(contentId);
+    await commitInSlices(
+      records,
+      linkKeys.map((linkKey) => linkEntries.remove(workspace, linkPlace({ linkKey, contentId, type }))),
+    );
     return [...met];
   };
 

@@ -7,26 +7,18 @@ import {
 import type { NewEvent } from '../../events/event.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { linkEntries, linkPlace } from '../../reconciliation/link-records.ts';
-import { isInvoiceType, type LinkKeysOf } from '../../reconciliation/roles.ts';
+import { isInvoiceType, linkRoleOf } from '../../reconciliation/roles.ts';
 import { commitInSlices } from '../../records/commit-in-slices.ts';
 import { type JobHandler, nothingToDo } from '../job-handler.ts';
+import { findConcernedInvoices } from './concerned-invoices.ts';
 
 /**
- * Enters a content under its link keys, then asks for every invoice it meets there to be reconciled.
+ * Enters a content under its link keys, then asks for every invoice that it concerns to be reconciled.
  * The entries are durable before the partners are listed, so of two documents that arrive at once
  * the one that entered later sees the other: no pair is missed.
  */
 export const createLinkDocument = (options: { records: RecordStore }): JobHandler<'link-document'> => {
   const { records } = options;
-
-  const partnersOf = async (workspace: string, keys: LinkKeysOf): Promise<string[]> => {
-    const invoices = new Set<string>();
-    for (const linkKey of keys) {
-      const entries = await linkEntries.listAll(records, { workspace, partition: linkKey });
-      for (const { value } of entries) if (isInvoiceType(value.type)) invoices.add(value.contentId);
-    }
-    return [...invoices];
-  };
 
   return {
     handle: async ({ event }) => {
@@ -35,6 +27,7 @@ export const createLinkDocument = (options: { records: RecordStore }): JobHandle
       const content = await contents.find(records, workspace, contentPlace(contentId));
       const summary = await extractionSummaries.find(records, workspace, summaryPlace(contentId));
       if (content?.value.state !== 'active' || !summary) return nothingToDo;
+      if (linkRoleOf(summary.value.type) === null) return nothingToDo;
       const { type, linkKeys } = summary.value;
       await commitInSlices(
         records,
@@ -44,11 +37,11 @@ export const createLinkDocument = (options: { records: RecordStore }): JobHandle
       if (stillThere?.value.state !== 'active') {
         await commitInSlices(
           records,
-          linkKeys.map((linkKey) => linkEntries.remove(workspace, linkPlace({ linkKey, contentId }))),
+          linkKeys.map((linkKey) => linkEntries.remove(workspace, linkPlace({ linkKey, contentId, type }))),
         );
         return nothingToDo;
       }
-      const concerned = new Set(await partnersOf(workspace, linkKeys));
+      const concerned = await findConcernedInvoices({ records, workspace, type, linkKeys });
       if (isInvoiceType(type)) concerned.add(contentId);
       const events: NewEvent[] = [...concerned].map((invoice) => ({
         type: 'reconciliation.requested',

@@ -2,9 +2,15 @@ import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { maxTransactionWrites, type RecordStore, type Write } from '../../ports/record-store.ts';
 import { Finding } from '../../reconciliation/finding.ts';
-import { duplicateKey, linkKeys, reconcileInvoice } from '../../reconciliation/index.ts';
-import { type FindingRecord, findingRecords, linkEntries } from '../../reconciliation/link-records.ts';
-import { isContractType, isInvoiceType } from '../../reconciliation/roles.ts';
+import { isDuplicateKey, linkKeys } from '../../reconciliation/link-keys.ts';
+import {
+  type FindingRecord,
+  findingRecords,
+  linkEntries,
+  linkPartition,
+} from '../../reconciliation/link-records.ts';
+import { reconcileInvoice } from '../../reconciliation/reconcile-invoice.ts';
+import { isInvoiceType, type LinkRole } from '../../reconciliation/roles.ts';
 import type { SourcedExtraction } from '../../reconciliation/sourced-extraction.ts';
 import type { Versioned } from '../../records/collection.ts';
 import { commitInSlices } from '../../records/commit-in-slices.ts';
@@ -41,21 +47,18 @@ export const createReconcileInvoice = (options: {
 
   const partners = async (request: {
     workspace: string;
+    role: LinkRole;
     keys: readonly string[];
-    accepts: (type: string) => boolean;
     except: string;
   }) => {
+    const { workspace, role, keys, except } = request;
     const ids = new Set<string>();
-    for (const linkKey of request.keys) {
-      const entries = await linkEntries.listAll(records, {
-        workspace: request.workspace,
-        partition: linkKey,
-      });
-      for (const { value } of entries) {
-        if (value.contentId !== request.except && request.accepts(value.type)) ids.add(value.contentId);
-      }
+    for (const linkKey of keys) {
+      const partition = linkPartition(role, linkKey);
+      const entries = await linkEntries.listAll(records, { workspace, partition });
+      for (const { value } of entries) if (value.contentId !== except) ids.add(value.contentId);
     }
-    const found = await Promise.all([...ids].sort().map((id) => extractions.find(request.workspace, id)));
+    const found = await Promise.all([...ids].sort().map((id) => extractions.find(workspace, id)));
     return found.filter((one): one is SourcedExtraction => one !== null);
   };
 
@@ -63,12 +66,13 @@ export const createReconcileInvoice = (options: {
     const invoice = await extractions.find(workspace, contentId);
     if (!invoice || !isInvoiceType(invoice.extraction.type)) return [];
     const keys = linkKeys(invoice.extraction);
-    const contracts = await partners({ workspace, keys, accepts: isContractType, except: contentId });
-    const ownKey = duplicateKey(invoice.extraction);
-    const others = ownKey
-      ? await partners({ workspace, keys, accepts: isInvoiceType, except: contentId })
-      : [];
-    const sameNumber = others.filter((other) => duplicateKey(other.extraction) === ownKey);
+    const contracts = await partners({ workspace, role: 'contract', keys, except: contentId });
+    const sameNumber = await partners({
+      workspace,
+      role: 'invoice',
+      keys: keys.filter(isDuplicateKey),
+      except: contentId,
+    });
     return reconcileInvoice({ invoice, contracts, sameNumber }).findings;
   };
 
