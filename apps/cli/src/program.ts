@@ -16,6 +16,7 @@ import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
 import { startCommand } from './commands/start.ts';
+import { webhooksCommand } from './commands/webhooks.ts';
 import { workspacesCommand } from './commands/workspaces.ts';
 
 const examples = `
@@ -32,7 +33,7 @@ Environment:
   ASSAY_WORKERS     child processes that read documents (--workers)
   ASSAY_SERVER      a server to talk to (--server), with its key in ASSAY_KEY
   ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,
-  ASSAY_MAX_UPLOAD_MB, ASSAY_REQUESTS_PER_SECOND
+  ASSAY_MAX_UPLOAD_MB, ASSAY_REQUESTS_PER_SECOND, ASSAY_WEBHOOKS_ALLOW_PRIVATE
                     how "assay start" serves
   NO_COLOR          no colours
 
@@ -62,6 +63,7 @@ const createProgram = (): Command => {
   keysCommand(program);
   workspacesCommand(program);
   schedulesCommand(program);
+  webhooksCommand(program);
   auditCommand(program);
   backupCommand(program);
   restoreCommand(program);

@@ -21,6 +21,8 @@ export type ServerConfig = {
   watch: readonly WatchedFolder[];
   maxUploadBytes: number;
   requestsPerSecond: number;
+  /** Whether webhooks may lead to this machine and the networks around it. */
+  webhooksAllowPrivate: boolean;
 };
 
 /** What the command line gives; it wins over the environment. */
@@ -51,6 +53,13 @@ const toWholeNumber = (options: {
     'config.invalid',
     `${name}${option} is "${text}": give a whole number from ${from} to ${to}.`,
   );
+};
+
+/** Off unless it is said; a word that could mean either is no answer where safety hangs on it. */
+const toSwitch = ({ text = '', name }: { text: string | undefined; name: string }): boolean => {
+  if (text === '' || text === '0') return false;
+  if (text === '1') return true;
+  throw rejectError('config.invalid', `${name} is "${text}": give 1 or 0.`);
 };
 
 /** `FOLDER`, or `WORKSPACE=FOLDER`. */
@@ -107,6 +116,10 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
       option: '',
       from: 1,
       to: 1_000_000,
+    }),
+    webhooksAllowPrivate: toSwitch({
+      text: env.ASSAY_WEBHOOKS_ALLOW_PRIVATE,
+      name: 'ASSAY_WEBHOOKS_ALLOW_PRIVATE',
     }),
   };
 };

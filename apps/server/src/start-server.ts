@@ -8,6 +8,7 @@ import type { Log } from './log.ts';
 import { observe } from './observe.ts';
 import { openListener } from './open-listener.ts';
 import { createOwnerToken } from './owner-token.ts';
+import { runWebhooks } from './run-webhooks.ts';
 import { runSchedules } from './schedules/run-schedules.ts';
 
 export type RunningServer = {
@@ -61,6 +62,12 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
 
   home.start();
   const ticking = runSchedules({ home, log, signal: stopping.signal });
+  const telling = runWebhooks({
+    home,
+    allowPrivate: config.webhooksAllowPrivate,
+    log,
+    signal: stopping.signal,
+  });
   if (config.watch.length > 0) {
     const { openWatches } = await import('./open-watches.ts');
     opened.use(await openWatches({ config, home, log }));
@@ -78,7 +85,7 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
   const close = async (): Promise<void> => {
     log({ level: 'info', event: 'server.stopping' });
     stopping.abort();
-    await ticking;
+    await Promise.all([ticking, telling]);
     await resources.disposeAsync();
     log({ level: 'info', event: 'server.stopped' });
   };

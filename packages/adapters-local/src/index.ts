@@ -15,7 +15,12 @@ export { readFolderOwner } from './folder/read-folder-owner.ts';
 export { readFolderVersion } from './folder/read-folder-version.ts';
 export { loadServerSecret } from './home/load-server-secret.ts';
 export { openDocumentTasks } from './home/open-document-tasks.ts';
-export { type Intercept, type LocalHome, type LocalHomeOptions, openLocalHome } from './home/open-local-home.ts';
+export {
+  type Intercept,
+  type LocalHome,
+  type LocalHomeOptions,
+  openLocalHome,
+} from './home/open-local-home.ts';
 export { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './processes/process-pool.ts';
 export { handBackClaims } from './queue/hand-back-claims.ts';
 export { createLocalEventBus } from './queue/local-event-bus.ts';
@@ -26,3 +31,4 @@ export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 export { createSqliteRecordStore } from './sqlite/sqlite-record-store.ts';
 export { randomBytes } from './system/random-bytes.ts';
 export { createSystemClock } from './system/system-clock.ts';
+export { createHttpWebhookSender } from './webhooks/http-webhook-sender.ts';

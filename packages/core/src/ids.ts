@@ -11,6 +11,7 @@ export const idPrefixes = {
   run: 'run',
   audit: 'aud',
   key: 'key',
+  webhook: 'hook',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -38,3 +38,4 @@ export {
   type Write,
 } from './record-store.ts';
 export type { SignedUpload, UploadConditions, UploadSigner } from './upload-signer.ts';
+export type { WebhookAnswer, WebhookPost, WebhookSender } from './webhook-sender.ts';

@@ -31,6 +31,11 @@ import { removeScheduleRoute } from './schedules/remove-schedule.ts';
 import { getUploadRoute } from './uploads/get-upload.ts';
 import { openUploadRoute } from './uploads/open-upload.ts';
 import { receiveUploadRoute } from './uploads/receive-upload.ts';
+import { createWebhookRoute } from './webhooks/create-webhook.ts';
+import { enableWebhookRoute } from './webhooks/enable-webhook.ts';
+import { listWebhooksRoute } from './webhooks/list-webhooks.ts';
+import { removeWebhookRoute } from './webhooks/remove-webhook.ts';
+import { rotateWebhookSecretRoute } from './webhooks/rotate-webhook-secret.ts';
 import { createWorkspaceRoute } from './workspaces/create-workspace.ts';
 import { listWorkspacesRoute } from './workspaces/list-workspaces.ts';
 
@@ -59,6 +64,11 @@ export const apiRoutes: readonly AnyRoute[] = [
   listSchedulesRoute,
   putScheduleRoute,
   removeScheduleRoute,
+  listWebhooksRoute,
+  createWebhookRoute,
+  removeWebhookRoute,
+  enableWebhookRoute,
+  rotateWebhookSecretRoute,
   addPasswordsRoute,
   listKeysRoute,
   createKeyRoute,

@@ -1,3 +1,4 @@
+import { createWebhooks } from '@assay/core/webhooks';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../testing/open-test-api.ts';
 import { toSampleRequest } from '../../testing/sample-request.ts';
@@ -18,7 +19,9 @@ const intended: Readonly<Record<string, string>> = {
     'get-report get-upload list-changes list-documents list-findings list-schedules me stream-changes',
   'workspace operator':
     'add-document delete-document list-dead-jobs open-upload redrive-jobs request-reconciliation',
-  'workspace admin': 'add-passwords create-key list-audit list-keys put-schedule remove-schedule revoke-key',
+  'workspace admin':
+    'add-passwords create-key create-webhook enable-webhook list-audit list-keys list-webhooks put-schedule ' +
+    'remove-schedule remove-webhook revoke-key rotate-webhook-secret',
   'platform viewer': 'list-jobs list-platform-schedules metrics',
   'platform admin':
     'create-backup create-workspace list-workspaces put-platform-schedule remove-platform-schedule',
@@ -38,9 +41,9 @@ it('has every route open to exactly those for whom it is meant', () => {
   expect(Object.fromEntries(names)).toEqual(intended);
 });
 
-it('lets nobody but an admin make or revoke keys, read the audit log, or copy everything', () => {
+it('lets nobody but an admin make or revoke keys, read the audit log, send changes away, or copy everything', () => {
   const guarded = withSystemRoutes(apiRoutes).filter((route) =>
-    /keys|audit|backups|passwords/.test(route.path),
+    /keys|audit|backups|passwords|webhooks/.test(route.path),
   );
   expect(guarded.length).toBeGreaterThan(0);
   for (const { access, name } of guarded) expect([name, access]).toMatchObject([name, { role: 'admin' }]);
@@ -127,12 +130,20 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
   const own = await test.makeKey({ workspace: 'acme', role: 'admin' });
   const other = await test.makeKey({ workspace: 'other', role: 'admin' });
   const [document] = await test.pipeline.listDocuments('acme');
+  const { webhook } = await createWebhooks(test.services).create({
+    workspace: 'acme',
+    url: 'https://private.example',
+    description: '',
+    types: null,
+    actor: 'tester',
+  });
   const ids: Record<string, string[]> = {
     '/v1/documents': [document?.id ?? '', document?.contentId ?? ''],
     '/v1/uploads': [document?.uploadId ?? ''],
     '/v1/keys': [own.key.id],
     '/v1/findings': ['finding'],
     '/v1/schedules': ['nightly'],
+    '/v1/webhooks': [webhook.id],
   };
   let ownSeen = 0;
   for (const route of test.routes) {
@@ -160,7 +171,7 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
     const { path, init } = toSampleRequest(route);
     const response = await test.send(path, { ...init, key: other.secret });
     expect(await response.text()).not.toMatch(
-      new RegExp(`4711|Miller|private|${document?.id}|${own.key.id}`),
+      new RegExp(`4711|Miller|private|${document?.id}|${own.key.id}|${webhook.id}`),
     );
   }
 });
