@@ -145,6 +145,25 @@ describe('a sender that may reach this machine', () => {
   });
 });
 
+it.each([
+  ['ENOTFOUND', 'webhook.unknown-host'],
+  ['CERT_HAS_EXPIRED', 'webhook.untrusted-certificate'],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'webhook.untrusted-certificate'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'webhook.untrusted-certificate'],
+  ['EHOSTUNREACH', 'webhook.unreachable'],
+])('tells %s as %s', async (system, code) => {
+  const lookup: LookupFunction = (_name, _options, callback) =>
+    callback(Object.assign(new Error('at private.example'), { code: system }), []);
+  const sender = createHttpWebhookSender({ clock, allowPrivate: false, lookup });
+  const posting = sender.post({ ...message, url: 'https://private.example' });
+  await expect(posting).rejects.toMatchObject({
+    code,
+    recovery: 'retry',
+    details: { system },
+    message: expect.not.stringContaining('private'),
+  });
+});
+
 describe('a sender that may not', () => {
   it.each([
     ['an address', (port: number) => `http://127.0.0.1:${port}`],

@@ -29,17 +29,30 @@ const discard = (answer: IncomingMessage): void => {
   answer.on('error', () => undefined);
 };
 
+/** What people mend in different places gets different codes; the message of the cause would name the address. */
+const sendProblems = [
+  {
+    codes: /^(?:ENOTFOUND|EAI_AGAIN|ENODATA)$/,
+    code: 'webhook.unknown-host',
+    message: 'The name of the receiver does not resolve: look at its address.',
+  },
+  {
+    codes: /CERT|^ERR_TLS|^ERR_SSL|^UNABLE_TO_VERIFY/,
+    code: 'webhook.untrusted-certificate',
+    message: 'The receiver has no certificate that this server trusts: look at its TLS.',
+  },
+  {
+    codes: /(?:)/,
+    code: 'webhook.unreachable',
+    message: 'The receiver could not be reached: look at its address and its network.',
+  },
+] as const;
+
 const toSendError = (cause: NodeJS.ErrnoException): AppError => {
   if (cause instanceof AppError) return cause;
-  return retryError(
-    'webhook.unreachable',
-    'The receiver could not be reached: look at its address and its network.',
-    {
-      // A code of the system such as ECONNREFUSED; the message would name the address.
-      details: { system: cause.code ?? 'unknown' },
-      cause,
-    },
-  );
+  const system = cause.code ?? 'unknown';
+  const problem = sendProblems.find(({ codes }) => codes.test(system)) ?? sendProblems[2];
+  return retryError(problem.code, problem.message, { details: { system }, cause });
 };
 
 /**

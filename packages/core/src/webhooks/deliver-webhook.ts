@@ -79,7 +79,7 @@ export const createDeliverWebhook = (options: {
   ): Promise<Outcome | null> => {
     const { id, workspace, url } = webhook;
     const secrets = await webhookSecrets.find(records, platformWorkspace, webhookSecretsPlace(id));
-    if (!secrets) return null;
+    if (!secrets) return { kind: 'failed', code: 'webhook.no-secret', retryAfterMs: null };
     const body = JSON.stringify({ workspace, webhookId: id, items, next });
     const messageId = batchMessageId({ webhook, next });
     const headers = {

@@ -1,5 +1,5 @@
 import type { Change } from '../changes/change-records.ts';
-import { listChanges } from '../changes/list-changes.ts';
+import { latestChangeSeq, listChanges } from '../changes/list-changes.ts';
 import { idPrefixes } from '../ids.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { StoredWebhook } from './webhook-records.ts';
@@ -33,7 +33,10 @@ export const nextBatch = async (options: {
     return { items: page.items.filter(isWanted(webhook)), next: batchEnd, isFull: true };
   }
   const limit = webhook.types === null ? maxItems : maxLooked;
+  const head = await latestChangeSeq({ records, workspace });
   const page = await listChanges({ records, workspace, after: lastSeq, limit });
+  // A change can be listed as soon as the head counts it: those that cannot be have expired, and are past.
+  if (page.items.length === 0) return { items: [], next: head, isFull: false };
   const wanted = page.items.filter(isWanted(webhook));
   const items = wanted.slice(0, maxItems);
   const last = wanted.length > maxItems ? items.at(-1)?.seq : undefined;

@@ -42,7 +42,15 @@ export const openWebhooks = () => {
     answer: () => ok,
   };
 
-  const openDeliverer = (options: { records?: RecordStore; clock?: Clock; random?: number } = {}) =>
+  const openDeliverer = (
+    options: {
+      records?: RecordStore;
+      clock?: Clock;
+      random?: number;
+      pollMs?: number;
+      onChange?: (listener: (workspace: string) => void) => Disposable;
+    } = {},
+  ) =>
     createWebhookDeliverer({
       records,
       clock,
