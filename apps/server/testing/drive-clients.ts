@@ -29,15 +29,15 @@ const isGone = (code: string): boolean => code === 'server.unreachable';
 
 /**
  * `clientCount` clients share the files. Each puts its own, every second one through a signed URL, looks at a list and
- * at the changes in between, and then follows each of its documents to its end. Every request is timed.
+ * at the changes in between, and follows its documents to their end. Every request is timed.
  */
 export const driveClients = async (options: {
   url: string;
   token: string;
   files: readonly LoadFile[];
   clientCount: number;
-  /** Whether the documents are followed to their end. */
-  follows: boolean;
+  /** `one-by-one`: each document to its end before the next; `burst`: all are put first; `never`: they are only put. */
+  follows: 'one-by-one' | 'burst' | 'never';
   onAcknowledged?: (count: number) => void;
 }): Promise<DriveResult> => {
   const { url, token, files, clientCount } = options;
@@ -82,21 +82,26 @@ export const driveClients = async (options: {
     return uploadId;
   };
 
-  const follow = async ({ name, uploadId }: Acknowledged): Promise<void> => {
+  const findDocumentId = async (uploadId: string): Promise<string | null> => {
     for (;;) {
       const upload = await timed('look at an upload', () =>
         client.call(getUploadRoute, { params: { id: uploadId } }),
       );
-      const id = upload.documentId;
-      if (upload.state === 'failed') return void states.set(name, 'lost');
-      if (id !== null) {
-        const { state } = await timed('look at a document', () =>
-          client.call(getDocumentRoute, { params: { id } }),
-        );
-        if (state !== 'waiting' && state !== 'read') return void states.set(name, state);
-      }
+      if (upload.documentId !== null || upload.state === 'failed') return upload.documentId;
       await sleep(lookMs);
     }
+  };
+
+  const follow = async ({ name, uploadId }: Acknowledged): Promise<void> => {
+    const id = await findDocumentId(uploadId);
+    for (let state = 'waiting'; id !== null; ) {
+      ({ state } = await timed('look at a document', () =>
+        client.call(getDocumentRoute, { params: { id } }),
+      ));
+      if (state !== 'waiting' && state !== 'read') return void states.set(name, state);
+      await sleep(lookMs);
+    }
+    states.set(name, 'lost');
   };
 
   const run = async (own: readonly LoadFile[]): Promise<void> => {
@@ -107,6 +112,7 @@ export const driveClients = async (options: {
         done.push(one);
         acknowledged.push(one);
         options.onAcknowledged?.(acknowledged.length);
+        if (options.follows === 'one-by-one') await follow(one);
         if (place % 3 === 0)
           await timed('list documents', () => client.call(listDocumentsRoute, { query: { limit: 25 } }));
         if (place % 3 === 1)
@@ -119,7 +125,7 @@ export const driveClients = async (options: {
         if (done.at(-1)?.name !== file.name) refused.push(file);
       }
     }
-    if (options.follows) for (const one of done) await follow(one);
+    if (options.follows === 'burst') for (const one of done) await follow(one);
   };
 
   const shares = Array.from({ length: clientCount }, (_, client_) =>

@@ -76,7 +76,7 @@ export const workUnderKills = async (options: { documents: number; kills: number
   const files = await makeLoad({ count: options.documents, folder: join(folder, 'samples') });
   const random = seededRandom(options.seed);
   const drive = (server: ServerProcess, own: readonly LoadFile[]) =>
-    driveClients({ url: server.url, token: server.token, files: own, clientCount: 8, follows: false });
+    driveClients({ url: server.url, token: server.token, files: own, clientCount: 8, follows: 'never' });
 
   try {
     const calm = await startServerProcess({ data: join(folder, 'calm') });

@@ -13,7 +13,11 @@ const mean = (values: readonly number[]): number =>
 export type ServerLoad = Awaited<ReturnType<typeof benchServerLoad>>;
 
 /** Mixed documents through a running server with many clients at once: what it costs, and whether any is lost. */
-export const benchServerLoad = async (options: { documents: number; clients: number }) => {
+export const benchServerLoad = async (options: {
+  documents: number;
+  clients: number;
+  follows: 'one-by-one' | 'burst';
+}) => {
   const folder = await mkdtemp(join(tmpdir(), 'assay-load-'));
   const files = await makeLoad({ count: options.documents, folder: join(folder, 'samples') });
   const server = await startServerProcess({ data: join(folder, 'data') });
@@ -25,7 +29,7 @@ export const benchServerLoad = async (options: { documents: number; clients: num
       token: server.token,
       files,
       clientCount: options.clients,
-      follows: true,
+      follows: options.follows,
     });
     const seconds = (performance.now() - startedAt) / 1_000;
     const pss = memory.stop();
