@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { retryError } from '@assay/core';
 import { describe, expect, it, vi } from 'vitest';
-import { openWebhooks, range, seqsOf } from './open-webhooks.ts';
+import { ok, openWebhooks, range, seqsOf } from './open-webhooks.ts';
 
 const openRunning = async (options: Parameters<ReturnType<typeof openWebhooks>['openDeliverer']>[0] = {}) => {
   const test = openWebhooks();
@@ -48,6 +48,22 @@ describe('a deliverer that runs', () => {
     tell();
     await pass(clock, 300);
     expect(seqsOf(posts)).toEqual([1]);
+    await stop();
+  });
+
+  it('sends what came while a receiver took its time as soon as that one has answered', async () => {
+    const { happen, posts, receiver, tell, stop, clock } = await openRunning({ pollMs: 3_600_000 });
+    const answering = Promise.withResolvers<typeof ok>();
+    receiver.answer = () => answering.promise;
+    for (const _ of [1, 2]) {
+      await happen(1);
+      tell();
+      await pass(clock, 1_000);
+    }
+    expect(seqsOf(posts)).toEqual([1]);
+    answering.resolve(ok);
+    await pass(clock, 1_000);
+    expect(seqsOf(posts)).toEqual([1, 2]);
     await stop();
   });
 

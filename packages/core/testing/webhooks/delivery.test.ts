@@ -78,6 +78,35 @@ describe('a webhook', () => {
     expect(posts[1]?.body).toBe(posts[0]?.body);
   });
 
+  it('is sent nothing twice because somebody changed it while a message was on its way', async () => {
+    const { create, happen, openDeliverer, posts, receiver, webhooks, only } = openWebhooks();
+    const { webhook } = await create();
+    await happen(3);
+    receiver.answer = async () => {
+      const request = { workspace: 'default', webhookId: webhook.id, actor: 'tester' };
+      await webhooks.enable(request);
+      await webhooks.rotateSecret(request);
+      return ok;
+    };
+    await openDeliverer().deliverDue();
+    expect(seqsOf(posts)).toEqual([1, 2, 3]);
+    expect((await only()).lastSeq).toBe(3);
+  });
+
+  it('stays away when it is removed while a message is on its way', async () => {
+    const { create, happen, openDeliverer, posts, problems, receiver, webhooks } = openWebhooks();
+    const { webhook } = await create();
+    await happen(150);
+    receiver.answer = async () => {
+      await webhooks.remove({ workspace: 'default', webhookId: webhook.id, actor: 'tester' });
+      return ok;
+    };
+    await openDeliverer().deliverDue();
+    expect(posts).toHaveLength(1);
+    expect(await webhooks.list({ workspace: 'default' })).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
   it.each([1, 2, 3, 4, 5])(
     'loses nothing and keeps ids to their contents with two deliverers at once (%i)',
     async (seed) => {
