@@ -117,7 +117,7 @@ describe('a deliverer that runs', () => {
 });
 
 it('leaves out what has expired before it could be sent, and goes on behind it', async () => {
-  const { create, happen, receiver, openDeliverer, webhooks, clock, posts, only } = openWebhooks();
+  const { create, happen, receiver, openDeliverer, webhooks, clock, posts, current } = openWebhooks();
   const { webhook } = await create();
   await happen(3);
   receiver.answer = () => ({ status: 410, retryAfterMs: null });
@@ -126,7 +126,7 @@ it('leaves out what has expired before it could be sent, and goes on behind it',
   receiver.answer = () => ({ status: 200, retryAfterMs: null });
   await webhooks.enable({ workspace: 'default', webhookId: webhook.id, actor: 'tester' });
   await openDeliverer().deliverDue();
-  expect((await only()).lastSeq).toBe(3);
+  expect((await current()).lastSeq).toBe(3);
   expect(posts).toHaveLength(1);
   await happen(2);
   await openDeliverer().deliverDue();
@@ -134,11 +134,11 @@ it('leaves out what has expired before it could be sent, and goes on behind it',
 });
 
 it('goes on behind what has expired also where no batch was begun', async () => {
-  const { create, happen, openDeliverer, clock, posts, only } = openWebhooks();
+  const { create, happen, openDeliverer, clock, posts, current } = openWebhooks();
   await create();
   await happen(3);
   await clock.advance(31 * 24 * 3_600_000);
   await openDeliverer().deliverDue();
-  expect((await only()).lastSeq).toBe(3);
+  expect((await current()).lastSeq).toBe(3);
   expect(posts).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { messageIdOf, ok, openWebhooks, range, readMessage, seqsOf } from './ope
 
 describe('a webhook', () => {
   it('is told of what happens after it was made, in order, 100 changes a message at most', async () => {
-    const { create, happen, openDeliverer, posts, only } = openWebhooks();
+    const { create, happen, openDeliverer, posts, current } = openWebhooks();
     await happen(7);
     const { webhook } = await create();
     await happen(250);
@@ -14,7 +14,7 @@ describe('a webhook', () => {
     expect(posts.map((post) => readMessage(post).next)).toEqual([107, 207, 257]);
     expect(readMessage(posts[0] as never)).toMatchObject({ workspace: 'default', webhookId: webhook.id });
     expect(new Set(posts.map(messageIdOf)).size).toBe(3);
-    expect(await only()).toMatchObject({ lastSeq: 257, lastDeliveredAt: '2030-01-01T00:00:00.000Z' });
+    expect(await current()).toMatchObject({ lastSeq: 257, lastDeliveredAt: '2030-01-01T00:00:00.000Z' });
     await openDeliverer().deliverDue();
     expect(posts).toHaveLength(3);
   });
@@ -32,7 +32,7 @@ describe('a webhook', () => {
   });
 
   it('is told of the types that it asked for, and gets past the others', async () => {
-    const { create, happen, openDeliverer, posts, only } = openWebhooks();
+    const { create, happen, openDeliverer, posts, current } = openWebhooks();
     await create({ types: ['reconciliation.requested'] });
     await happen(600);
     await happen(2, { type: 'reconciliation.requested' });
@@ -43,14 +43,14 @@ describe('a webhook', () => {
     await happen(600);
     await openDeliverer().deliverDue();
     expect(posts).toHaveLength(1);
-    expect((await only()).lastSeq).toBe(1_207);
+    expect((await current()).lastSeq).toBe(1_207);
     await happen(130, { type: 'reconciliation.requested' });
     await openDeliverer().deliverDue();
     expect(seqsOf(posts.slice(1))).toEqual(range(1_208, 1_337));
   });
 
   it('gets a batch again under the same id when the deliverer dies between its answer and the cursor', async () => {
-    const { create, happen, openDeliverer, posts, receiver, records, only } = openWebhooks();
+    const { create, happen, openDeliverer, posts, receiver, records, current } = openWebhooks();
     await create();
     await happen(3);
     let isDead = false;
@@ -63,7 +63,7 @@ describe('a webhook', () => {
       commit: (writes) => (isDead ? Promise.reject(new Error('Killed.')) : records.commit(writes)),
     };
     await openDeliverer({ records: dying }).deliverDue();
-    expect((await only()).lastSeq).toBe(0);
+    expect((await current()).lastSeq).toBe(0);
     // What happens meanwhile goes into a message of its own: a receiver that skips repeats by their id misses nothing.
     await happen(2);
     receiver.answer = () => ok;
@@ -79,7 +79,7 @@ describe('a webhook', () => {
   });
 
   it('is sent nothing twice because somebody changed it while a message was on its way', async () => {
-    const { create, happen, openDeliverer, posts, receiver, webhooks, only } = openWebhooks();
+    const { create, happen, openDeliverer, posts, receiver, webhooks, current } = openWebhooks();
     const { webhook } = await create();
     await happen(3);
     receiver.answer = async () => {
@@ -90,7 +90,7 @@ describe('a webhook', () => {
     };
     await openDeliverer().deliverDue();
     expect(seqsOf(posts)).toEqual([1, 2, 3]);
-    expect((await only()).lastSeq).toBe(3);
+    expect((await current()).lastSeq).toBe(3);
   });
 
   it('stays away when it is removed while a message is on its way', async () => {
@@ -110,7 +110,7 @@ describe('a webhook', () => {
   it.each([1, 2, 3, 4, 5])(
     'loses nothing and keeps ids to their contents with two deliverers at once (%i)',
     async (seed) => {
-      const { clock, create, happen, openDeliverer, posts, problems, records, receiver, only } =
+      const { clock, create, happen, openDeliverer, posts, problems, records, receiver, current } =
         openWebhooks();
       await create();
       const dice = createDice(seed);
@@ -137,7 +137,7 @@ describe('a webhook', () => {
         return ok;
       };
       await openDeliverer().deliverDue();
-      expect(taken).toEqual(range(1, (await only()).lastSeq));
+      expect(taken).toEqual(range(1, (await current()).lastSeq));
       expect(taken.length).toBeGreaterThan(100);
       // There were repeats: the two did meet.
       expect(posts.length).toBeGreaterThan(bodies.size + 1);

@@ -99,7 +99,7 @@ export const openWebhooks = () => {
       }
       while ((await relay.relayPage()) > 0);
     },
-    only: async (workspace = 'default') => {
+    current: async (workspace = 'default') => {
       const [webhook] = await webhooks.list({ workspace });
       if (!webhook) throw new Error('There is no webhook.');
       return webhook;

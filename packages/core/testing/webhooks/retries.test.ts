@@ -17,7 +17,7 @@ const openFailing = async (options: { random?: number } = {}) => {
   /** When each attempt was made, in seconds from the start. */
   const attempts: number[] = [];
   const untilNext = async (): Promise<void> => {
-    const { nextAttemptAt } = await test.only();
+    const { nextAttemptAt } = await test.current();
     if (nextAttemptAt === null) return;
     const leftMs = Date.parse(nextAttemptAt) - test.clock.now().getTime();
     await test.clock.advance(leftMs - 1);
@@ -41,12 +41,12 @@ describe('a receiver that fails', () => {
   ])(
     'is tried again later and later, up to an hour apart, less up to half (random %d)',
     async (random, due) => {
-      const { attempt, attempts, posts, only } = await openFailing({ random });
+      const { attempt, attempts, posts, current } = await openFailing({ random });
       for (const _ of due) await attempt();
       expect(attempts).toEqual(due);
       expect(posts).toHaveLength(due.length);
       expect(new Set(posts.map(messageIdOf)).size).toBe(1);
-      expect((await only()).failure).toEqual({
+      expect((await current()).failure).toEqual({
         since: '2030-01-01T00:00:00.000Z',
         count: due.length,
         code: 'webhook.answered-503',
@@ -55,7 +55,7 @@ describe('a receiver that fails', () => {
   );
 
   it('gets what it missed, in order, once it works again', async () => {
-    const { attempt, receiver, happen, posts, only } = await openFailing();
+    const { attempt, receiver, happen, posts, current } = await openFailing();
     await attempt();
     await happen(200);
     await attempt();
@@ -63,7 +63,12 @@ describe('a receiver that fails', () => {
     await attempt();
     expect(seqsOf(posts.slice(2))).toEqual(range(1, 203));
     expect(messageIdOf(posts[2])).toBe(messageIdOf(posts[0]));
-    expect(await only()).toMatchObject({ failure: null, nextAttemptAt: null, lastSeq: 203, enabled: true });
+    expect(await current()).toMatchObject({
+      failure: null,
+      nextAttemptAt: null,
+      lastSeq: 203,
+      enabled: true,
+    });
   });
 
   it('signs each attempt with its own time', async () => {
@@ -85,10 +90,10 @@ describe('a receiver that fails', () => {
   });
 
   it('is given up after a day, with a last attempt at its end, and the log and the record say so', async () => {
-    const { attempt, attempts, failures, posts, only, deliverer, clock } = await openFailing();
-    while ((await only()).enabled) await attempt();
+    const { attempt, attempts, failures, posts, current, deliverer, clock } = await openFailing();
+    while ((await current()).enabled) await attempt();
     expect(attempts.at(-1)).toBe((24 * hour) / second);
-    expect(await only()).toMatchObject({
+    expect(await current()).toMatchObject({
       enabled: false,
       disabledReason: 'failing',
       failure: { since: '2030-01-01T00:00:00.000Z', count: posts.length, code: 'webhook.answered-503' },
@@ -102,21 +107,21 @@ describe('a receiver that fails', () => {
   });
 
   it('is given up no later when it asks for more than a day', async () => {
-    const { attempt, attempts, receiver, only } = await openFailing();
+    const { attempt, attempts, receiver, current } = await openFailing();
     receiver.answer = () => ({ status: 503, retryAfterMs: 240 * hour });
     await attempt();
     await attempt();
     expect(attempts).toEqual([0, 86_400]);
-    expect((await only()).enabled).toBe(false);
+    expect((await current()).enabled).toBe(false);
   });
 
   it('goes on where it stopped when somebody enables it', async () => {
-    const { attempt, webhooks, receiver, happen, posts, only, deliverer } = await openFailing();
-    while ((await only()).enabled) await attempt();
+    const { attempt, webhooks, receiver, happen, posts, current, deliverer } = await openFailing();
+    while ((await current()).enabled) await attempt();
     await happen(2);
     receiver.answer = () => ok;
     const before = posts.length;
-    const { id } = await only();
+    const { id } = await current();
     const enabled = await webhooks.enable({ workspace: 'default', webhookId: id, actor: 'tester' });
     expect(enabled).toMatchObject({ enabled: true, disabledReason: null, failure: null, lastSeq: 0 });
     await deliverer.deliverDue();
@@ -124,36 +129,36 @@ describe('a receiver that fails', () => {
   });
 
   it('is told no more after it answered that it is gone', async () => {
-    const { attempt, receiver, posts, failures, only, clock, deliverer } = await openFailing();
+    const { attempt, receiver, posts, failures, current, clock, deliverer } = await openFailing();
     receiver.answer = () => ({ status: 410, retryAfterMs: null });
     await attempt();
     await clock.advance(30 * hour);
     await deliverer.deliverDue();
     expect(posts).toHaveLength(1);
-    expect(await only()).toMatchObject({ enabled: false, disabledReason: 'gone', lastSeq: 0 });
+    expect(await current()).toMatchObject({ enabled: false, disabledReason: 'gone', lastSeq: 0 });
     expect(failures).toMatchObject([{ disabledReason: 'gone', code: 'webhook.answered-410' }]);
   });
 
   it.each([301, 302, 307, 308, 400, 401, 404, 500, 101])('has taken nothing with %i', async (status) => {
-    const { attempt, receiver, only, posts } = await openFailing();
+    const { attempt, receiver, current, posts } = await openFailing();
     receiver.answer = () => ({ status, retryAfterMs: null });
     await attempt();
-    expect(await only()).toMatchObject({ enabled: true, lastSeq: 0, failure: { count: 1 } });
+    expect(await current()).toMatchObject({ enabled: true, lastSeq: 0, failure: { count: 1 } });
     await attempt();
     expect(posts).toHaveLength(2);
   });
 
   it('keeps the code of what kept the message from it', async () => {
-    const { attempt, receiver, only } = await openFailing();
+    const { attempt, receiver, current } = await openFailing();
     receiver.answer = () => Promise.reject(retryError('webhook.timeout', 'No answer.'));
     await attempt();
-    expect((await only()).failure).toMatchObject({ code: 'webhook.timeout', count: 1 });
+    expect((await current()).failure).toMatchObject({ code: 'webhook.timeout', count: 1 });
   });
 
   it('is tried at once after a clock that had run ahead was set right', async () => {
-    const { attempt, clock, only, receiver, posts, openDeliverer } = await openFailing();
+    const { attempt, clock, current, receiver, posts, openDeliverer } = await openFailing();
     await attempt();
-    expect((await only()).nextAttemptAt).not.toBeNull();
+    expect((await current()).nextAttemptAt).not.toBeNull();
     receiver.answer = () => ok;
     const back = { ...clock, now: () => new Date('2028-01-01T00:00:00.000Z') };
     await openDeliverer({ clock: back }).deliverDue();
@@ -189,7 +194,7 @@ describe('a receiver that does not answer', () => {
   });
 
   it('is let go when the deliverer is told to end, which counts as no failure', async () => {
-    const { create, happen, receiver, openDeliverer, posts, only, failures } = openWebhooks();
+    const { create, happen, receiver, openDeliverer, posts, current, failures } = openWebhooks();
     await create();
     await happen(1);
     receiver.answer = ({ signal }) =>
@@ -199,7 +204,7 @@ describe('a receiver that does not answer', () => {
     await vi.waitFor(() => expect(posts).toHaveLength(1));
     stop.abort();
     await running;
-    expect(await only()).toMatchObject({ lastSeq: 0, failure: null });
+    expect(await current()).toMatchObject({ lastSeq: 0, failure: null });
     expect(failures).toEqual([]);
     expect(readMessage(posts[0] as never).items).toHaveLength(1);
   });
