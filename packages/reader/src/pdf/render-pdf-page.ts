@@ -1,5 +1,4 @@
 import { rejectError } from '@assay/core';
-import sharp from 'sharp';
 import { withPdf } from './open-pdf.ts';
 import { noSuchPage } from './page-count.ts';
 import { type Pdfium, withPdfium } from './pdfium.ts';
@@ -54,6 +53,8 @@ const renderWithPdfium = async (options: RenderOptions): Promise<Uint8Array> => 
     }),
   );
   const { width, height } = picture;
+  // Loaded here, as reading alone needs no pictures.
+  const { default: sharp } = await import('sharp');
   return sharp(picture.data, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ compressionLevel: 6 })
