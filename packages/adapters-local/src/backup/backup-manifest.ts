@@ -1,7 +1,7 @@
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { syncFolder } from '../blobs/durable-file.ts';
+import { syncFolder } from '../blobs/sync-folder.ts';
 
 /** Names within a backup; it is laid out as a data folder is. */
 export const manifestName = 'manifest.json';

@@ -4,9 +4,9 @@ import { AppError, retryError } from '@assay/core';
 import type { Backups, Clock } from '@assay/core/ports';
 import program from '../../package.json' with { type: 'json' };
 import type { DeletedHold } from '../blobs/deleted-files.ts';
-import { syncFolder } from '../blobs/durable-file.ts';
 import type { FileBlobStore } from '../blobs/file-blob-store.ts';
 import { hasCode } from '../blobs/file-errors.ts';
+import { syncFolder } from '../blobs/sync-folder.ts';
 import type { DataFolder } from '../folder/open-data-folder.ts';
 import {
   type BackupManifest,

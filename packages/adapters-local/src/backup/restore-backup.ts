@@ -1,8 +1,8 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { AppError, rejectError, retryError } from '@assay/core';
-import { syncFolder } from '../blobs/durable-file.ts';
 import { hasCode } from '../blobs/file-errors.ts';
+import { syncFolder } from '../blobs/sync-folder.ts';
 import { type BackupManifest, bytesOf, databaseName, objectsName } from './backup-manifest.ts';
 import { isInside } from './backup-target.ts';
 import { copyFileHashed } from './copy-file.ts';

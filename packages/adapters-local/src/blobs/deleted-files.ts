@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { rejectError } from '@assay/core';
-import { syncFolder } from './durable-file.ts';
 import { hasCode, onDisk } from './file-errors.ts';
+import type { SyncFolder } from './sync-folder.ts';
 
 /** A deleted file: where it was below the root, and where it lies until the hold ends. */
 export type HeldFile = { name: string; file: string };
@@ -20,8 +21,12 @@ export type DeletedHold = AsyncDisposable & {
  * Deletes files, or holds them back while a copy of the folder is made. A hold is opened when no deletion without it
  * is under way any more. What a dead process held is gone at the next `createDeletion`.
  */
-export const createDeletion = async (options: { root: string; heldFolder: string }) => {
-  const { root, heldFolder } = options;
+export const createDeletion = async (options: {
+  root: string;
+  heldFolder: string;
+  syncFolder: SyncFolder;
+}) => {
+  const { root, heldFolder, syncFolder } = options;
   let held: HeldFile[] | null = null;
   const underWay = new Set<Promise<void>>();
 
@@ -34,10 +39,10 @@ export const createDeletion = async (options: { root: string; heldFolder: string
     const list = held;
     try {
       if (list === null) {
-        await rm(path);
+        rmSync(path);
       } else {
         const file = join(heldFolder, randomUUID());
-        await rename(path, file);
+        renameSync(path, file);
         list.push({ name: relative(root, path), file });
       }
     } catch (thrown) {

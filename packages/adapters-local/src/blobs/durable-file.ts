@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, fdatasync, linkSync, openSync, renameSync, rmSync, write, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { hasCode, onDisk } from './file-errors.ts';
+import type { MakeFolder } from './make-folder.ts';
+import type { SyncFolder } from './sync-folder.ts';
 
-/** Makes the names in a folder durable. */
-export const syncFolder = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
+/*
+ * Names and small writes only touch the kernel's memory: done at once they take some microseconds, while each turn
+ * through the thread pool waits behind everybody's syncs. So only what waits for the disk goes there: the syncs, and
+ * the writes of large files.
+ */
 
-/** Makes a folder whose own name, and that of each new folder above it, is durable. */
-const makeFolder = async (path: string): Promise<void> => {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
-};
+const datasync = promisify(fdatasync);
+const writeLater = promisify(write);
+
+/** After so many bytes the kernel may make writers wait for the disk. */
+const largeBytes = 4 * 1024 * 1024;
 
 /** Rejects with the signal's reason; one listener serves a whole stream. */
 const whenAborted = (signal: AbortSignal): Disposable & { aborted: Promise<never> } => {
@@ -30,8 +28,19 @@ const whenAborted = (signal: AbortSignal): Disposable & { aborted: Promise<never
   return { aborted: promise, [Symbol.dispose]: () => signal.removeEventListener('abort', abort) };
 };
 
+/** Writes all of the bytes at the end of a file that has `size` so far. */
+const append = async (file: number, bytes: Uint8Array, size: number): Promise<void> => {
+  for (let done = 0; done < bytes.length; ) {
+    const rest = bytes.length - done;
+    const isLarge = size + rest > largeBytes;
+    done += isLarge
+      ? (await writeLater(file, bytes, done, rest, null)).bytesWritten
+      : writeSync(file, bytes, done, rest);
+  }
+};
+
 const writeStream = async (
-  handle: FileHandle,
+  file: number,
   { source, signal }: { source: AsyncIterable<Uint8Array>; signal: AbortSignal },
 ): Promise<number> => {
   using abort = whenAborted(signal);
@@ -42,19 +51,19 @@ const writeStream = async (
     const next = await Promise.race([abort.aborted, iterator.next()]);
     signal.throwIfAborted();
     if (next.done === true) return size;
-    await onDisk(() => handle.appendFile(next.value));
-    size += next.value.length;
+    const chunk = next.value;
+    const before = size;
+    await onDisk(() => append(file, chunk, before));
+    size += chunk.length;
   }
 };
 
-const writeBytes = async (handle: FileHandle, bytes: Uint8Array): Promise<number> => {
-  await onDisk(() => handle.writeFile(bytes));
-  return bytes.length;
-};
-
-export type TemporaryFile = AsyncDisposable & { path: string; size: number };
+export type TemporaryFile = Disposable & { path: string; size: number };
 
 const temporaryAt = (folder: string): string => join(folder, randomUUID());
+
+/** Takes the name away, unless the file has been given another by a rename. */
+const discard = (path: string): void => rmSync(path, { force: true });
 
 /** Writes the bytes to a file of its own, on the disk when it resolves; nothing stays when it fails. */
 export const writeTemporaryFile = async (options: {
@@ -64,31 +73,33 @@ export const writeTemporaryFile = async (options: {
 }): Promise<TemporaryFile> => {
   const { data, signal } = options;
   const path = temporaryAt(options.folder);
-  const discard = () => rm(path, { force: true });
-  const handle = await onDisk(() => open(path, 'wx', 0o600));
+  const file = await onDisk(async () => openSync(path, 'wx', 0o600));
   try {
-    const size =
-      data instanceof Uint8Array
-        ? await writeBytes(handle, data)
-        : await writeStream(handle, { source: data, signal });
-    await onDisk(() => handle.sync());
-    return { path, size, [Symbol.asyncDispose]: discard };
+    let size: number;
+    if (data instanceof Uint8Array) {
+      await onDisk(() => append(file, data, 0));
+      size = data.length;
+    } else {
+      size = await writeStream(file, { source: data, signal });
+    }
+    await onDisk(() => datasync(file));
+    return { path, size, [Symbol.dispose]: () => discard(path) };
   } catch (thrown) {
-    await discard();
+    discard(path);
     throw thrown;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 };
 
 /** A second name for a file whose bytes never change in place, so that copying moves no bytes. */
-export const linkTemporaryFile = async (options: {
+export const linkTemporaryFile = (options: {
   folder: string;
   from: string;
-}): Promise<AsyncDisposable & { path: string }> => {
+}): Disposable & { path: string } => {
   const path = temporaryAt(options.folder);
-  await link(options.from, path);
-  return { path, [Symbol.asyncDispose]: () => rm(path, { force: true }) };
+  linkSync(options.from, path);
+  return { path, [Symbol.dispose]: () => discard(path) };
 };
 
 /** Gives a finished file its name, durably. With `ifAbsent` false when another has the name already. */
@@ -96,12 +107,15 @@ export const placeFile = async (options: {
   from: string;
   to: string;
   ifAbsent: boolean;
+  makeFolder: MakeFolder;
+  syncFolder: SyncFolder;
 }): Promise<boolean> => {
-  const { from, to, ifAbsent } = options;
+  const { from, to, ifAbsent, makeFolder, syncFolder } = options;
   await makeFolder(dirname(to));
   try {
     // A link fails where a name exists; a rename replaces it.
-    await (ifAbsent ? link(from, to) : rename(from, to));
+    if (ifAbsent) linkSync(from, to);
+    else renameSync(from, to);
   } catch (thrown) {
     if (ifAbsent && hasCode(thrown, 'EEXIST')) return false;
     throw thrown;

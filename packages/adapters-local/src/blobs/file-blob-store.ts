@@ -1,4 +1,5 @@
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rejectError } from '@assay/core';
 import type { BlobKey, BlobStat, BlobStore } from '@assay/core/ports';
@@ -7,6 +8,8 @@ import { createDeletion, type DeletedHold } from './deleted-files.ts';
 import { linkTemporaryFile, placeFile, writeTemporaryFile } from './durable-file.ts';
 import { onDisk, onDiskOrNull } from './file-errors.ts';
 import { listBlobKeys } from './list-blob-keys.ts';
+import { createFolderMaker } from './make-folder.ts';
+import { createSharedFolderSync } from './sync-folder.ts';
 
 export type FileBlobStore = BlobStore & {
   /** The file of a blob, for those who read it where it lies; it may not exist, and is never to be written. */
@@ -48,16 +51,19 @@ export const createFileBlobStore = async (options: { path: string }): Promise<Fi
     await mkdir(incoming, { recursive: true, mode: 0o700 });
     await mkdir(root, { recursive: true, mode: 0o700 });
   });
-  const deletion = await onDisk(() => createDeletion({ root, heldFolder: join(options.path, 'held') }));
+  const syncFolder = createSharedFolderSync();
+  const makeFolder = createFolderMaker({ syncFolder });
+  const heldFolder = join(options.path, 'held');
+  const deletion = await onDisk(() => createDeletion({ root, heldFolder, syncFolder }));
 
   const statBlob = async (key: BlobKey): Promise<BlobStat | null> => {
     const path = toBlobPath(root, key);
-    const found = await onDiskOrNull(() => stat(path));
+    const found = await onDiskOrNull(async () => statSync(path));
     return found === null ? null : { key, size: found.size };
   };
 
   const linkFrom = async (from: BlobKey) => {
-    const linked = await onDiskOrNull(() =>
+    const linked = await onDiskOrNull(async () =>
       linkTemporaryFile({ folder: incoming, from: toBlobPath(root, from) }),
     );
     if (linked === null) throw notFound();
@@ -74,8 +80,10 @@ export const createFileBlobStore = async (options: { path: string }): Promise<Fi
       signal.throwIfAborted();
       const existing = ifAbsent ? await statBlob(key) : null;
       if (existing !== null) return { created: false, size: existing.size };
-      await using written = await writeTemporaryFile({ folder: incoming, data, signal });
-      const created = await onDisk(() => placeFile({ from: written.path, to, ifAbsent }));
+      using written = await writeTemporaryFile({ folder: incoming, data, signal });
+      const created = await onDisk(() =>
+        placeFile({ from: written.path, to, ifAbsent, makeFolder, syncFolder }),
+      );
       return { created, size: written.size };
     },
 
@@ -96,8 +104,12 @@ export const createFileBlobStore = async (options: { path: string }): Promise<Fi
 
     copy: async (from, to, { ifAbsent = false } = {}) => {
       const target = toBlobPath(root, to);
-      await using linked = await linkFrom(from);
-      return { created: await onDisk(() => placeFile({ from: linked.path, to: target, ifAbsent })) };
+      using linked = await linkFrom(from);
+      return {
+        created: await onDisk(() =>
+          placeFile({ from: linked.path, to: target, ifAbsent, makeFolder, syncFolder }),
+        ),
+      };
     },
 
     delete: async (key) => {

@@ -59,7 +59,14 @@ type Slot = { child: PoolChild; taskCount: number };
 
 /** Child processes for work that is heavy or dangerous; a task that goes wrong takes only its own process with it. */
 export const createProcessPool = (options: ProcessPoolOptions): ProcessPool => {
-  const { entry, size, maxOldSpaceMb, env = {}, maxTasksPerChild = 2_000, startupTimeoutMs = 30_000 } = options;
+  const {
+    entry,
+    size,
+    maxOldSpaceMb,
+    env = {},
+    maxTasksPerChild = 2_000,
+    startupTimeoutMs = 30_000,
+  } = options;
   const { maxResidentMb = maxOldSpaceMb * 2 } = options;
   const closing = new AbortController();
   const turns = createTurns({ size });

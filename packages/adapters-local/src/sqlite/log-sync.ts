@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { createSharedRun } from '../system/shared-run.ts';
 
 export type LogSync = AsyncDisposable & {
   /** Resolves when all that was committed before the call is on the disk. Those who ask together share one sync. */
@@ -27,36 +28,21 @@ const openLog = async (path: string): Promise<FileHandle> => {
  */
 export const createLogSync = (options: { path: string }): LogSync => {
   let log: FileHandle | null = null;
-  let running: Promise<void> | null = null;
-  let next: Promise<void> | null = null;
+  let last: Promise<void> = Promise.resolve();
 
-  const run = async (): Promise<void> => {
+  const share = createSharedRun(async () => {
     log ??= await openLog(options.path);
     await log.datasync();
-  };
-
-  const start = (): Promise<void> => {
-    const started = run().finally(() => {
-      if (running === started) running = null;
-    });
-    running = started;
-    return started;
-  };
+  });
 
   return {
     sync: () => {
-      if (running === null) return start();
-      // The one that goes on may have begun before our commit: the next one serves all who come meanwhile.
-      next ??= running
-        .catch(() => undefined)
-        .then(() => {
-          next = null;
-          return start();
-        });
-      return next;
+      const sync = share();
+      last = sync.catch(() => undefined);
+      return sync;
     },
     [Symbol.asyncDispose]: async () => {
-      await (next ?? running)?.catch(() => undefined);
+      await last;
       await log?.close();
       log = null;
     },
