@@ -87,7 +87,7 @@ export const benchQueue = async (options: { jobs: number }) => {
   for (;;) {
     const stats = await queue.stats(name);
     if (stats.waiting + stats.claimed + stats.delayed === 0) break;
-    runner.wake();
+    runner.wake(new Set([name]));
     await clock.sleep(5);
   }
   const seconds = (performance.now() - startedAt) / 1_000;

@@ -22,6 +22,8 @@ export type DriveResult = {
   states: Map<string, string>;
 };
 
+/** Between the arrivals of two clients: they do not all come in the same instant. */
+const rampMs = 30;
 /** Between two looks of one client at one document. */
 const lookMs = 250;
 
@@ -104,18 +106,19 @@ export const driveClients = async (options: {
     states.set(name, 'lost');
   };
 
-  const run = async (own: readonly LoadFile[]): Promise<void> => {
+  const run = async (own: readonly LoadFile[], place: number): Promise<void> => {
+    await sleep(place * rampMs);
     const done: Acknowledged[] = [];
-    for (const [place, file] of own.entries()) {
+    for (const [turn, file] of own.entries()) {
       try {
-        const one = { name: file.name, uploadId: await put(file, place) };
+        const one = { name: file.name, uploadId: await put(file, turn) };
         done.push(one);
         acknowledged.push(one);
         options.onAcknowledged?.(acknowledged.length);
         if (options.follows === 'one-by-one') await follow(one);
-        if (place % 3 === 0)
+        if (turn % 3 === 0)
           await timed('list documents', () => client.call(listDocumentsRoute, { query: { limit: 25 } }));
-        if (place % 3 === 1)
+        if (turn % 3 === 1)
           await timed('list changes', () =>
             client.call(listChangesRoute, { query: { after: 0, limit: 50 } }),
           );
@@ -128,8 +131,8 @@ export const driveClients = async (options: {
     if (options.follows === 'burst') for (const one of done) await follow(one);
   };
 
-  const shares = Array.from({ length: clientCount }, (_, client_) =>
-    files.filter((_file, at) => at % clientCount === client_),
+  const shares = Array.from({ length: clientCount }, (_, share) =>
+    files.filter((_file, at) => at % clientCount === share),
   );
   await Promise.all(shares.map(run));
   return { acknowledged, refused, latencies, states };

@@ -1,13 +1,17 @@
-import { open } from 'node:fs/promises';
+import { closeSync, fsync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { createSharedRun } from '../system/shared-run.ts';
+
+const syncLater = promisify(fsync);
 
 /** Makes the names in a folder durable. */
 export const syncFolder = async (path: string): Promise<void> => {
-  const handle = await open(path, 'r');
+  // Only the sync waits for the disk: opening at once saves two turns through the thread pool.
+  const folder = openSync(path, 'r');
   try {
-    await handle.sync();
+    await syncLater(folder);
   } finally {
-    await handle.close();
+    closeSync(folder);
   }
 };
 

@@ -55,7 +55,11 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   const queue = createSqliteJobQueue({ database: folder.database, queues, clock });
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
-  const ownBus = createLocalEventBus({ queue, routes: eventRoutes() });
+  const ownBus = createLocalEventBus({
+    queue,
+    routes: eventRoutes(),
+    onEnqueued: (names) => runner.wake(names),
+  });
   const bus = intercept.bus?.(ownBus) ?? ownBus;
   const passwords = createPasswordList({ folder: folder.path });
   const { pool, tasks } = openDocumentTasks({ workers: options.workers });
@@ -71,7 +75,6 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     clock,
     onPublished: (workspaces) => {
       activity += 1;
-      runner.wake();
       listeners.tell(workspaces);
     },
   });

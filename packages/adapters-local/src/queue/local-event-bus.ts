@@ -15,6 +15,8 @@ const toMessage = (event: AssayEvent, route: EventRoute): JobMessage => ({
 export const createLocalEventBus = (options: {
   queue: JobQueue;
   routes: readonly EventRoute[];
+  /** Told which queues got messages, so that a runner in the same process need not wait for its next look. */
+  onEnqueued?: (queues: ReadonlySet<string>) => void;
 }): EventBus => ({
   publish: async (events) => {
     const routed: RoutedMessage[] = events.flatMap((event, place) =>
@@ -24,6 +26,7 @@ export const createLocalEventBus = (options: {
     );
     if (routed.length === 0) return { failed: [] };
     const { failed } = await options.queue.enqueue(routed.map((each) => each.message));
+    options.onEnqueued?.(new Set(routed.map(({ message }) => message.queue)));
     const places = failed.flatMap((index) => routed[index]?.place ?? []);
     return { failed: [...new Set(places)] };
   },

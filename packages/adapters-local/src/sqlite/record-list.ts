@@ -87,7 +87,6 @@ export const listRecords = (
   const { limit = 100, cursor = null, order = 'ascending' } = options;
   assertLimit(limit);
   const source = sourceOf(options);
-  const bound = boundOf(options);
   const ascending = order === 'ascending';
   const terms = [
     ...source.chosen,
@@ -95,7 +94,9 @@ export const listRecords = (
     term('(r.expires_ms IS NULL OR r.expires_ms > ?)', options.nowMs),
   ];
   if (cursor !== null) {
-    terms.push(placeTerm(parseCursor(cursor, { port: 'record', bound }), { source, ascending }));
+    terms.push(
+      placeTerm(parseCursor(cursor, { port: 'record', bound: boundOf(options) }), { source, ascending }),
+    );
   }
   const direction = ascending ? 'ASC' : 'DESC';
   const rows = sql.all<ListedRow>(
@@ -111,6 +112,6 @@ export const listRecords = (
   const more = rows.length > limit && last !== undefined;
   return {
     items: page.map(toStoredRecord),
-    cursor: more ? toCursor({ sort: last.listed_sort, row: last.id }, bound) : null,
+    cursor: more ? toCursor({ sort: last.listed_sort, row: last.id }, boundOf(options)) : null,
   };
 };

@@ -14,8 +14,8 @@ export type RunnerJob = { definition: JobDefinition; handler: JobHandler; queue:
 export type Runner = {
   /** Works until stopped. */
   start(): void;
-  /** There may be new work: look now instead of at the next poll. */
-  wake(): void;
+  /** There may be new work in these queues: look now instead of at the next poll. */
+  wake(queues: ReadonlySet<string>): void;
   /** Stops claiming, lets what is in hand finish for `graceMs`, then aborts it and hands it back uncounted. */
   stop(options: { graceMs: number }): Promise<void>;
   inHand(): number;
@@ -45,7 +45,7 @@ export const createRunner = (options: {
   let abandoned = false;
   let keeper: Promise<void> = Promise.resolve();
   const inHand = new Set<Promise<void>>();
-  let wakeUp = new AbortController();
+  const wakeUps = new Map(jobs.map(({ definition }) => [definition.name, new AbortController()]));
   let loops: Promise<void>[] = [];
 
   const runOne = async (
@@ -77,7 +77,7 @@ export const createRunner = (options: {
     let freed = Promise.withResolvers<void>();
     while (!stopping.signal.aborted) {
       const free = Math.min(claimBatch, job.definition.concurrency - running);
-      const woken = wakeUp.signal;
+      const woken = wakeUps.get(job.definition.name)?.signal ?? stopping.signal;
       const claimed =
         free > 0 ? await queue.claim({ queue: job.definition.name, limit: free }).catch(() => []) : [];
       for (const one of claimed) {
@@ -103,9 +103,11 @@ export const createRunner = (options: {
       keeper = leases.run(keeping.signal);
       loops = jobs.map(loop);
     },
-    wake: () => {
-      wakeUp.abort();
-      wakeUp = new AbortController();
+    wake: (queues) => {
+      for (const queue of queues) {
+        wakeUps.get(queue)?.abort();
+        wakeUps.set(queue, new AbortController());
+      }
     },
     stop: async ({ graceMs }) => {
       stopping.abort();
