@@ -40,9 +40,17 @@ export type PoolChild = {
 /** Timers count to this and no further; a longer one would fire at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** V8 aborts the process when its heap is full; the kernel kills it when the machine's memory is. */
+/** V8 aborts the process when its heap is full. */
 const isMemoryEnd = (code: number | null, signal: string | null): boolean =>
-  signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134;
+  signal === 'SIGABRT' || code === 134;
+
+/**
+ * Ended from outside: by a person, a service manager, or the kernel of a machine that is out of memory, whoever took
+ * it. That says nothing about the document (its own hunger is watched, and ends it by us), so it is read again; the
+ * attempts of its job keep one that brings the machine down from doing so for ever.
+ */
+const isFromOutside = (signal: string | null): signal is string =>
+  signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP' || signal === 'SIGKILL';
 
 /** Why a child ends, and what counts it. */
 type Ending = { reason: AppError; cause: KillCause | null };
@@ -57,9 +65,7 @@ const endingOf = (options: {
   const { code, signal, isReady, maxOldSpaceMb } = options;
   if (!isReady) return { reason: startFailed({ exitCode: code, signal }), cause: null };
   if (isMemoryEnd(code, signal)) return { reason: outOfMemory(maxOldSpaceMb), cause: 'memory' };
-  if (signal === 'SIGINT' || signal === 'SIGTERM' || signal === 'SIGHUP') {
-    return { reason: stopped(signal), cause: null };
-  }
+  if (isFromOutside(signal)) return { reason: stopped(signal), cause: null };
   return { reason: crashed({ exitCode: code, signal }), cause: 'crash' };
 };
 

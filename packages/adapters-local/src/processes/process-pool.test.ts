@@ -102,6 +102,15 @@ describe('createProcessPool', () => {
     while (isRunning(pid)) await wait(50);
   });
 
+  it('reads again what was in hand when somebody killed its child', async () => {
+    await using pool = openPool();
+    const pid = await pool.run<number>('pid', null, soon);
+    const interrupted = pool.run('hang', null, soon);
+    setTimeout(() => process.kill(pid, 'SIGKILL'), 50);
+    await expect(interrupted).rejects.toMatchObject({ code: 'pool.stopped', recovery: 'retry' });
+    expect(await pool.run('echo', 'next', soon)).toBe('next');
+  });
+
   it('does not let a key press in the terminal end a task', async () => {
     await using pool = openPool();
     const pid = await pool.run<number>('pid', null, soon);

@@ -32,7 +32,8 @@ export const jobTable = {
     timeoutMs: 60_000,
     memoryMb: 1024,
     concurrency: 4,
-    attempts: 4,
+    // Many, as a child that somebody kills takes what it has in hand with it.
+    attempts: 8,
     priority: 3,
     serialBy: (data) => data.contentId,
     cpuBound: true,
@@ -46,7 +47,7 @@ export const jobTable = {
     timeoutMs: 60_000,
     memoryMb: 1024,
     concurrency: 4,
-    attempts: 4,
+    attempts: 8,
     priority: 4,
     serialBy: (data) => data.contentId,
     cpuBound: true,
