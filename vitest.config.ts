@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const excluded = ['**/node_modules/**', '**/*.integration.test.ts'];
+const excluded = ['**/node_modules/**', '**/*.integration.test.ts', '**/*.aws.test.ts'];
 
 export default defineConfig({
   test: {
@@ -10,6 +10,15 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/*/{src,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: excluded,
+        },
+      },
+      {
+        test: {
+          // Needs the AWS mock, which comes with the machine and not with npm.
+          name: 'aws',
+          include: ['packages/*/{src,testing}/**/*.aws.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -9,6 +9,7 @@ const steps: readonly { name: string; command: string; arguments: readonly strin
     'packages/core/tsconfig.test.json',
     'packages/reader',
     'packages/adapters-local',
+    'packages/adapters-aws',
     'packages/samples',
     'packages/http-api',
     'apps/server',
