@@ -72,3 +72,15 @@ export const benchServerLoad = async (options: {
     await rm(folder, { recursive: true, force: true });
   }
 };
+
+/** The figures as lines of a table. */
+export const formatServerLoad = (title: string, load: ServerLoad): string[] => [
+  `  ${title}`,
+  `    ${load.listed} of ${load.documents} there, ${load.lost} lost, ${load.dead} dead jobs, ${load.seconds.toFixed(1)} s`,
+  `    ${load.requests} requests: p50 ${load.p50Ms.toFixed(0)} ms, p95 ${load.p95Ms.toFixed(0)} ms, p99 ${load.p99Ms.toFixed(0)} ms`,
+  ...Object.entries(load.byRequest).map(
+    ([what, { count, p95Ms }]) =>
+      `      ${what.padEnd(26)} ${String(count).padStart(6)}   p95 ${p95Ms.toFixed(0).padStart(4)} ms`,
+  ),
+  `    memory of the process tree (PSS): peak ${load.pssMb.peak.toFixed(0)} MB, middle third ${load.pssMb.middle.toFixed(0)} MB, last third ${load.pssMb.last.toFixed(0)} MB`,
+];

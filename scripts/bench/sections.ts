@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { workUnderKills } from '../../apps/server/testing/work-under-kills.ts';
+import { benchAnswers, formatAnswers } from './answers.ts';
+import { benchLongInvoice } from './long-invoice.ts';
+import { benchClaim, benchQueue } from './queue.ts';
+import { benchReading } from './reading.ts';
+import { benchRestart } from './server/restart.ts';
+import { benchServerLoad, formatServerLoad } from './server/server-load.ts';
+
+export type BenchInput = {
+  /** A folder with the made samples. */
+  made: string;
+  /** Where the development data lies, if it is there. */
+  shared: string;
+  print: (text: string) => void;
+};
+
+export type Section = { title: string; run: (input: BenchInput) => Promise<unknown> };
+
+const sharedPdfFolders = (shared: string): string[] =>
+  [join(shared, 'invoices'), join(shared, 'contracts')].filter((folder) => existsSync(folder));
+
+/** What `npm run bench` measures, each by its name: `npm run bench -- load restart` runs only those. */
+export const sections: Readonly<Record<string, Section>> = {
+  reading: {
+    title: 'Reading: bytes to fields in two child processes, against PDFium alone giving a box per character',
+    run: async ({ made, shared, print }) => {
+      const folders = sharedPdfFolders(shared);
+      const reading = await benchReading({ folders: folders.length > 0 ? folders : [made] });
+      print(`  ${reading.files} files, ${reading.pages} pages, ${reading.failed} refused`);
+      print(`  PDFium alone   ${reading.barePagesPerSecond.toFixed(0).padStart(6)} pages/s`);
+      print(
+        `  to fields      ${reading.pagesPerSecond.toFixed(0).padStart(6)} pages/s   ratio ${reading.ratio.toFixed(2)} (aim 0.50)`,
+      );
+      return reading;
+    },
+  },
+  queue: {
+    title: 'Queue: durable enqueue, claim and complete through the runner',
+    run: async ({ print }) => {
+      const queue = await benchQueue({ jobs: 50_000 });
+      print(
+        `  ${queue.jobsPerSecond.toFixed(0)} jobs/s (aim 5000), ${queue.transactionsPerJob.toFixed(4)} synced transactions a job`,
+      );
+      const few = await benchClaim({ waiting: 1_000, rounds: 300 });
+      const many = await benchClaim({ waiting: 100_000, rounds: 300 });
+      print(
+        `  claim and complete one: ${few.toFixed(3)} ms with 1,000 waiting, ${many.toFixed(3)} ms with 100,000: ratio ${(many / few).toFixed(2)}`,
+      );
+      return { ...queue, claimMs: { few, many } };
+    },
+  },
+  long: {
+    title: 'A made invoice of 3,200 rows on 66 pages',
+    run: async ({ print }) => {
+      const { whole, cut } = await benchLongInvoice();
+      print(
+        `  whole: ${whole.right} of 3200 rows right in ${whole.seconds.toFixed(1)} s (aim 10), table complete: ${whole.complete}`,
+      );
+      print(
+        `  one row cut from the text: ${cut.rows} rows, table complete: ${cut.complete}, document ${cut.status}`,
+      );
+      return { whole, cut };
+    },
+  },
+  answers: {
+    title: 'Answers: files that must not do harm, through two child processes',
+    run: async ({ made, shared, print }) => {
+      const office = join(shared, 'office');
+      const answers = await benchAnswers({
+        asTheyAre: existsSync(office) ? office : null,
+        pdfFolders: [made, ...sharedPdfFolders(shared)],
+        spoiled: { count: 300, seed: 1 },
+      });
+      if (answers.asTheyAre !== null)
+        print(formatAnswers('Office files as they are', answers.asTheyAre).join('\n'));
+      print(formatAnswers('spoiled PDFs', answers.spoiled).join('\n'));
+      return answers;
+    },
+  },
+  load: {
+    title: 'Server: 1,000 mixed documents from 32 clients (aims: none lost, p95 50 ms, 2 GB and flat)',
+    run: async ({ print }) => {
+      const load = { documents: 1_000, clients: 32 };
+      const steady = await benchServerLoad({ ...load, follows: 'one-by-one' });
+      print(formatServerLoad('each document followed to its end before the next', steady).join('\n'));
+      const burst = await benchServerLoad({ ...load, follows: 'burst' });
+      print(formatServerLoad('all put as fast as they go', burst).join('\n'));
+      return { steady, burst };
+    },
+  },
+  restart: {
+    title: 'Restart: from the start of the process to its first answer (aim 2 s with 100,000 documents)',
+    run: async ({ print }) => {
+      const restart = await benchRestart({ documents: 100_000 });
+      const seconds = (ms: number): string => `${(ms / 1_000).toFixed(2)} s`;
+      print(`  empty folder ${seconds(restart.empty.readyMs)}`);
+      print(
+        `  ${restart.documents} documents ${seconds(restart.again.readyMs)}, after kill -9 ${seconds(restart.afterKill.readyMs)}, first list of 100 ${restart.again.firstListMs.toFixed(0)} ms`,
+      );
+      return restart;
+    },
+  },
+  kills: {
+    title: 'Kills: 50 times kill -9 of server, children or both, at random under load',
+    run: async ({ print }) => {
+      const kills = await workUnderKills({ documents: 300, kills: 50, seed: 3 });
+      const { server, child, both } = kills.struck;
+      print(`  server ${server}, children ${child}, both ${both}`);
+      print(
+        `  of ${kills.documents} documents ${kills.wrong} differ from an undisturbed run, findings equal: ${kills.findingsEqual}, uploads not registered ${kills.unregistered}, dead jobs ${kills.dead}`,
+      );
+      return kills;
+    },
+  },
+};
