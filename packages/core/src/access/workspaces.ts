@@ -13,7 +13,7 @@ export type WorkspaceRecord = z.infer<typeof WorkspaceRecord>;
 
 const partition = 'workspaces';
 
-const workspaces = defineCollection<WorkspaceRecord>({
+export const workspaces = defineCollection<WorkspaceRecord>({
   name: 'workspaces',
   table: 'platform',
   schema: WorkspaceRecord,

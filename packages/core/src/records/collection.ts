@@ -11,8 +11,17 @@ import type {
   StoredRecord,
 } from '../ports/record-store.ts';
 
-/** The tables that customers see on AWS; several collections may share one. */
-export type TableName = 'documents' | 'links' | 'findings' | 'platform';
+/** The tables that customers see on AWS; several collections may share one, and some wait for their first. */
+export const tableNames = [
+  'documents',
+  'links',
+  'findings',
+  'rules',
+  'feedback',
+  'validations',
+  'platform',
+] as const;
+export type TableName = (typeof tableNames)[number];
 
 export type Versioned<T> = { value: T; version: number };
 
@@ -48,6 +57,9 @@ export type Collection<T> = {
     request: ListRequest & { index: string },
   ): Promise<{ items: Versioned<T>[]; cursor: string | null }>;
 };
+
+/** What a home needs to know of a collection to make room for it. */
+export type CollectionPlace = Pick<Collection<never>, 'name' | 'table' | 'indexNames'>;
 
 /**
  * Declares one kind of record: its schema, where it lives, and under which index entries it is found again.

@@ -1,0 +1,45 @@
+import { keys } from '../access/key-records.ts';
+import { workspaces } from '../access/workspaces.ts';
+import { auditLog } from '../audit/audit-entry.ts';
+import { changeBatches, changeHeads } from '../changes/change-records.ts';
+import { contentSources, contents, extractionSummaries, steps } from '../documents/content-records.ts';
+import { documentKeys, documents, documentVersions, uploads } from '../documents/source-records.ts';
+import { uploadOutcomes, uploadTickets } from '../documents/upload-records.ts';
+import { outbox } from '../events/outbox.ts';
+import { jobEffects } from '../jobs/job-effect.ts';
+import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
+import { dueEntries } from '../schedules/due-records.ts';
+import { schedulePlans, scheduleRuns } from '../schedules/schedule-records.ts';
+import { webhookSecrets, webhooks } from '../webhooks/webhook-records.ts';
+import type { CollectionPlace } from './collection.ts';
+
+/**
+ * Every collection of the core. A home that makes its tables beforehand makes them from this list, so a collection
+ * that is missing here has no place there.
+ */
+export const allCollections: readonly CollectionPlace[] = [
+  auditLog,
+  changeBatches,
+  changeHeads,
+  contentSources,
+  contents,
+  documentKeys,
+  documents,
+  documentVersions,
+  dueEntries,
+  extractionSummaries,
+  findingRecords,
+  jobEffects,
+  keys,
+  linkEntries,
+  outbox,
+  schedulePlans,
+  scheduleRuns,
+  steps,
+  uploadOutcomes,
+  uploads,
+  uploadTickets,
+  webhookSecrets,
+  webhooks,
+  workspaces,
+];
