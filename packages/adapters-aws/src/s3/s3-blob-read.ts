@@ -1,0 +1,136 @@
+import { Readable } from 'node:stream';
+import { rejectError } from '@assay/core';
+import type { BlobKey, BlobStore } from '@assay/core/ports';
+import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
+import type { S3Bucket } from './s3-bucket.ts';
+import { toS3Error, unavailable } from './s3-errors.ts';
+
+/** Tries to go on in a row without a byte in between. */
+const maxResumes = 3;
+
+type Place = { Bucket: string; Key: string };
+type OpenedObject = { place: Place; size: number; etag: string | undefined; body: Readable };
+
+const toOpened = (bucket: S3Bucket, place: Place, output: GetObjectCommandOutput | null): OpenedObject => {
+  const { Body: body, ContentLength: size, ETag: etag } = output ?? {};
+  if (body instanceof Readable && size !== undefined) return { place, size, etag, body };
+  throw unavailable({ bucket: bucket.name, why: 'gave a blob without its length: try again.' });
+};
+
+const openObject = async (bucket: S3Bucket, key: BlobKey): Promise<OpenedObject | null> => {
+  const place = bucket.place(key);
+  const { output, refusal } = await bucket.call(
+    () => bucket.client.send(new GetObjectCommand(place)),
+    ['missing'],
+  );
+  return refusal === null ? toOpened(bucket, place, output) : null;
+};
+
+/** The same version from a byte on. */
+const resumeObject = async (bucket: S3Bucket, object: OpenedObject, start: number): Promise<Readable> => {
+  const { place, etag } = object;
+  const command = new GetObjectCommand({
+    ...place,
+    Range: `bytes=${start}-`,
+    ...(etag && { IfMatch: etag }),
+  });
+  const { output, refusal } = await bucket.call(
+    () => bucket.client.send(command),
+    ['missing', 'precondition', 'range'],
+  );
+  if (refusal !== null) {
+    throw unavailable({
+      bucket: bucket.name,
+      why: 'lost a connection, and the blob was replaced or deleted before it could be read on: read it again.',
+    });
+  }
+  const { body } = toOpened(bucket, place, output);
+  if (output?.ContentRange?.startsWith(`bytes ${start}-`)) return body;
+  body.destroy();
+  throw unavailable({ bucket: bucket.name, why: 'does not give parts of a blob: read it again.' });
+};
+
+/**
+ * The bytes of one version. A connection that breaks is made again from the next byte on. The SDK holds a body that
+ * came in one go against its checksum; one that was resumed is held together by the ETag and its length.
+ */
+async function* readObject(bucket: S3Bucket, object: OpenedObject): AsyncGenerator<Uint8Array> {
+  const { size } = object;
+  let { body } = object;
+  let start = 0;
+  let resumes = 0;
+  try {
+    for (;;) {
+      let broken: unknown = null;
+      try {
+        for await (const chunk of body) {
+          start += chunk.length;
+          resumes = 0;
+          yield chunk;
+        }
+        if (start === size) return;
+      } catch (thrown) {
+        // All bytes came, so this is no broken connection: they are not those that were put.
+        if (start >= size) throw toS3Error(thrown, bucket.name);
+        broken = thrown;
+      }
+      resumes += 1;
+      if (start > size || resumes > maxResumes) {
+        throw unavailable({
+          bucket: bucket.name,
+          why: 'breaks off in the middle of a blob: read it again.',
+          cause: broken,
+        });
+      }
+      body = await resumeObject(bucket, object, start);
+    }
+  } finally {
+    body.destroy();
+  }
+}
+
+const collect = async (bucket: S3Bucket, object: OpenedObject): Promise<Uint8Array> => {
+  const bytes = new Uint8Array(object.size);
+  let filled = 0;
+  for await (const chunk of readObject(bucket, object)) {
+    bytes.set(chunk, filled);
+    filled += chunk.length;
+  }
+  return bytes;
+};
+
+export const createS3BlobReads = (bucket: S3Bucket): Pick<BlobStore, 'open' | 'get' | 'stat'> => ({
+  open: async (key) => {
+    const object = await openObject(bucket, key);
+    if (object === null) return null;
+    const stream = readObject(bucket, object);
+    return {
+      [Symbol.asyncIterator]: () => ({
+        next: () => stream.next(),
+        return: async () => {
+          // A generator that was not begun would leave the connection open.
+          object.body.destroy();
+          return stream.return(undefined);
+        },
+      }),
+    };
+  },
+
+  get: async (key, { maxBytes = Number.POSITIVE_INFINITY } = {}) => {
+    const object = await openObject(bucket, key);
+    if (object === null) return null;
+    const { size, body } = object;
+    if (size <= maxBytes) return collect(bucket, object);
+    body.destroy();
+    throw rejectError(
+      'blob.too-large',
+      `The blob has ${size} bytes, more than ${maxBytes}: read it as a stream.`,
+      { details: { size, maxBytes } },
+    );
+  },
+
+  stat: async (key) => {
+    const found = await bucket.head(bucket.place(key));
+    return found && { key, size: found.ContentLength ?? 0 };
+  },
+});
