@@ -1,4 +1,5 @@
 import { openDocumentTasks, readFolderOwner } from '@assay/adapters-local';
+import { rejectError } from '@assay/core';
 import { type ApiClient, createApiClient } from '@assay/http-api';
 import { composeLocal } from '@assay/server/compose';
 import type { Config } from './config.ts';
@@ -59,6 +60,16 @@ const openOwn = async (config: Config): Promise<Service> => {
       await home.close({ graceMs });
     },
   };
+};
+
+/** Error: `folder.in-use` (reject) when a server or another command has the folder. */
+export const assertFree = async (dataFolder: string): Promise<void> => {
+  const owner = await readFolderOwner(dataFolder);
+  if (owner === null) return;
+  throw rejectError(
+    'folder.in-use',
+    `Process ${owner.pid} works in ${dataFolder}, which is to be made anew: end it first, or name another folder.`,
+  );
 };
 
 /**

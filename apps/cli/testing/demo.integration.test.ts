@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { listDocumentsRoute } from '@assay/http-api/routes';
 import { expect, it } from 'vitest';
+import { startServerProcess } from '../../server/testing/server-process.ts';
 import { openScratch } from './open-scratch.ts';
 import { runCli } from './run-cli.ts';
 
@@ -45,4 +47,14 @@ it('finds planted faults without false ones and shows them in one file that need
     ['contract-signed-scan.pdf', 'document.damaged'],
     ['export-2025-08.pdf', 'document.empty'],
   ]);
+});
+
+it('leaves the folder of a running server alone', { timeout: 60_000 }, async () => {
+  await using scratch = await openScratch();
+  const server = await startServerProcess({ data: join(scratch.path, 'data') });
+  const result = await runCli(['demo', '--out', scratch.path]);
+  expect(result.code).toBe(1);
+  expect(result.stderr).toContain(`Process ${server.pid}`);
+  expect((await server.client.call(listDocumentsRoute)).items).toEqual([]);
+  await server.end('SIGTERM');
 });

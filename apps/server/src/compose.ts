@@ -8,6 +8,7 @@ import {
   type ReadinessCheck,
 } from '@assay/http-api';
 import type { ServerConfig } from './config.ts';
+import { isLoopback } from './listen-guard.ts';
 
 /** Who looks on while requests and jobs are worked on. */
 export type Observer = {
@@ -18,11 +19,19 @@ export type Observer = {
 
 export type LocalConfig = Pick<
   ServerConfig,
-  'dataFolder' | 'workers' | 'backupsPath' | 'maxUploadBytes' | 'requestsPerSecond' | 'allowedHosts'
+  'dataFolder' | 'workers' | 'backupsPath' | 'host' | 'maxUploadBytes' | 'requestsPerSecond' | 'allowedHosts'
 >;
 
-/** Always answered: programs on this machine, and callers within the process. */
-const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]', 'assay.internal'];
+const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * The names under which requests are answered, null for any. A server that listens on this machine alone answers to
+ * the machine's own names, so that no page in a browser reaches it under a name of its own (DNS rebinding).
+ */
+const hostsOf = (config: Pick<ServerConfig, 'host' | 'allowedHosts'>): string[] | null =>
+  isLoopback(config.host) || config.allowedHosts.length > 0
+    ? [...loopbackHosts, ...config.allowedHosts]
+    : null;
 
 const readiness = async (options: { home: LocalHome; stopping: AbortSignal }): Promise<ReadinessCheck[]> => {
   const accepting = !options.stopping.aborted;
@@ -86,10 +95,11 @@ export const composeLocal = async (
       requestsPerSecond: config.requestsPerSecond,
     },
   };
+  const hosts = hostsOf(config);
   const api = createApi({
     services,
     log: (entry) => observer?.onEntry(entry),
-    ...(config.allowedHosts.length > 0 && { allowedHosts: [...loopbackHosts, ...config.allowedHosts] }),
+    ...(hosts && { allowedHosts: hosts }),
   });
   return { home, services, api };
 };

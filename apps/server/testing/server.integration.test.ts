@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -82,6 +82,22 @@ it('listens wider than this machine only when somebody made a key', { timeout: 6
   const allowed = await startServerProcess({ data, env: { ASSAY_HOST: '0.0.0.0' } });
   expect(allowed.url).toContain('127.0.0.1');
   await allowed.end('SIGTERM');
+});
+
+it('answers on loopback to loopback names only, so that no page of a browser reaches it under its own', {
+  timeout: 60_000,
+}, async () => {
+  await using scratch = await openScratch();
+  const server = await startServerProcess({ data: join(scratch.path, 'data') });
+  const { port } = new URL(server.url);
+  const statusFor = (host: string): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const options = { host: '127.0.0.1', port, path: '/healthz', headers: { host } };
+      get(options, (response) => resolve(response.resume().statusCode ?? 0)).on('error', reject);
+    });
+  expect(await statusFor(`localhost:${port}`)).toBe(200);
+  expect(await statusFor('rebound.example')).toBe(421);
+  await server.end('SIGTERM');
 });
 
 it('says which program keeps it from listening, or from the folder', { timeout: 60_000 }, async () => {

@@ -3,6 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { addPasswordsRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
+import { assertFree } from '../compose.ts';
 import { printDemo } from '../demo/print-demo.ts';
 import { scoreFindings } from '../demo/score-findings.ts';
 import { createProgressBar } from '../output/progress-bar.ts';
@@ -21,6 +22,7 @@ const run = async ({ config, json }: CommandContext, options: DemoOptions): Prom
   const out = resolve(options.out);
   const folder = join(out, 'samples');
   const dataFolder = join(out, 'data');
+  await assertFree(dataFolder);
   await rm(folder, { recursive: true, force: true });
   await rm(dataFolder, { recursive: true, force: true });
   // Loaded here, as no other command makes documents.
