@@ -1,3 +1,6 @@
+export { createDynamoClient } from './dynamodb/create-dynamo-client.ts';
+export { createDynamoRecordStore } from './dynamodb/dynamo-record-store.ts';
+export { describeTables, type TableDeclaration, toTableRequests } from './dynamodb/table-declaration.ts';
 export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3Client } from './s3/s3-client.ts';
 export { createSqsClient } from './sqs/create-sqs-client.ts';
