@@ -3,6 +3,7 @@ export { createDynamoRecordStore } from './dynamodb/dynamo-record-store.ts';
 export { describeTables, type TableDeclaration, toTableRequests } from './dynamodb/table-declaration.ts';
 export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3Client } from './s3/s3-client.ts';
+export { createS3UploadSigner } from './s3/s3-upload-signer.ts';
 export { createSqsClient } from './sqs/create-sqs-client.ts';
 export { type DescribedQueue, describeQueues } from './sqs/describe-queues.ts';
 export { createProcessSerialLeases, type SerialLease, type SerialLeases } from './sqs/serial-leases.ts';
