@@ -38,7 +38,6 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
 
   const actor = userInfo().username;
   const access = { keys: createKeys(services), workspaces: createWorkspaces(services) };
-  const firstKey = await makeFirstKey({ ...access, host: config.host, actor });
   assertMayListen({ host: config.host, hasKey: await hasLiveKey(access) });
 
   const owner = createOwnerToken({ randomBytes: home.randomBytes, actor });
@@ -57,21 +56,26 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
       },
     }),
   );
-  const url = localUrl({ host: config.host, port: listener.port });
-  home.folder.announce({ url, token: owner.token });
-
   home.start();
-  const ticking = runSchedules({ home, log, signal: stopping.signal });
   const telling = runWebhooks({
     home,
     allowPrivate: config.webhooksAllowPrivate,
     log,
     signal: stopping.signal,
   });
+  const working = Promise.all([runSchedules({ home, log, signal: stopping.signal }), telling]);
+  opened.defer(async () => {
+    stopping.abort();
+    await working;
+  });
   if (config.watch.length > 0) {
     const { openWatches } = await import('./open-watches.ts');
     opened.use(await openWatches({ config, home, log }));
   }
+  // Last, as a start that fails shows it to nobody.
+  const firstKey = await makeFirstKey({ ...access, host: config.host, actor });
+  const url = localUrl({ host: config.host, port: listener.port });
+  home.folder.announce({ url, token: owner.token });
   log({
     level: 'info',
     event: 'server.started',
@@ -85,7 +89,6 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
   const close = async (): Promise<void> => {
     log({ level: 'info', event: 'server.stopping' });
     stopping.abort();
-    await Promise.all([ticking, telling]);
     await resources.disposeAsync();
     log({ level: 'info', event: 'server.stopped' });
   };

@@ -84,6 +84,18 @@ it('listens wider than this machine only when somebody made a key', { timeout: 6
   await allowed.end('SIGTERM');
 });
 
+it('shows its first key also when a start before it failed', { timeout: 60_000 }, async () => {
+  await using scratch = await openScratch();
+  const data = join(scratch.path, 'data');
+  const failing = { ASSAY_DATA: data, ASSAY_PORT: '0', ASSAY_WATCH: join(scratch.path, 'nowhere') };
+  const refused = await refusedStart(failing);
+  expect(refused).toMatchObject({ code: 1 });
+  expect(refused.said).toContain('watch.folder-missing');
+  const server = await startServerProcess({ data });
+  expect(server.log()).toMatch(/: assay_\S+/);
+  await server.end('SIGTERM');
+});
+
 it('answers on loopback to loopback names only, so that no page of a browser reaches it under its own', {
   timeout: 60_000,
 }, async () => {
