@@ -80,6 +80,7 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
       payload: DocumentTaskTypes[Name]['payload'];
       timeoutMs: number;
       signal: AbortSignal | undefined;
+      isUrgent?: boolean;
     },
   ): Promise<unknown> => pool.run(name, options.payload, options);
 
@@ -92,7 +93,8 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
     render: async (request) => {
       const { page, maxPixels, signal } = request;
       const payload = { file: toFile(request), page, maxPixels };
-      return toBytes(await run('render', { payload, timeoutMs: timeoutOf(request), signal }));
+      // A person looks at a page.
+      return toBytes(await run('render', { payload, timeoutMs: timeoutOf(request), signal, isUrgent: true }));
     },
 
     extract: async (request) => {

@@ -29,7 +29,12 @@ export type ProcessPool = AsyncDisposable & {
   run<T>(
     task: string,
     payload: unknown,
-    options: { timeoutMs: number; signal?: AbortSignal | undefined },
+    options: {
+      timeoutMs: number;
+      signal?: AbortSignal | undefined;
+      /** Somebody waits for it: it goes before those that nobody looks at. */
+      isUrgent?: boolean;
+    },
   ): Promise<T>;
   stats(): ProcessPoolStats;
 };
@@ -119,10 +124,14 @@ export const createProcessPool = (options: ProcessPoolOptions): ProcessPool => {
     run: async <T>(
       task: string,
       payload: unknown,
-      { timeoutMs, signal }: { timeoutMs: number; signal?: AbortSignal | undefined },
+      {
+        timeoutMs,
+        signal,
+        isUrgent = false,
+      }: { timeoutMs: number; signal?: AbortSignal | undefined; isUrgent?: boolean },
     ): Promise<T> => {
       const ended = AbortSignal.any([closing.signal, ...(signal === undefined ? [] : [signal])]);
-      await turns.take(ended);
+      await turns.take({ signal: ended, isUrgent });
       busy += 1;
       try {
         const slot = takeSlot();

@@ -29,7 +29,8 @@ export const jobTable = {
     emits: ['document.read', 'document.failed'],
     reads: ['blobs:raw', 'records:documents'],
     writes: ['blobs:processed', 'records:documents', 'records:platform'],
-    timeoutMs: 60_000,
+    // Reading has limits of its own; this leaves room for waiting behind others for a child process.
+    timeoutMs: 180_000,
     memoryMb: 1024,
     concurrency: 4,
     // Many, as a child that somebody kills takes what it has in hand with it.
@@ -44,7 +45,8 @@ export const jobTable = {
     emits: ['document.extracted', 'document.failed'],
     reads: ['blobs:processed', 'records:documents'],
     writes: ['blobs:processed', 'records:documents', 'records:platform'],
-    timeoutMs: 60_000,
+    // Reading has limits of its own; this leaves room for waiting behind others for a child process.
+    timeoutMs: 180_000,
     memoryMb: 1024,
     concurrency: 4,
     attempts: 8,
