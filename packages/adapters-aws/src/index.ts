@@ -1,10 +1,19 @@
 export { createDynamoClient } from './dynamodb/create-dynamo-client.ts';
 export { createDynamoRecordStore } from './dynamodb/dynamo-record-store.ts';
 export { describeTables, type TableDeclaration, toTableRequests } from './dynamodb/table-declaration.ts';
+export { createEventBridgeClient } from './eventbridge/create-eventbridge-client.ts';
+export {
+  type DescribedRule,
+  type DescribedTarget,
+  describeRules,
+  describeSendPolicy,
+} from './eventbridge/describe-rules.ts';
+export { createEventBridgeBus } from './eventbridge/eventbridge-bus.ts';
 export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3Client } from './s3/s3-client.ts';
 export { createS3UploadSigner } from './s3/s3-upload-signer.ts';
 export { createSqsClient } from './sqs/create-sqs-client.ts';
 export { type DescribedQueue, describeQueues } from './sqs/describe-queues.ts';
+export { createRecordSerialLeases, serialLeaseRecords } from './sqs/record-serial-leases.ts';
 export { createProcessSerialLeases, type SerialLease, type SerialLeases } from './sqs/serial-leases.ts';
 export { createSqsJobQueue, type SqsJobQueue } from './sqs/sqs-job-queue.ts';

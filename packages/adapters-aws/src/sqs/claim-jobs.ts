@@ -69,7 +69,8 @@ export const createClaimJobs = (options: {
       if (parked.hasRoom(places.declaration.name)) parked.add(job, isForeign);
       else overflow.push(job);
     }
-    await handBack(places, overflow, () => handBackMs * (1 + random()));
+    // What cannot be handed back now reappears by itself, with one more receive; the others are given nevertheless.
+    await handBack(places, overflow, () => handBackMs * (1 + random())).catch(() => undefined);
   };
 
   /** Of jobs whose key was reserved, those that got it; the others are parked. */
@@ -123,7 +124,8 @@ export const createClaimJobs = (options: {
     const untilMs = startedMs + visibilityMs;
     const all = received.map((each) => readJob(each, declaration, untilMs));
     const spent = all.filter((job) => job.receives > maxReceives);
-    await Promise.all(spent.map((job) => options.bury(places, job, null)));
+    // A burial that fails is tried at the next receive.
+    await Promise.allSettled(spent.map((job) => options.bury(places, job, null)));
     const alive = all.filter((job) => job.receives <= maxReceives);
     const reserved = alive.filter((job) => keys.reserve(job));
     await park(

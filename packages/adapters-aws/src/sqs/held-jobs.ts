@@ -51,7 +51,8 @@ export const createHeldJobs = ({ clock }: { clock: Clock }) => {
     /** The delivery, 'lost' when its lease ran out or was ended, 'foreign' when another process holds it. */
     find: (receipt: string): HeldJob | 'lost' | 'foreign' => {
       const job = held.get(receipt);
-      if (job) return job.untilMs > clock.now().getTime() ? job : 'lost';
+      if (job && job.untilMs > clock.now().getTime()) return job;
+      held.delete(receipt);
       return readReceipt(receipt).holder.startsWith(`${instance}.`) ? 'lost' : 'foreign';
     },
     remove: (receipt: string): void => {

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** A request of the SDK: the operation's name and its input. */
+export type StubRequest = { operation: string; input: Record<string, never> & { Entries?: StubEntry[] } };
+export type StubEntry = { Id: string; [name: string]: unknown };
+export type StubAnswer =
+  | { status?: number; body: unknown; headers?: Record<string, string> }
+  /** Never answers, or breaks the connection. */
+  | 'hang'
+  | 'break';
+
+export type AwsStub = AsyncDisposable & {
+  endpoint: string;
+  requests: StubRequest[];
+  /** The operations asked for so far, in order. */
+  operations: () => string[];
+};
+
+export const md5 = (value: string): string => createHash('md5').update(value).digest('hex');
+
+/** What a healthy service says to the operations that say nothing of their own. */
+export const healthyAnswer = ({ operation, input }: StubRequest): StubAnswer => {
+  const Successful = (input.Entries ?? []).map((entry) => ({
+    Id: entry.Id,
+    ...(operation === 'SendMessageBatch' && {
+      MessageId: `m-${entry.Id}`,
+      MD5OfMessageBody: md5(String(entry.MessageBody)),
+    }),
+  }));
+  if (operation === 'PutEvents')
+    return { body: { FailedEntryCount: 0, Entries: Successful.map(() => ({ EventId: 'e' })) } };
+  return operation.endsWith('Batch') ? { body: { Successful, Failed: [] } } : { body: {} };
+};
+
+/** An error as the JSON protocols of AWS send it. */
+export const errorAnswer = (
+  status: number,
+  code: string,
+  headers: Record<string, string> = {},
+): StubAnswer => ({
+  status,
+  headers,
+  body: { __type: code, message: 'from the stub' },
+});
+
+const readRequest = async (request: IncomingMessage): Promise<StubRequest> => ({
+  operation: String(request.headers['x-amz-target']).split('.').at(-1) ?? '',
+  input: JSON.parse(await text(request)),
+});
+
+/** An HTTP server in this process that records what the real client sends, and answers as it is told. */
+export const openAwsStub = async (
+  play: (request: StubRequest, place: number) => StubAnswer = healthyAnswer,
+): Promise<AwsStub> => {
+  const requests: StubRequest[] = [];
+  const server = createServer(async (incoming, response) => {
+    const request = await readRequest(incoming);
+    requests.push(request);
+    const answer = play(request, requests.length - 1);
+    if (answer === 'hang') return;
+    if (answer === 'break') {
+      incoming.socket.destroy();
+      return;
+    }
+    response.writeHead(answer.status ?? 200, {
+      'content-type': 'application/x-amz-json-1.0',
+      ...answer.headers,
+    });
+    response.end(JSON.stringify(answer.body));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    requests,
+    operations: () => requests.map(({ operation }) => operation),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};
