@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, S3Bucket } from './s3-bucket.ts';
+import type { Answer, Place, S3Bucket } from './s3-bucket.ts';
 import { unavailable } from './s3-errors.ts';
 
 /**
@@ -11,8 +11,6 @@ const markName = 'assay-writer';
 
 export const newMark = (): string => randomUUID();
 export const toMetadata = (mark: string): Record<string, string> => ({ [markName]: mark });
-
-type Place = { Bucket: string; Key: string };
 
 export const hasMark = async (bucket: S3Bucket, options: { place: Place; mark: string }): Promise<boolean> =>
   (await bucket.head(options.place))?.Metadata?.[markName] === options.mark;

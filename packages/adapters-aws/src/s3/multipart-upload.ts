@@ -6,10 +6,9 @@ import {
   ListPartsCommand,
 } from '@aws-sdk/client-s3';
 import { hasMark, newMark, toMetadata } from './conditional-write.ts';
-import type { S3Bucket } from './s3-bucket.ts';
+import type { Place, S3Bucket } from './s3-bucket.ts';
 import { unavailable } from './s3-errors.ts';
 
-type Place = { Bucket: string; Key: string };
 export type OpenUpload = Place & { UploadId: string };
 export type SentParts = { parts: CompletedPart[]; size: number };
 

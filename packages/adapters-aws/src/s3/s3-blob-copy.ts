@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { toMetadata, writeIfAbsent } from './conditional-write.ts';
 import { type OpenUpload, type SentParts, uploadInParts } from './multipart-upload.ts';
-import type { S3Bucket } from './s3-bucket.ts';
+import type { Place, S3Bucket } from './s3-bucket.ts';
 import { type Refusal, toS3Error, unavailable } from './s3-errors.ts';
 
 const gib = 1024 ** 3;
@@ -21,8 +21,6 @@ const maxParts = 10_000;
 const maxPartsUnderway = 4;
 /** The service answers a copy when it is done, which for gigabytes takes longer than other requests. */
 const copyTimeoutMs = 300_000;
-
-type Place = { Bucket: string; Key: string };
 
 const notFound = () => rejectError('blob.not-found', 'There is no blob to copy: put it first.');
 

@@ -2,7 +2,7 @@ import type { BlobStore } from '@assay/core/ports';
 import { type CompletedPart, PutObjectCommand, UploadPartCommand } from '@aws-sdk/client-s3';
 import { toMetadata, writeIfAbsent } from './conditional-write.ts';
 import { type OpenUpload, type SentParts, uploadInParts } from './multipart-upload.ts';
-import type { S3Bucket } from './s3-bucket.ts';
+import type { Place, S3Bucket } from './s3-bucket.ts';
 import { type BlobPart, splitParts } from './split-parts.ts';
 
 const mib = 1024 * 1024;
@@ -13,8 +13,6 @@ const partsOfOneSize = 1_000;
 const partBytes = (number: number): number => firstPartBytes * 2 ** Math.floor((number - 1) / partsOfOneSize);
 /** With the one that is being filled, up to four parts of an upload are in memory. */
 const maxPartsUnderway = 3;
-
-type Place = { Bucket: string; Key: string };
 
 /**
  * One request. The signal does not cut it short: its outcome would be unknown, and an abort has to leave no trace.

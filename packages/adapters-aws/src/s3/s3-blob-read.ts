@@ -2,13 +2,12 @@ import { Readable } from 'node:stream';
 import { rejectError } from '@assay/core';
 import type { BlobKey, BlobStore } from '@assay/core/ports';
 import { GetObjectCommand, type GetObjectCommandOutput } from '@aws-sdk/client-s3';
-import type { S3Bucket } from './s3-bucket.ts';
+import type { Place, S3Bucket } from './s3-bucket.ts';
 import { toS3Error, unavailable } from './s3-errors.ts';
 
 /** Tries to go on in a row without a byte in between. */
 const maxResumes = 3;
 
-type Place = { Bucket: string; Key: string };
 type OpenedObject = { place: Place; size: number; etag: string | undefined; body: Readable };
 
 const toOpened = (bucket: S3Bucket, place: Place, output: GetObjectCommandOutput | null): OpenedObject => {
@@ -50,6 +49,10 @@ const resumeObject = async (bucket: S3Bucket, object: OpenedObject, start: numbe
   throw unavailable({ bucket: bucket.name, why: 'does not give parts of a blob: read it again.' });
 };
 
+/** Errors of Node have a code; one without is the SDK's that the bytes do not have their checksum, and is final. */
+const isBrokenConnection = (thrown: unknown): boolean =>
+  thrown instanceof Error && ('code' in thrown || thrown.name === 'TimeoutError');
+
 /**
  * The bytes of one version. A connection that breaks is made again from the next byte on. The SDK holds a body that
  * came in one go against its checksum; one that was resumed is held together by the ETag and its length.
@@ -70,8 +73,7 @@ async function* readObject(bucket: S3Bucket, object: OpenedObject): AsyncGenerat
         }
         if (start === size) return;
       } catch (thrown) {
-        // All bytes came, so this is no broken connection: they are not those that were put.
-        if (start >= size) throw toS3Error(thrown, bucket.name);
+        if (!isBrokenConnection(thrown)) throw toS3Error(thrown, bucket.name);
         broken = thrown;
       }
       resumes += 1;

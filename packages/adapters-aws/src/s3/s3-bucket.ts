@@ -1,13 +1,16 @@
 import { AppError } from '@assay/core';
 import type { BlobKey } from '@assay/core/ports';
 import {
-  HeadBucketCommand,
   HeadObjectCommand,
   type HeadObjectCommandOutput,
+  ListObjectsV2Command,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { assertBlobKey } from './blob-object-key.ts';
-import { attemptsOf, missingBucket, type Refusal, refusalOf, toS3Error } from './s3-errors.ts';
+import { attemptsOf, type Refusal, refusalOf, toS3Error } from './s3-errors.ts';
+
+/** Where an object lies. */
+export type Place = { Bucket: string; Key: string };
 
 /** What the service gave, or the refusal that the operation counts on. */
 export type Answer<Output> = {
@@ -25,11 +28,11 @@ export type S3Bucket = {
   name: string;
   prefix: string;
   /** Where a blob lies. Error: `blob.invalid-key` (reject). */
-  place: (key: BlobKey) => { Bucket: string; Key: string };
+  place: (key: BlobKey) => Place;
   /** Runs a request; refusals among `expected` are an answer, everything else is thrown as our error. */
   call: <Output>(send: () => Promise<Output>, expected?: readonly Refusal[]) => Promise<Answer<Output>>;
   /** What is told of an object, or null where there is none. */
-  head: (place: { Bucket: string; Key: string }) => Promise<HeadObjectCommandOutput | null>;
+  head: (place: Place) => Promise<HeadObjectCommandOutput | null>;
 };
 
 export const createS3Bucket = (options: { client: S3Client; bucket: string; prefix: string }): S3Bucket => {
@@ -49,12 +52,12 @@ export const createS3Bucket = (options: { client: S3Client; bucket: string; pref
     }
   };
 
-  /** The answer to HEAD has no body, so it does not tell a missing object from a missing bucket. */
-  const assertKnown = async (): Promise<void> => {
-    if (isKnown) return;
-    const { refusal } = await call(() => client.send(new HeadBucketCommand({ Bucket: bucket })), ['missing']);
-    if (refusal !== null) throw missingBucket(bucket);
-  };
+  /**
+   * The answer to HEAD has no body, so it tells neither a missing object from a missing bucket nor why it refuses.
+   * This asks something that is answered in full, and throws what the matter is.
+   */
+  const explain = (place: Place) =>
+    call(() => client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: place.Key, MaxKeys: 1 })));
 
   return {
     client,
@@ -66,9 +69,14 @@ export const createS3Bucket = (options: { client: S3Client; bucket: string; pref
     },
     call,
     head: async (place) => {
-      const { output } = await call(() => client.send(new HeadObjectCommand(place)), ['missing']);
-      if (output === null) await assertKnown();
-      return output;
+      const answer = await call(
+        () => client.send(new HeadObjectCommand(place)),
+        ['missing', 'invalid-request', 'denied'],
+      );
+      if (answer.refusal === null) return answer.output;
+      if (answer.refusal !== 'missing' || !isKnown) await explain(place);
+      if (answer.refusal !== 'missing') throw toS3Error(answer.cause, bucket);
+      return null;
     },
   };
 };

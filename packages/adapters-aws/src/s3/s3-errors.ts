@@ -1,7 +1,15 @@
 import { type AppError, rejectError, retryError } from '@assay/core';
 
 /** Answers that an operation may count on; which one means what is the operation's affair. */
-export type Refusal = 'missing' | 'upload-gone' | 'precondition' | 'conflict' | 'range' | 'invalid-request';
+export type Refusal =
+  | 'missing'
+  | 'upload-gone'
+  | 'precondition'
+  | 'conflict'
+  | 'range'
+  | 'invalid-request'
+  /** The answer to HEAD: refused without a reason. */
+  | 'denied';
 
 type S3Failure = { name: string; status: number | null; headers: Readonly<Record<string, unknown>> };
 
@@ -33,8 +41,12 @@ const refusalByName: Readonly<Record<string, Refusal>> = {
   InvalidRequest: 'invalid-request',
 };
 const refusalByStatus: Readonly<Record<number, Refusal>> = {
+  301: 'denied',
+  400: 'denied',
+  403: 'denied',
   404: 'missing',
   412: 'precondition',
+
   416: 'range',
 };
 
@@ -80,16 +92,9 @@ const wrongRegion = new Set([
 ]);
 
 const retryAfterMsOf = ({ headers }: S3Failure): number | null => {
-  const seconds = Number(headers['retry-after'] ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.round(seconds * 1_000) : null;
+  const ms = Number(headers['x-amz-retry-after'] ?? Number(headers['retry-after'] ?? Number.NaN) * 1_000);
+  return Number.isFinite(ms) && ms >= 0 ? Math.round(ms) : null;
 };
-
-export const missingBucket = (bucket: string, cause?: unknown): AppError =>
-  rejectError(
-    'blob.bucket-not-found',
-    `There is no bucket "${bucket}" in this account and region: create it with \`assay infra create\`, or correct its name.`,
-    { details: { bucket }, cause },
-  );
 
 /** Says that the service may do it later; `why` goes on a sentence that starts with the bucket's name. */
 export const unavailable = (options: {
@@ -126,7 +131,12 @@ export const toS3Error = (thrown: unknown, bucket: string): AppError => {
   const later = (why: string) => unavailable({ bucket, why, cause: thrown, retryAfterMs });
   const never = (code: string, why: string) => rejected({ code, bucket, failure, why, cause: thrown });
 
-  if (name === 'NoSuchBucket') return missingBucket(bucket, thrown);
+  if (name === 'NoSuchBucket') {
+    return never(
+      'blob.bucket-not-found',
+      'does not exist in this account and region: create it with `assay infra create`, or correct its name.',
+    );
+  }
   if (expiredCredentials.has(name)) {
     return later(
       'cannot be reached without valid credentials: renew them (they are missing or have expired), then try again.',

@@ -42,9 +42,12 @@ export const breakOff =
 
 /**
  * A service in this process that plays one answer after the other, or what `play` gives when it is a function, and
- * keeps what was asked. The client tries three times without pauses, and waits for 300 ms at most.
+ * keeps what was asked. The client tries three times without pauses, and waits for `timeoutMs` at most.
  */
-export const openS3Stub = async (plays: Play[] | Play): Promise<S3Stub> => {
+export const openS3Stub = async (
+  plays: Play[] | Play,
+  { maxAttempts = 3, timeoutMs = 300 }: { maxAttempts?: number; timeoutMs?: number } = {},
+): Promise<S3Stub> => {
   const seen: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub');
@@ -64,12 +67,12 @@ export const openS3Stub = async (plays: Play[] | Play): Promise<S3Stub> => {
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     forcePathStyle: true,
-    retryStrategy: new ConfiguredRetryStrategy(3, () => 1),
+    retryStrategy: new ConfiguredRetryStrategy(maxAttempts, () => 1),
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 1_000,
-      requestTimeout: 300,
+      requestTimeout: timeoutMs,
       throwOnRequestTimeout: true,
-      socketTimeout: 300,
+      socketTimeout: timeoutMs,
     }),
   });
   return {
