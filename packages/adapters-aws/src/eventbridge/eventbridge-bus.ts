@@ -2,7 +2,7 @@ import { rejectError } from '@assay/core';
 import type { AssayEvent } from '@assay/core/events';
 import type { Clock, EventBus } from '@assay/core/ports';
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { type EntryFault, runInBatches } from '../sqs/run-in-batches.ts';
+import { assertDone, type EntryFault, runInBatches } from '../sqs/run-in-batches.ts';
 import { translateMessagingError } from '../sqs/translate-messaging-error.ts';
 
 /** What one request may hold, and hence one event. */
@@ -66,11 +66,7 @@ export const createEventBridgeBus = (options: {
       const size = { of: sizeOf, maxBytes: maxRequestBytes };
       const outcomes = await runInBatches({ entries, size, call: put, clock, random });
       const failed = [...outcomes.keys()].filter((place) => outcomes[place] !== 'done');
-      const [first] = outcomes;
-      if (failed.length > 0 && failed.length === events.length && typeof first === 'object') {
-        if ('failed' in first) throw first.failed;
-        throw rejectError('event.refused', `EventBridge refused the events (${first.refused}).`);
-      }
+      if (failed.length > 0 && failed.length === events.length) outcomes.forEach(assertDone);
       return { failed };
     },
   };

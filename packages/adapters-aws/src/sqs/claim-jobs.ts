@@ -3,6 +3,7 @@ import type { Message } from '@aws-sdk/client-sqs';
 import type { HeldJob, HeldJobs } from './held-jobs.ts';
 import { decodeJob, encodeJob } from './job-envelope.ts';
 import type { ParkedJobs } from './parked-jobs.ts';
+import { assertDone } from './run-in-batches.ts';
 import type { SerialKeys } from './serial-keys.ts';
 import type { QueuePlace, SqsCalls } from './sqs-calls.ts';
 
@@ -43,13 +44,12 @@ export const createClaimJobs = (options: {
       delayMs: delayMs(),
     }));
     const outcomes = await calls.send(queue, copies);
-    const failed = outcomes.find((outcome) => typeof outcome === 'object' && 'failed' in outcome);
     const done = jobs.filter((_, place) => outcomes[place] === 'done');
     await calls.delete(
       queue,
       done.map(({ handle }) => handle),
     );
-    if (failed && typeof failed === 'object' && 'failed' in failed) throw failed.failed;
+    outcomes.forEach(assertDone);
   };
 
   const readJob = (received: Message, { name }: QueueDeclaration, untilMs: number): HeldJob => {

@@ -3,6 +3,7 @@ import type { Clock, DeadJob, EventRoute, QueueDeclaration } from '@assay/core/p
 import type { Message } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { decodeJob, encodeJob } from './job-envelope.ts';
+import { assertDone, type EntryOutcome } from './run-in-batches.ts';
 import type { QueuePlace, SqsCalls } from './sqs-calls.ts';
 
 type Found = { job: DeadJob; handle: string; messageId: string };
@@ -115,6 +116,7 @@ export const createDeadLetters = (options: {
         const wanted = ids && new Set(ids);
         const staying: Found[] = [];
         let count = 0;
+        let failure: EntryOutcome = 'done';
         if (wanted?.size === 0) return count;
         try {
           await receiveAll(places, async (batch) => {
@@ -123,6 +125,7 @@ export const createDeadLetters = (options: {
             const entries = chosen.map(({ job }) => ({ sent: encodeJob(job, { receives: 0 }), delayMs: 0 }));
             const outcomes = await calls.send(places.queue, entries);
             const sent = chosen.filter((_, place) => outcomes[place] === 'done');
+            failure = outcomes.find((outcome) => outcome !== 'done') ?? failure;
             staying.push(...chosen.filter((each) => !sent.includes(each)));
             await calls.delete(
               places.dead,
@@ -133,6 +136,8 @@ export const createDeadLetters = (options: {
         } finally {
           await showAgain(places, staying);
         }
+        // When none could be brought back, why is worth more than how many.
+        if (count === 0) assertDone(failure);
         return count;
       }),
   };

@@ -1,4 +1,4 @@
-import { type AppError, retryError } from '@assay/core';
+import { type AppError, rejectError, retryError } from '@assay/core';
 import type { Clock } from '@assay/core/ports';
 
 /** What the service said of one entry of a batch that it took as a whole. */
@@ -6,6 +6,13 @@ export type EntryFault = { code: string; senderFault: boolean };
 
 /** How an entry ended: done, refused for what it is, or not decided (trouble that may pass). */
 export type EntryOutcome = 'done' | { refused: string } | { failed: AppError };
+
+/** Throws why an entry was not done. */
+export const assertDone = (outcome: EntryOutcome): void => {
+  if (outcome === 'done') return;
+  if ('failed' in outcome) throw outcome.failed;
+  throw rejectError('queue.entry-refused', `AWS refused an entry of a batch (${outcome.refused}).`);
+};
 
 const maxEntries = 10;
 const attempts = 3;

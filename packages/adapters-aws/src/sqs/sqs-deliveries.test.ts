@@ -77,7 +77,11 @@ describe('deliveries of SQS', () => {
     await using subject = await openStubbedQueue();
     subject.inbox.push([delivery(job('a'), { count: 2, receives: 2 })]);
     expect(await subject.queue.claim({ ...claim, limit: 1 })).toEqual([]);
-    expect(subject.stub.operations()).toEqual(['ReceiveMessage', 'SendMessageBatch', 'DeleteMessageBatch']);
+    expect(subject.stub.operations().slice(0, 3)).toEqual([
+      'ReceiveMessage',
+      'SendMessageBatch',
+      'DeleteMessageBatch',
+    ]);
     expect(subject.stub.requests[1]?.input).toMatchObject({
       QueueUrl: expect.stringContaining('/read-dead'),
     });
@@ -100,7 +104,9 @@ describe('deliveries of SQS', () => {
       operation === 'SendMessageBatch' ? errorAnswer(500, 'InternalError') : null,
     );
     subject.inbox.push([delivery(job('a'))]);
-    expect(await subject.queue.redrive({ queue: 'read' })).toBe(0);
+    await expect(subject.queue.redrive({ queue: 'read' })).rejects.toMatchObject({
+      code: 'queue.unavailable',
+    });
     const operations = subject.stub.operations();
     expect(operations).not.toContain('DeleteMessageBatch');
     expect(operations.at(-1)).toBe('ChangeMessageVisibilityBatch');

@@ -14,7 +14,7 @@ import { createDeadLetters } from './dead-letters.ts';
 import { createHeldJobs, type HeldJob, readReceipt } from './held-jobs.ts';
 import { encodeJob, maxMessageBytes, sizeOfSent } from './job-envelope.ts';
 import { createParkedJobs } from './parked-jobs.ts';
-import type { EntryOutcome } from './run-in-batches.ts';
+import { assertDone, type EntryOutcome } from './run-in-batches.ts';
 import { createSerialKeys } from './serial-keys.ts';
 import type { SerialLeases } from './serial-leases.ts';
 import { createSqsCalls, type QueuePlace } from './sqs-calls.ts';
@@ -93,7 +93,8 @@ export const createSqsJobQueue = (options: {
     const sent = encodeJob(job.message, { receives, dead: { at, reason } });
     const { dead } = placesOf(places.declaration.name);
     const [outcome] = await calls.send(dead, [{ sent, delayMs: 0 }]);
-    if (toLeaseResult(outcome) === 'done') await calls.delete(places.queue, [job.handle]);
+    assertDone(outcome ?? 'done');
+    await calls.delete(places.queue, [job.handle]);
   };
 
   const claiming = createClaimJobs({
@@ -172,7 +173,7 @@ export const createSqsJobQueue = (options: {
       );
       const failed = [...outcomes.keys()].filter((place) => outcomes[place] !== 'done');
       // When nothing at all was taken, why is worth more than where.
-      if (failed.length > 0 && failed.length === outcomes.length) outcomes.forEach(toLeaseResult);
+      if (failed.length > 0 && failed.length === outcomes.length) outcomes.forEach(assertDone);
       return { failed };
     },
 
