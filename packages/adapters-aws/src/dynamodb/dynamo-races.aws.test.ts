@@ -13,7 +13,7 @@ afterAll(() => mock[Symbol.asyncDispose]());
 const key = { workspace: 'alpha', collection: 'things', partition: 'p1', sort: 'one' };
 
 it('loses nothing of ten writers on one record, each of which reads, adds and tries again', async () => {
-  await using opened = await openMockedStore({ mock, sent: new Set() });
+  await using opened = await openMockedStore({ mock });
   const { store } = opened;
   const add = async (name: string): Promise<number> => {
     for (let attempt = 1; ; attempt += 1) {
@@ -38,7 +38,7 @@ it('loses nothing of ten writers on one record, each of which reads, adds and tr
 });
 
 it('counts each of ten writers that do not look at the record before', async () => {
-  await using opened = await openMockedStore({ mock, sent: new Set() });
+  await using opened = await openMockedStore({ mock });
   const writers = Array.from({ length: 10 }, (_, index) =>
     opened.store.commit([{ kind: 'put', key, value: index, if: 'any' }]),
   );
@@ -47,7 +47,7 @@ it('counts each of ten writers that do not look at the record before', async () 
 });
 
 it('lets exactly as many of fifty through on one counter as its limit has room for', async () => {
-  await using opened = await openMockedStore({ mock, sent: new Set() });
+  await using opened = await openMockedStore({ mock });
   const results = await Promise.all(
     Array.from({ length: 50 }, () => opened.store.increment({ key, by: 1, limit: 20 })),
   );

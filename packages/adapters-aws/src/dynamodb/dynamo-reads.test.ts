@@ -26,7 +26,7 @@ describe('reads from DynamoDB', () => {
     const [get, list, byIndex] = opened.stub.requests.map((request) => request.body);
     expect(get).toMatchObject({ TableName: tableName, ConsistentRead: true });
     expect(list).toMatchObject({ TableName: tableName, ConsistentRead: true });
-    expect(byIndex).toMatchObject({ TableName: tableName, IndexName: 'status' });
+    expect(byIndex).toMatchObject({ TableName: tableName, IndexName: 'by-status' });
     expect(byIndex).not.toHaveProperty('ConsistentRead');
   });
 

@@ -10,15 +10,14 @@ beforeAll(async () => {
   mock = await openAwsMock();
 });
 
-// Over all cases of the contract together: no scan, and nothing else but these.
+/** All that the adapter may send: one record, one partition or one transaction at a time, and never a scan. */
+const allowed = ['GetItemCommand', 'QueryCommand', 'TransactWriteItemsCommand', 'UpdateItemCommand'];
+
+// Over all cases of the contract together.
 afterAll(async () => {
   await mock[Symbol.asyncDispose]();
-  expect([...sent].toSorted()).toEqual([
-    'GetItemCommand',
-    'QueryCommand',
-    'TransactWriteItemsCommand',
-    'UpdateItemCommand',
-  ]);
+  expect(sent.size).toBeGreaterThan(0);
+  expect([...sent].filter((command) => !allowed.includes(command))).toEqual([]);
 });
 
 describeRecordStore({

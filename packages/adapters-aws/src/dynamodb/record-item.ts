@@ -31,6 +31,9 @@ export const indexAttributes = (index: string): { partition: string; sort: strin
   sort: `${index}:sk`,
 });
 
+/** DynamoDB takes no name under three characters, so an index `id` has more to its name there. */
+export const toIndexName = (index: string): string => `by-${index}`;
+
 const escapePart = (part: string): string => part.replaceAll('%', '%25').replaceAll('#', '%23');
 
 const joinParts = (escaped: readonly string[], last: string): string =>

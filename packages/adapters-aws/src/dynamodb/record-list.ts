@@ -7,6 +7,7 @@ import {
   type Item,
   indexAttributes,
   isLive,
+  toIndexName,
   toIndexPartition,
   toKeyItem,
   toPartition,
@@ -19,17 +20,17 @@ const maxPageItems = 1_000;
 export type ListRequest = ListOptions & { index?: string };
 
 /** What is listed: the table itself or one of its indexes. */
-type Source = { index: string | null; partitionName: string; sortName: string; partition: string };
+type Source = { indexName: string | null; partitionName: string; sortName: string; partition: string };
 
 const sourceOf = (request: ListRequest): Source => {
   const { index } = request;
   if (index === undefined) {
     const partition = toPartition(request);
-    return { index: null, partitionName: attributes.partition, sortName: attributes.sort, partition };
+    return { indexName: null, partitionName: attributes.partition, sortName: attributes.sort, partition };
   }
   const names = indexAttributes(index);
   const partition = toIndexPartition(request, index);
-  return { index, partitionName: names.partition, sortName: names.sort, partition };
+  return { indexName: toIndexName(index), partitionName: names.partition, sortName: names.sort, partition };
 };
 
 /** The key after which to go on. It is made from the request, so a cursor cannot lead into another workspace. */
@@ -65,7 +66,7 @@ const query = (
   return client.send(
     new QueryCommand({
       TableName: table,
-      ...(source.index === null ? { ConsistentRead: true } : { IndexName: source.index }),
+      ...(source.indexName === null ? { ConsistentRead: true } : { IndexName: source.indexName }),
       KeyConditionExpression: `#partition = :partition${range.expression}`,
       ExpressionAttributeNames: {
         '#partition': source.partitionName,

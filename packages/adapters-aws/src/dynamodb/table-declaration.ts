@@ -4,7 +4,7 @@ import type {
   UpdateContinuousBackupsCommandInput,
   UpdateTimeToLiveCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { attributes, indexAttributes } from './record-item.ts';
+import { attributes, indexAttributes, toIndexName } from './record-item.ts';
 
 /** What a table is called on AWS, in the words of those who look at it there. */
 const tableTitles = {
@@ -36,7 +36,7 @@ export type TableDeclaration = {
 
 const toIndex = (name: string): TableIndex => {
   const { partition, sort } = indexAttributes(name);
-  return { name, partitionAttribute: partition, sortAttribute: sort };
+  return { name: toIndexName(name), partitionAttribute: partition, sortAttribute: sort };
 };
 
 /**
@@ -70,7 +70,10 @@ const keySchema = (partition: string, sort: string): CreateTableCommandInput['Ke
   { AttributeName: sort, KeyType: 'RANGE' },
 ];
 
-/** The requests that make a table as declared: the second and third once the first made it active. */
+/**
+ * The requests that make a table as declared: the second and third once the first made it active, and the third again
+ * for as long as DynamoDB answers `ContinuousBackupsUnavailableException`.
+ */
 export const toTableRequests = (
   declaration: TableDeclaration,
 ): {

@@ -17,7 +17,7 @@ import {
 import type { AwsMock } from '../open-aws-mock.ts';
 
 /** The collections of the contract's cases: those it names, and those with separators in their names. */
-export const contractCollections: readonly CollectionPlace[] = [
+const contractCollections: readonly CollectionPlace[] = [
   'things',
   'others',
   'x',
@@ -45,21 +45,38 @@ const recordCommands = (client: DynamoDBClient, sent: Set<string>): void =>
     { step: 'initialize', name: 'recordCommands' },
   );
 
+/**
+ * Lets one request at a time reach the mock: it handles requests in threads that overwrite each other's work, while
+ * DynamoDB does the writes of an item one after the other. Callers still interleave between their requests.
+ */
+const sendOneByOne = (client: DynamoDBClient, turns: { last: Promise<unknown> }): void =>
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const turn = turns.last.then(() => next(args));
+      turns.last = turn.catch(() => undefined);
+      return turn;
+    },
+    { step: 'deserialize', priority: 'low', name: 'sendOneByOne' },
+  );
+
 let openedCount = 0;
 
-/** A store on fresh tables of the mock; every command that it sends is added to `sent`. */
+/** A store on fresh tables of the mock; the name of every command that it sends is added to `sent`. */
 export const openMockedStore = async (options: {
   mock: AwsMock;
-  sent: Set<string>;
+  sent?: Set<string>;
+  collections?: readonly CollectionPlace[];
 }): Promise<AsyncDisposable & { store: RecordStore; clock: ManualClock; reopen: () => RecordStore }> => {
-  const { mock, sent } = options;
+  const { mock, sent = new Set(), collections = contractCollections } = options;
   openedCount += 1;
-  const tables = describeTables({ prefix: `t${openedCount}-`, collections: contractCollections }).filter(
+  const tables = describeTables({ prefix: `t${openedCount}-`, collections }).filter(
     (each) => each.collections.length > 0,
   );
   const clients: DynamoDBClient[] = [];
+  const turns = { last: Promise.resolve() as Promise<unknown> };
   const openClient = (): DynamoDBClient => {
     const client = createDynamoClient(mock.client);
+    sendOneByOne(client, turns);
     clients.push(client);
     return client;
   };
