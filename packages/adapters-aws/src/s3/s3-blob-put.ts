@@ -66,7 +66,7 @@ const sendParts = async (
   options: {
     upload: OpenUpload;
     first: BlobPart;
-    rest: AsyncIterable<BlobPart> | Iterable<BlobPart>;
+    rest: AsyncIterable<BlobPart>;
     stop: AbortController;
     signal: AbortSignal;
   },
@@ -99,22 +99,17 @@ const sendParts = async (
   return { parts, size };
 };
 
-const neverAborted = new AbortController().signal;
-
 export const createS3BlobPut =
   (bucket: S3Bucket): BlobStore['put'] =>
-  async (key, data, { ifAbsent = false, signal: callerSignal = neverAborted } = {}) => {
+  async (key, data, { ifAbsent = false, signal: callerSignal } = {}) => {
     const place = bucket.place(key);
-    callerSignal.throwIfAborted();
+    callerSignal?.throwIfAborted();
     if (data instanceof Uint8Array && data.length <= firstPartBytes) {
       return putWhole(bucket, { place, bytes: data, ifAbsent });
     }
     const stop = new AbortController();
-    const signal = AbortSignal.any([callerSignal, stop.signal]);
-    const pieces = splitParts(data, { signal, partBytes });
-    const parts = (async function* () {
-      yield* pieces;
-    })();
+    const signal = callerSignal ? AbortSignal.any([callerSignal, stop.signal]) : stop.signal;
+    const parts = splitParts(data, { signal, partBytes });
     try {
       const { value: first } = await parts.next();
       signal.throwIfAborted();

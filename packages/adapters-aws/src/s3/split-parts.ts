@@ -9,7 +9,7 @@ export type SplitOptions = {
 
 const firstCapacity = 64 * 1024;
 
-function* splitBytes(bytes: Uint8Array, { partBytes }: SplitOptions): Generator<BlobPart> {
+async function* splitBytes(bytes: Uint8Array, { partBytes }: SplitOptions): AsyncGenerator<BlobPart, void> {
   let start = 0;
   for (let number = 1; ; number += 1) {
     const end = start + partBytes(number);
@@ -71,7 +71,7 @@ const createAbortableReader = (source: AsyncIterable<Uint8Array>, signal: AbortS
 async function* splitStream(
   source: AsyncIterable<Uint8Array>,
   { signal, partBytes }: SplitOptions,
-): AsyncGenerator<BlobPart> {
+): AsyncGenerator<BlobPart, void> {
   const reader = createAbortableReader(source, signal);
   const collector = createCollector();
   let number = 1;
@@ -104,5 +104,5 @@ async function* splitStream(
 export const splitParts = (
   data: Uint8Array | AsyncIterable<Uint8Array>,
   options: SplitOptions,
-): AsyncIterable<BlobPart> | Iterable<BlobPart> =>
+): AsyncGenerator<BlobPart, void> =>
   data instanceof Uint8Array ? splitBytes(data, options) : splitStream(data, options);
