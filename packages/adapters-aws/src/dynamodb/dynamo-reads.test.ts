@@ -7,7 +7,7 @@ const place = { workspace: 'alpha', collection: 'things', partition: 'p1' };
 const itemAt = (sort: string, more: object = {}): object => ({
   pk: { S: 'alpha#things#p1' },
   sk: { S: sort },
-  'status:pk': { S: 'alpha#things#status#p1' },
+  'status:pk': { S: 'alpha#things#p1' },
   'status:sk': { S: sort },
   json: { S: '1' },
   ver: { N: '1' },
@@ -54,7 +54,7 @@ describe('reads from DynamoDB', () => {
     expect(opened.stub.requests[1]?.body.ExclusiveStartKey).toEqual({
       pk: { S: 'alpha#things#p1' },
       sk: { S: 'a' },
-      'status:pk': { S: 'alpha#things#status#p1' },
+      'status:pk': { S: 'alpha#things#p1' },
       'status:sk': { S: 'a' },
     });
     expect(opened.stub.requests[0]?.body.Limit).toBe(2);

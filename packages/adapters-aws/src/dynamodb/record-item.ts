@@ -36,19 +36,14 @@ export const toIndexName = (index: string): string => `by-${index}`;
 
 const escapePart = (part: string): string => part.replaceAll('%', '%25').replaceAll('#', '%23');
 
-const joinParts = (escaped: readonly string[], last: string): string =>
-  `${escaped.map(escapePart).join('#')}#${last}`;
-
 type Place = { workspace: string; collection: string; partition: string };
 
 /** What every partition key of a collection starts with: the rest is the partition as it is. */
-const partitionStart = ({ workspace, collection }: Place): string => joinParts([workspace, collection], '');
+const partitionStart = ({ workspace, collection }: Omit<Place, 'partition'>): string =>
+  `${escapePart(workspace)}#${escapePart(collection)}#`;
 
+/** Of a record, and likewise of an index entry, as an index holds several workspaces and collections. */
 export const toPartition = (place: Place): string => partitionStart(place) + place.partition;
-
-/** The index's name is part of it, as an item may stand in several indexes and an index hold several collections. */
-export const toIndexPartition = ({ workspace, collection, partition }: Place, index: string): string =>
-  joinParts([workspace, collection, index], partition);
 
 /** Starts as no record's does, because an escaped part has only `%25` and `%23`. */
 export const toCounterPartition = (place: Place): string => `%counter#${toPartition(place)}`;
@@ -74,7 +69,7 @@ export const toIndexItem = (key: RecordKey, indexes: Record<string, IndexEntry>)
   const item: Item = {};
   for (const [index, entry] of Object.entries(indexes)) {
     const names = indexAttributes(index);
-    const checked = toKeyItem(toIndexPartition({ ...key, partition: entry.partition }, index), entry.sort);
+    const checked = toKeyItem(toPartition({ ...key, partition: entry.partition }), entry.sort);
     Object.assign(item, {
       [names.partition]: checked[attributes.partition],
       [names.sort]: checked[attributes.sort],
@@ -107,7 +102,7 @@ export const toStoredRecord = (
   place: { workspace: string; collection: string },
 ): StoredRecord => {
   const { workspace, collection } = place;
-  const start = partitionStart({ workspace, collection, partition: '' });
+  const start = partitionStart(place);
   const partition = textOf(item, attributes.partition);
   const sort = textOf(item, attributes.sort);
   const text = textOf(item, attributes.value);

@@ -8,7 +8,6 @@ import {
   indexAttributes,
   isLive,
   toIndexName,
-  toIndexPartition,
   toKeyItem,
   toPartition,
   toStoredRecord,
@@ -24,12 +23,11 @@ type Source = { indexName: string | null; partitionName: string; sortName: strin
 
 const sourceOf = (request: ListRequest): Source => {
   const { index } = request;
+  const partition = toPartition(request);
   if (index === undefined) {
-    const partition = toPartition(request);
     return { indexName: null, partitionName: attributes.partition, sortName: attributes.sort, partition };
   }
   const names = indexAttributes(index);
-  const partition = toIndexPartition(request, index);
   return { indexName: toIndexName(index), partitionName: names.partition, sortName: names.sort, partition };
 };
 
