@@ -102,11 +102,12 @@ export const createClaimJobs = (options: {
     if (chosen.length === 0) return [];
     const untilMs = clock.now().getTime() + visibilityMs;
     const renewed = chosen.map((job) => ({ ...job, untilMs }));
-    const hidden = await calls.hide(
-      places.queue,
-      renewed.map(({ handle }) => handle),
-      visibilityMs,
-    );
+    const handles = renewed.map(({ handle }) => handle);
+    const hidden = await calls.hide(places.queue, handles, visibilityMs).catch(async (thrown: unknown) => {
+      await Promise.all(chosen.map(keys.release));
+      for (const job of chosen) parked.add(job);
+      throw thrown;
+    });
     await Promise.all(renewed.filter((_, place) => hidden[place] !== 'done').map(keys.release));
     const kept = renewed.filter((_, place) => hidden[place] === 'done');
     return (await takeKeys(places, kept)).map(give);

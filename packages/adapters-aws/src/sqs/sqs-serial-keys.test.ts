@@ -56,6 +56,21 @@ describe('serial keys on SQS', () => {
     expect(copiesIn(subject)).toEqual([{ id: 'k1', serialKey: 'k', priority: 0, receives: 0 }]);
   });
 
+  it('keeps a waiting message, and its key free, when its lease could not be renewed', async () => {
+    let isBroken = true;
+    await using subject = await openStubbedQueue(({ operation }) =>
+      isBroken && operation === 'ChangeMessageVisibilityBatch' ? errorAnswer(500, 'InternalError') : null,
+    );
+    subject.inbox.push(manyOfOneKey(0, 2));
+    const [first] = await subject.queue.claim({ queue: 'read', limit: 10 });
+    await subject.queue.complete([first?.receipt ?? '']);
+    await expect(subject.queue.claim({ queue: 'read', limit: 10 })).rejects.toMatchObject({
+      recovery: 'retry',
+    });
+    isBroken = false;
+    expect((await subject.queue.claim({ queue: 'read', limit: 10 })).map(({ id }) => id)).toEqual(['k1']);
+  });
+
   it('hands back waiting messages when it is closed', async () => {
     await using subject = await openStubbedQueue();
     subject.inbox.push(manyOfOneKey(0, 3));

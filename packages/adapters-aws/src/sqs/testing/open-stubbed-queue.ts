@@ -14,9 +14,7 @@ import {
   type StubRequest,
 } from './open-aws-stub.ts';
 
-export const stubQueues: readonly QueueDeclaration[] = [
-  { name: 'read', maxReceives: 3, visibilityMs: 30_000 },
-];
+const stubQueues: readonly QueueDeclaration[] = [{ name: 'read', maxReceives: 3, visibilityMs: 30_000 }];
 
 export const job = (id: string, more: Partial<JobMessage> = {}): JobMessage => ({
   id,
@@ -42,7 +40,7 @@ export const delivery = (
     MessageAttributes,
   };
 };
-export type Delivery = Partial<ReturnType<typeof delivery>>;
+type Delivery = Partial<ReturnType<typeof delivery>>;
 
 /** The stamps of the copies that a send of many carried. */
 export const stampsOf = ({ input }: StubRequest): unknown[] =>
