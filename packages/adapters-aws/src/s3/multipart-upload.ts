@@ -69,8 +69,9 @@ const completeUpload = async (bucket: S3Bucket, options: Completion): Promise<bo
 };
 
 /**
- * Writes an object in parts, and gives whether it made the object. It shows as a whole or not at all: whatever goes wrong, the parts are dropped. What a
- * process leaves when it dies half-way is not visible; a lifecycle rule of the bucket deletes it.
+ * Writes an object in parts, and gives whether it made the object. It shows as a whole or not at all: whatever goes
+ * wrong, the parts are dropped. What a process leaves when it dies half-way is not visible; the bucket needs a lifecycle
+ * rule that deletes it (AbortIncompleteMultipartUpload).
  */
 export const uploadInParts = async (
   bucket: S3Bucket,
@@ -93,6 +94,7 @@ export const uploadInParts = async (
     created = await completeUpload(bucket, { upload, sent, ifAbsent, mark });
     return { created, size: sent.size };
   } finally {
-    if (!created) await abortUpload(bucket, upload);
+    // What went wrong before is what the caller has to hear; parts that cannot be dropped now fall to the bucket's rule.
+    if (!created) await abortUpload(bucket, upload).catch(() => undefined);
   }
 };

@@ -129,6 +129,15 @@ describe('putting large blobs into S3', () => {
     expect(count(uploading.steps(), 'complete')).toBe(0);
   });
 
+  it('tells what broke the source also when the parts cannot be dropped', async () => {
+    await using uploading = await openUploading({ abort: refuse(403, 'AccessDenied') });
+    const broken = new Error('the source broke');
+    const source = megabytes(20, (place) => {
+      if (place === 12) throw broken;
+    });
+    await expect(uploading.store.put('a', source)).rejects.toBe(broken);
+  });
+
   it('gives up at once on abort while a part and the source stand still, and drops all parts', async () => {
     await using uploading = await openUploading({ part: () => undefined });
     const controller = new AbortController();

@@ -53,51 +53,75 @@ const resumeObject = async (bucket: S3Bucket, object: OpenedObject, start: numbe
 const isBrokenConnection = (thrown: unknown): boolean =>
   thrown instanceof Error && ('code' in thrown || thrown.name === 'TimeoutError');
 
+/** How far a reader came, and what stopped it; null where the body just ended. */
+type Break = { start: number; thrown: unknown };
+
+/** The bytes from a break on. A connection that breaks is made again from the next byte on. */
+async function* readOn(bucket: S3Bucket, object: OpenedObject, from: Break): AsyncGenerator<Uint8Array> {
+  let { start, thrown } = from;
+  for (let resumes = 1; start !== object.size; resumes += 1) {
+    if (thrown !== null && !isBrokenConnection(thrown)) throw toS3Error(thrown, bucket.name);
+    if (start > object.size || resumes > maxResumes) {
+      const why = 'breaks off in the middle of a blob: read it again.';
+      throw unavailable({ bucket: bucket.name, why, cause: thrown });
+    }
+    const body = await resumeObject(bucket, object, start);
+    thrown = null;
+    try {
+      for await (const chunk of body) {
+        start += chunk.length;
+        resumes = 0;
+        yield chunk;
+      }
+    } catch (error) {
+      thrown = error;
+    } finally {
+      body.destroy();
+    }
+  }
+  if (thrown !== null) throw toS3Error(thrown, bucket.name);
+}
+
 /**
- * The bytes of one version. A connection that breaks is made again from the next byte on. The SDK holds a body that
- * came in one go against its checksum; one that was resumed is held together by the ETag and its length.
+ * The bytes of one version. The SDK holds a body that came in one go against its checksum; one that was resumed is
+ * held together by the ETag and its length.
  */
 async function* readObject(bucket: S3Bucket, object: OpenedObject): AsyncGenerator<Uint8Array> {
-  const { size } = object;
-  let { body } = object;
+  const { body } = object;
   let start = 0;
-  let resumes = 0;
+  let thrown: unknown = null;
   try {
-    for (;;) {
-      let broken: unknown = null;
-      try {
-        for await (const chunk of body) {
-          start += chunk.length;
-          resumes = 0;
-          yield chunk;
-        }
-        if (start === size) return;
-      } catch (thrown) {
-        if (!isBrokenConnection(thrown)) throw toS3Error(thrown, bucket.name);
-        broken = thrown;
-      }
-      resumes += 1;
-      if (start > size || resumes > maxResumes) {
-        throw unavailable({
-          bucket: bucket.name,
-          why: 'breaks off in the middle of a blob: read it again.',
-          cause: broken,
-        });
-      }
-      body = await resumeObject(bucket, object, start);
+    for await (const chunk of body) {
+      start += chunk.length;
+      yield chunk;
     }
+  } catch (error) {
+    thrown = error;
   } finally {
     body.destroy();
   }
+  yield* readOn(bucket, object, { start, thrown });
 }
+
+/** The whole of a body, by events: for small blobs an iterator costs a fifth of the whole call. */
+const drain = (body: Readable, take: (chunk: Uint8Array) => void): Promise<unknown> =>
+  new Promise((resolve) => {
+    body.on('data', take);
+    body.on('end', () => resolve(null));
+    body.on('error', resolve);
+    // After either of these it says nothing new.
+    body.on('close', () => resolve(Object.assign(new Error('closed early'), { code: 'ECONNRESET' })));
+  });
 
 const collect = async (bucket: S3Bucket, object: OpenedObject): Promise<Uint8Array> => {
   const bytes = new Uint8Array(object.size);
-  let filled = 0;
-  for await (const chunk of readObject(bucket, object)) {
-    bytes.set(chunk, filled);
-    filled += chunk.length;
-  }
+  let start = 0;
+  const take = (chunk: Uint8Array): void => {
+    if (start + chunk.length <= bytes.length) bytes.set(chunk, start);
+    start += chunk.length;
+  };
+  const thrown = await drain(object.body, take);
+  for await (const chunk of readOn(bucket, object, { start, thrown })) take(chunk);
   return bytes;
 };
 
