@@ -103,12 +103,13 @@ export const createClaimJobs = (options: {
     const untilMs = clock.now().getTime() + visibilityMs;
     const renewed = chosen.map((job) => ({ ...job, untilMs }));
     const handles = renewed.map(({ handle }) => handle);
-    const hidden = await calls.hide(places.queue, handles, visibilityMs).catch(async (thrown: unknown) => {
-      await Promise.all(chosen.map(keys.release));
-      for (const job of chosen) parked.add(job);
-      throw thrown;
-    });
+    const hidden = await calls.hide(places.queue, handles, visibilityMs);
     await Promise.all(renewed.filter((_, place) => hidden[place] !== 'done').map(keys.release));
+    // A refused one is back in its queue; what could not be decided waits on under the lease that it has.
+    for (const [place, job] of chosen.entries()) {
+      const outcome = hidden[place];
+      if (typeof outcome === 'object' && 'failed' in outcome) parked.add(job);
+    }
     const kept = renewed.filter((_, place) => hidden[place] === 'done');
     return (await takeKeys(places, kept)).map(give);
   };
