@@ -93,15 +93,20 @@ describe('reading blobs from S3', () => {
     expect(reading.stub.seen).toHaveLength(4);
   });
 
-  it('refuses bytes that do not have the checksum with which they were put', async () => {
+  it('refuses bytes that do not have the checksum with which they were put, and does not read on', async () => {
     const headers = { etag, 'x-amz-checksum-crc32': checksumOf('hello world') };
-    await using reading = await openReading([
-      answer(200, 'hello world', headers),
-      answer(200, 'hullo world', headers),
-    ]);
-    expect(await readText(await reading.store.open('a'))).toBe('hello world');
-    await expect(reading.store.get('a')).rejects.toMatchObject(unavailable);
-    expect(reading.stub.seen).toHaveLength(2);
+    const damaged = answer(200, 'hullo world', headers);
+    const plays = [answer(200, 'hello world', headers), damaged, rangeFrom(0, 'hullo world')];
+    for (const read of ['open', 'get'] as const) {
+      await using reading = await openReading([...plays]);
+      const readWhole = async () => {
+        const found = await reading.store[read]('a');
+        return found instanceof Uint8Array ? new TextDecoder().decode(found) : readText(found);
+      };
+      expect(await readWhole()).toBe('hello world');
+      await expect(readWhole()).rejects.toMatchObject(unavailable);
+      expect(reading.stub.seen).toHaveLength(2);
+    }
   });
 
   it('lets go of a blob that is too large without reading it', async () => {
