@@ -8,8 +8,8 @@ import {
   ListObjectsV2Command,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
+import { createS3Client } from '../src/s3/create-s3-client.ts';
 import { createS3BlobStore } from '../src/s3/s3-blob-store.ts';
-import { createS3Client } from '../src/s3/s3-client.ts';
 
 /**
  * CPU time per operation of the blob store and of the bare SDK, against a service in another process:

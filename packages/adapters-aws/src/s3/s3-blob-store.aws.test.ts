@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { openAwsMock } from '../../testing/open-aws-mock.ts';
+import { createS3Client } from './create-s3-client.ts';
 import { createS3BlobStore } from './s3-blob-store.ts';
-import { createS3Client } from './s3-client.ts';
 import { createS3UploadSigner } from './s3-upload-signer.ts';
 
 const mock = await openAwsMock();

@@ -2,8 +2,8 @@ import { describeBlobStore } from '@assay/core/testing/contracts';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import { afterAll } from 'vitest';
 import { openAwsMock } from '../../testing/open-aws-mock.ts';
+import { createS3Client } from './create-s3-client.ts';
 import { createS3BlobStore } from './s3-blob-store.ts';
-import { createS3Client } from './s3-client.ts';
 import { honourCopyConditions } from './testing/honour-copy-conditions.ts';
 
 const mock = await openAwsMock();

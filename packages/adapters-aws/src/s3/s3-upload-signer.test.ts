@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UploadConditions } from '@assay/core/ports';
 import { describe, expect, it } from 'vitest';
-import { createS3Client } from './s3-client.ts';
+import { createS3Client } from './create-s3-client.ts';
 import { createS3UploadSigner } from './s3-upload-signer.ts';
 import { signatureOf } from './testing/signature-of.ts';
 
