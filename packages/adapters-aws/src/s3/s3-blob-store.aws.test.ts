@@ -12,9 +12,10 @@ import { openAwsMock } from '../../testing/open-aws-mock.ts';
 import { createS3Client } from './create-s3-client.ts';
 import { createS3BlobStore } from './s3-blob-store.ts';
 import { createS3UploadSigner } from './s3-upload-signer.ts';
+import { honourConditions } from './testing/honour-conditions.ts';
 
 const mock = await openAwsMock();
-const client = createS3Client(mock.client);
+const client = honourConditions(createS3Client(mock.client));
 const bucket = 'files';
 const store = createS3BlobStore({ client, bucket });
 const mib = 1024 * 1024;

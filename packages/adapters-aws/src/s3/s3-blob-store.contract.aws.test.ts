@@ -4,7 +4,7 @@ import { afterAll } from 'vitest';
 import { openAwsMock } from '../../testing/open-aws-mock.ts';
 import { createS3Client } from './create-s3-client.ts';
 import { createS3BlobStore } from './s3-blob-store.ts';
-import { honourCopyConditions } from './testing/honour-copy-conditions.ts';
+import { honourConditions } from './testing/honour-conditions.ts';
 
 const mock = await openAwsMock();
 afterAll(() => mock[Symbol.asyncDispose]());
@@ -16,7 +16,7 @@ describeBlobStore({
   open: async () => {
     opened += 1;
     const bucket = `blobs-${opened}`;
-    const client = honourCopyConditions(createS3Client(mock.client));
+    const client = honourConditions(createS3Client(mock.client));
     await client.send(new CreateBucketCommand({ Bucket: bucket }));
     const prefix = 'assay/';
     return {
