@@ -1,1 +1,2 @@
+export { contractText, invoiceText } from '../builders/line-document.ts';
 export { openPipeline } from './open-pipeline.ts';

@@ -1,16 +1,16 @@
 import { rejectError } from '@assay/core';
 import { jsonToBytes, readKey } from '@assay/core/documents';
+import { contractText, invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openMemoryServices } from '../../testing/memory-services.ts';
-import { contractLines, invoiceLines } from '../routes/line-texts.test-data.ts';
 import { collectReport } from './collect-report.ts';
 
 const { signal } = new AbortController();
 
 const open = async () => {
   const { services, pipeline } = openMemoryServices();
-  await pipeline.add('in/contract.txt', contractLines('90.00'));
-  await pipeline.add('in/invoice.txt', invoiceLines('R-1'));
+  await pipeline.add('in/contract.txt', contractText('90.00'));
+  await pipeline.add('in/invoice.txt', invoiceText('R-1'));
   await pipeline.settle();
   return { services, pipeline, collect: () => collectReport({ services, workspace: 'default', signal }) };
 };

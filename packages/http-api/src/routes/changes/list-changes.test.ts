@@ -1,6 +1,6 @@
+import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
-import { invoiceLines } from '../line-texts.test-data.ts';
 import { listChangesRoute } from './list-changes.ts';
 import { turns } from './read-events.test-data.ts';
 
@@ -12,7 +12,7 @@ const open = async () => {
 
 it('gives every change once and in order, page after page', async () => {
   const { viewer, pipeline } = await open();
-  await pipeline.add('a.txt', invoiceLines('R-1'));
+  await pipeline.add('a.txt', invoiceText('R-1'));
   await pipeline.settle();
   const whole = await viewer.call(listChangesRoute);
   expect(whole.items.map(({ seq }) => seq)).toEqual(whole.items.map((_, place) => place + 1));
@@ -29,11 +29,11 @@ it('gives every change once and in order, page after page', async () => {
 
 it('begins with what is still to come', async () => {
   const { viewer, pipeline } = await open();
-  await pipeline.add('a.txt', invoiceLines('R-1'));
+  await pipeline.add('a.txt', invoiceText('R-1'));
   await pipeline.settle();
   const { items, next } = await viewer.call(listChangesRoute, { query: { after: 'latest' } });
   expect(items).toEqual([]);
-  await pipeline.add('b.txt', invoiceLines('R-2'));
+  await pipeline.add('b.txt', invoiceText('R-2'));
   await pipeline.settle();
   const later = await viewer.call(listChangesRoute, { query: { after: next } });
   expect(later.items[0]).toMatchObject({ seq: next + 1, type: 'object.stored' });
@@ -44,7 +44,7 @@ it('waits for a change, and answers as soon as it is published', async () => {
   const waiting = viewer.call(listChangesRoute, { query: { waitMs: 30_000 } });
   await turns();
   expect(listenerCount()).toBe(1);
-  await pipeline.add('a.txt', invoiceLines('R-1'));
+  await pipeline.add('a.txt', invoiceText('R-1'));
   await pipeline.relay.relayPage();
   expect((await waiting).items).toMatchObject([{ seq: 1, type: 'object.stored' }]);
   expect(listenerCount()).toBe(0);
@@ -59,7 +59,7 @@ it('gives a change that is published while it takes its first look', async () =>
     if (!published && options.collection === 'change-batches') {
       published = true;
       // After the look has seen nothing, and before the wait begins.
-      await pipeline.add('a.txt', invoiceLines('R-1'));
+      await pipeline.add('a.txt', invoiceText('R-1'));
       await pipeline.relay.relayPage();
     }
     return page;
@@ -73,7 +73,7 @@ it('finds a change that nobody told it of', async () => {
   services.onChange = () => ({ [Symbol.dispose]: () => undefined });
   const waiting = viewer.call(listChangesRoute, { query: { waitMs: 30_000 } });
   await turns();
-  await pipeline.add('a.txt', invoiceLines('R-1'));
+  await pipeline.add('a.txt', invoiceText('R-1'));
   await pipeline.relay.relayPage();
   await pipeline.clock.advance(2_000);
   expect((await waiting).items).toHaveLength(1);
@@ -105,7 +105,7 @@ it('stops to wait when its caller goes away', async () => {
 it('tells nothing of another workspace, nor wakes for it', async () => {
   const { makeKey, client, pipeline } = await open();
   const stranger = client((await makeKey({ workspace: 'other', role: 'admin' })).secret);
-  await pipeline.add('a.txt', invoiceLines('R-1'));
+  await pipeline.add('a.txt', invoiceText('R-1'));
   await pipeline.settle();
   expect(await stranger.call(listChangesRoute)).toEqual({ items: [], next: 0 });
 });

@@ -1,5 +1,5 @@
+import { invoiceText } from '@assay/core/testing/pipeline';
 import { openTestApi } from '../../../testing/open-test-api.ts';
-import { invoiceLines } from '../line-texts.test-data.ts';
 import { streamChangesRoute } from './stream-changes.ts';
 
 /** Lets everything that can go on without the clock go on. */
@@ -53,7 +53,7 @@ export const openStreamTest = async () => {
     return viewer.call(streamChangesRoute, { ...rest, ...(after !== undefined && { query: { after } }) });
   };
   const add = async (number: string): Promise<void> => {
-    await test.pipeline.add(`${number}.txt`, invoiceLines(number));
+    await test.pipeline.add(`${number}.txt`, invoiceText(number));
     await test.pipeline.relay.relayPage();
     await turns();
   };

@@ -1,5 +1,5 @@
+import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
-import { invoiceLines } from '../line-texts.test-data.ts';
 import { heartbeatMs } from './change-stream.ts';
 import { openStreamTest, readEvents, turns } from './read-events.test-data.ts';
 import { streamChangesRoute } from './stream-changes.ts';
@@ -47,7 +47,7 @@ it('loses no change that is published while it begins', async () => {
     const page = await list(options);
     if (!published && options.collection === 'change-batches') {
       published = true;
-      await pipeline.add('a.txt', invoiceLines('R-1'));
+      await pipeline.add('a.txt', invoiceText('R-1'));
       await pipeline.relay.relayPage();
     }
     return page;

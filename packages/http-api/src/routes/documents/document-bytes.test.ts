@@ -1,11 +1,11 @@
+import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
-import { invoiceLines } from '../line-texts.test-data.ts';
 import { getDocumentContentRoute } from './get-document-content.ts';
 import { getDocumentPageRoute } from './get-document-page.ts';
 import { getDocumentTextRoute } from './get-document-text.ts';
 
-const open = async (name = 'invoice.txt', text = invoiceLines('R-1')) => {
+const open = async (name = 'invoice.txt', text = invoiceText('R-1')) => {
   const test = openTestApi();
   await test.pipeline.add(name, text);
   await test.pipeline.settle();
@@ -18,7 +18,7 @@ const open = async (name = 'invoice.txt', text = invoiceLines('R-1')) => {
 it('gives the bytes as they came, as a file that no browser runs', async () => {
   const { client, params, document } = await open('a/Rechnung "März".html');
   const response = await client().call(getDocumentContentRoute, { params });
-  expect(await response.text()).toBe(invoiceLines('R-1'));
+  expect(await response.text()).toBe(invoiceText('R-1'));
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'application/octet-stream',
     'content-length': String(document.size),

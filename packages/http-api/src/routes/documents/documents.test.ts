@@ -1,6 +1,6 @@
+import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
-import { invoiceLines } from '../line-texts.test-data.ts';
 import { getUploadRoute } from '../uploads/get-upload.ts';
 import { addDocumentRoute } from './add-document.ts';
 import { deleteDocumentRoute } from './delete-document.ts';
@@ -27,7 +27,7 @@ const open = async () => {
 
 it('takes a document in and gives it back with its state, versions and fields', async () => {
   const { operator, add } = await open();
-  const id = await add('march/invoice.txt', invoiceLines('R-1'));
+  const id = await add('march/invoice.txt', invoiceText('R-1'));
   expect(await operator.call(getDocumentRoute, { params: { id } })).toMatchObject({
     id,
     name: 'march/invoice.txt',
@@ -44,8 +44,8 @@ it('takes a document in and gives it back with its state, versions and fields', 
 
 it('takes the same name at the same door as a new version', async () => {
   const { operator, add } = await open();
-  const id = await add('invoice.txt', invoiceLines('R-1'));
-  expect(await add('invoice.txt', invoiceLines('R-2'))).toBe(id);
+  const id = await add('invoice.txt', invoiceText('R-1'));
+  expect(await add('invoice.txt', invoiceText('R-2'))).toBe(id);
   const document = await operator.call(getDocumentRoute, { params: { id } });
   expect(document.versions.map(({ version }) => version)).toEqual([1, 2]);
 });
@@ -81,8 +81,7 @@ it.each(['Upload', '1a', 'a/b', ''])('refuses the door %j', async (door) => {
 it('lists every document once, whatever the size of the pages', async () => {
   const { operator, add } = await open();
   const added: string[] = [];
-  for (let place = 0; place < 5; place += 1)
-    added.push(await add(`${place}.txt`, invoiceLines(`R-${place}`)));
+  for (let place = 0; place < 5; place += 1) added.push(await add(`${place}.txt`, invoiceText(`R-${place}`)));
   for (const limit of [1, 2, 5, 500]) {
     const listed = await Array.fromAsync(operator.listAll(listDocumentsRoute, { query: { limit } }));
     expect(listed.map(({ id }) => id)).toEqual(added);
@@ -91,9 +90,9 @@ it('lists every document once, whatever the size of the pages', async () => {
 
 it('lists the documents of one state alone', async () => {
   const { operator, add } = await open();
-  await add('good.txt', invoiceLines('R-1'));
+  await add('good.txt', invoiceText('R-1'));
   const broken = await add('bad.txt', 'broken');
-  await add('good-too.txt', invoiceLines('R-2'));
+  await add('good-too.txt', invoiceText('R-2'));
   const query = { state: 'failed', limit: 1 } as const;
   const listed = await Array.fromAsync(operator.listAll(listDocumentsRoute, { query }));
   expect(listed).toMatchObject([{ id: broken, problems: [{ code: 'document.damaged' }] }]);
@@ -110,7 +109,7 @@ it('says why a document has no fields', async () => {
 
 it('deletes a document with what was made of it', async () => {
   const { operator, pipeline, add } = await open();
-  const id = await add('invoice.txt', invoiceLines('R-1'));
+  const id = await add('invoice.txt', invoiceText('R-1'));
   expect(await operator.call(deleteDocumentRoute, { params: { id } })).toEqual({ deleted: id });
   const gone = operator.call(getDocumentRoute, { params: { id } });
   await expect(gone).rejects.toMatchObject({ code: 'document.not-found' });
@@ -120,7 +119,7 @@ it('deletes a document with what was made of it', async () => {
 
 it('shows a document of another workspace to nobody', async () => {
   const { stranger, operator, add } = await open();
-  const params = { id: await add('invoice.txt', invoiceLines('R-1')) };
+  const params = { id: await add('invoice.txt', invoiceText('R-1')) };
   for (const route of [getDocumentRoute, getDocumentFieldsRoute, deleteDocumentRoute]) {
     await expect(stranger.call(route as typeof getDocumentRoute, { params })).rejects.toMatchObject({
       code: 'document.not-found',
@@ -133,7 +132,7 @@ it('shows a document of another workspace to nobody', async () => {
 it('lets no viewer add or delete', async () => {
   const { makeKey, client, add } = await open();
   const viewer = client((await makeKey({ workspace: 'acme', role: 'viewer' })).secret);
-  const params = { id: await add('invoice.txt', invoiceLines('R-1')) };
+  const params = { id: await add('invoice.txt', invoiceText('R-1')) };
   const refused = { code: 'access.role-too-low' };
   await expect(viewer.call(deleteDocumentRoute, { params })).rejects.toMatchObject(refused);
   await expect(

@@ -1,20 +1,20 @@
+import { contractText, invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
-import { contractLines, invoiceLines } from '../line-texts.test-data.ts';
 import { getFindingRoute } from './get-finding.ts';
 import { listFindingsRoute } from './list-findings.ts';
 
 /** Three invoices above their contract: a finding each, one of which no longer holds. */
 const open = async () => {
   const test = openTestApi();
-  await test.pipeline.add('contract.txt', contractLines('90.00'));
-  for (const number of ['R-1', 'R-2', 'R-3']) await test.pipeline.add(`${number}.txt`, invoiceLines(number));
+  await test.pipeline.add('contract.txt', contractText('90.00'));
+  for (const number of ['R-1', 'R-2', 'R-3']) await test.pipeline.add(`${number}.txt`, invoiceText(number));
   await test.pipeline.settle();
   const documents = await test.pipeline.listDocuments();
   const withdrawn = documents.find(({ name }) => name === 'R-2.txt');
   await test.pipeline.add(
     'R-2.txt',
-    invoiceLines('R-2')
+    invoiceText('R-2')
       .replace('unitPrice=100.00; netAmount=1000.00', 'unitPrice=90.00; netAmount=900.00')
       .replaceAll('1000.00', '900.00'),
   );

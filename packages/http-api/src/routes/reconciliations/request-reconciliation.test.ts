@@ -1,14 +1,14 @@
+import { contractText, invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
 import { listAuditRoute } from '../audit/list-audit.ts';
 import { listChangesRoute } from '../changes/list-changes.ts';
-import { contractLines, invoiceLines } from '../line-texts.test-data.ts';
 import { requestReconciliationRoute } from './request-reconciliation.ts';
 
 const open = async () => {
   const test = openTestApi();
-  await test.pipeline.add('contract.txt', contractLines('90.00'));
-  for (const number of ['R-1', 'R-2']) await test.pipeline.add(`${number}.txt`, invoiceLines(number));
+  await test.pipeline.add('contract.txt', contractText('90.00'));
+  for (const number of ['R-1', 'R-2']) await test.pipeline.add(`${number}.txt`, invoiceText(number));
   await test.pipeline.settle();
   const operator = test.client((await test.makeKey({ workspace: 'default', role: 'operator' })).secret);
   return { ...test, operator };

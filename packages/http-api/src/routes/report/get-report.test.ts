@@ -1,13 +1,13 @@
 import { rejectError } from '@assay/core';
+import { contractText, invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
-import { contractLines, invoiceLines } from '../line-texts.test-data.ts';
 import { getReportRoute, maxReports } from './get-report.ts';
 
 const open = async () => {
   const test = openTestApi();
-  await test.pipeline.add('in/contract.txt', contractLines('90.00'));
-  await test.pipeline.add('in/<img src=x onerror=alert(1)>.txt', invoiceLines('R-1'));
+  await test.pipeline.add('in/contract.txt', contractText('90.00'));
+  await test.pipeline.add('in/<img src=x onerror=alert(1)>.txt', invoiceText('R-1'));
   await test.pipeline.add('in/torn.txt', 'broken');
   await test.pipeline.settle();
   const viewer = test.client((await test.makeKey({ workspace: 'default', role: 'viewer' })).secret);

@@ -1,11 +1,11 @@
+import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi, testOrigin } from '../../../testing/open-test-api.ts';
 import { getDocumentRoute } from '../documents/get-document.ts';
-import { invoiceLines } from '../line-texts.test-data.ts';
 import { getUploadRoute } from './get-upload.ts';
 import { openUploadRoute } from './open-upload.ts';
 
-const text = invoiceLines('R-1');
+const text = invoiceText('R-1');
 const size = new TextEncoder().encode(text).length;
 
 const sha256Of = async (bytes: string): Promise<string> =>
