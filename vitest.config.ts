@@ -10,6 +10,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/*/{src,testing}/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: excluded,
+          // Long enough for a machine that does other things too: what hangs is still told.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -26,6 +29,7 @@ export default defineConfig({
           name: 'integration',
           include: ['{packages,apps}/*/{src,testing}/**/*.integration.test.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -10,8 +10,8 @@ const checksumOf = (text: string): string => {
   return bytes.toString('base64');
 };
 
-const openReading = async (plays: Play[]) => {
-  const stub = await openS3Stub(plays);
+const openReading = async (plays: Play[], options: { timeoutMs?: number } = {}) => {
+  const stub = await openS3Stub(plays, options);
   return {
     stub,
     store: createS3BlobStore({ client: stub.client, bucket: 'files' }),
@@ -67,7 +67,7 @@ describe('reading blobs from S3', () => {
     const still: Play = (_, response) => {
       response.writeHead(200, { 'content-length': '11', etag }).write('hello');
     };
-    await using reading = await openReading([still, rangeFrom(5, ' world')]);
+    await using reading = await openReading([still, rangeFrom(5, ' world')], { timeoutMs: 300 });
     expect(await readText(await reading.store.open('a'))).toBe('hello world');
   });
 

@@ -46,15 +46,16 @@ export const breakOff =
  */
 export const openS3Stub = async (
   plays: Play[] | Play,
-  { maxAttempts = 3, timeoutMs = 300 }: { maxAttempts?: number; timeoutMs?: number } = {},
+  { maxAttempts = 3, timeoutMs = 10_000 }: { maxAttempts?: number; timeoutMs?: number } = {},
 ): Promise<S3Stub> => {
   const seen: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub');
-    const body = await buffer(request).catch(() => Buffer.alloc(0));
     const { method = '', headers } = request;
-    const each = { method, path: url.pathname, query: url.searchParams, headers, body };
+    const each = { method, path: url.pathname, query: url.searchParams, headers, body: Buffer.alloc(0) };
+    // In the order in which they came, not in that of their last bytes: of one that is cut off, those come late.
     seen.push(each);
+    each.body = await buffer(request).catch(() => each.body);
     const play = typeof plays === 'function' ? plays : plays.shift();
     await (play ?? refuse(501, 'NothingLeftToPlay'))(each, response);
   });
