@@ -32,6 +32,8 @@ Environment:
   ASSAY_WORKSPACE   the workspace (--workspace), "default" if not set
   ASSAY_WORKERS     child processes that read documents (--workers)
   ASSAY_SERVER      a server to talk to (--server), with its key in ASSAY_KEY
+  ASSAY_HOME        "local" or "aws" (--home), with ASSAY_DEPLOYMENT (--deployment) and the
+                    SDK's own AWS_REGION, AWS_PROFILE, AWS_ENDPOINT_URL
   ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,
   ASSAY_MAX_UPLOAD_MB, ASSAY_REQUESTS_PER_SECOND, ASSAY_WEBHOOKS_ALLOW_PRIVATE
                     how "assay start" serves
@@ -47,6 +49,11 @@ const createProgram = (): Command => {
     .option('-w, --workspace <name>', 'the workspace')
     .option('--workers <count>', 'child processes that read documents')
     .option('--server <url>', 'talk to this server instead of the folder (its key in ASSAY_KEY)')
+    .option('--home <home>', 'where everything is kept: "local" (the data folder) or "aws"')
+    .option('--deployment <name>', 'which installation on AWS, "assay" if not given')
+    .option('--region <region>', 'of AWS; else what the SDK finds')
+    .option('--endpoint <url>', 'instead of AWS itself, such as a mock')
+    .option('--profile <name>', 'of the AWS configuration files')
     .option('--json', 'print JSON instead of text')
     .showHelpAfterError('(see "assay --help")')
     .addHelpText('after', examples);

@@ -6,7 +6,22 @@ import { isWorkspaceName } from '@assay/core/access';
 
 export type WatchedFolder = { workspace: string; path: string };
 
+/** Where the ports of the core are: embedded in this process, or services of AWS. */
+export const homes = ['local', 'aws'] as const;
+export type HomeName = (typeof homes)[number];
+
+/** Which resources on AWS, and how to reach them; null leaves it to the SDK's usual chain. */
+export type AwsConfig = {
+  /** Tells this installation from others in the account; every resource's name begins with it. */
+  deployment: string;
+  region: string | null;
+  endpoint: string | null;
+  profile: string | null;
+};
+
 export type ServerConfig = {
+  home: HomeName;
+  aws: AwsConfig;
   /** Absolute path of the data folder. */
   dataFolder: string;
   /** Where backups go when nobody names another place. */
@@ -27,6 +42,11 @@ export type ServerConfig = {
 
 /** What the command line gives; it wins over the environment. */
 export type ServerOptions = {
+  home?: string;
+  deployment?: string;
+  region?: string;
+  endpoint?: string;
+  profile?: string;
   data?: string;
   workers?: string;
   host?: string;
@@ -70,6 +90,39 @@ const toWatchedFolder = (text: string): WatchedFolder => {
   return { workspace: 'default', path: resolve(text) };
 };
 
+const toHome = (text: string): HomeName => {
+  const found = homes.find((home) => home === text);
+  if (found) return found;
+  throw rejectError(
+    'config.invalid',
+    `ASSAY_HOME (or --home) is "${text}": give one of ${homes.join(', ')}.`,
+  );
+};
+
+const toDeployment = (text: string): string => {
+  if (/^[a-z][a-z0-9-]{0,18}[a-z0-9]$/.test(text)) return text;
+  throw rejectError(
+    'config.invalid',
+    `ASSAY_DEPLOYMENT (or --deployment) is "${text}": give 2 to 20 of a-z, 0-9 and "-", a letter first.`,
+  );
+};
+
+const toEndpoint = (text: string | undefined): string | null => {
+  if (text === undefined || text === '') return null;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw rejectError(
+    'config.invalid',
+    `AWS_ENDPOINT_URL (or --endpoint) is "${text}": give an address such as http://127.0.0.1:5000.`,
+  );
+};
+
+const toAws = (options: ServerOptions, env: NodeJS.ProcessEnv): AwsConfig => ({
+  deployment: toDeployment(options.deployment ?? env.ASSAY_DEPLOYMENT ?? 'assay'),
+  region: options.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? null,
+  endpoint: toEndpoint(options.endpoint ?? env.AWS_ENDPOINT_URL),
+  profile: options.profile ?? null,
+});
+
 const listOf = (text: string | undefined): string[] =>
   (text ?? '').split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
 
@@ -78,6 +131,8 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
   const env = process.env;
   const dataFolder = resolve(options.data ?? env.ASSAY_DATA ?? '.assay');
   return {
+    home: toHome(options.home ?? env.ASSAY_HOME ?? 'local'),
+    aws: toAws(options, env),
     dataFolder,
     backupsPath: resolve(options.backups ?? env.ASSAY_BACKUPS ?? `${dataFolder}-backups`),
     workers: toWholeNumber({

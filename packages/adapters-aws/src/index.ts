@@ -1,3 +1,8 @@
+export {
+  type Deployment,
+  type DeploymentPlace,
+  describeDeployment,
+} from './deployment/describe-deployment.ts';
 export { createDynamoClient } from './dynamodb/create-dynamo-client.ts';
 export { createDynamoRecordStore } from './dynamodb/dynamo-record-store.ts';
 export { describeTables, type TableDeclaration, toTableRequests } from './dynamodb/table-declaration.ts';

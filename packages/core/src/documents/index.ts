@@ -1,4 +1,5 @@
 export { createAddDocument } from './add-document.ts';
+export { type BlobArea, blobAreaOf, blobAreas } from './blob-areas.ts';
 export { extractionKey, incomingKey, incomingPrefix, processedPrefix, rawKey, readKey } from './blob-keys.ts';
 export {
   ContentRecord,

@@ -1,3 +1,4 @@
+import type { AgentKind } from '../agents/agent-kinds.ts';
 import type { EventPayload, EventType } from '../events/event.ts';
 
 /** What a job may touch; an AWS home makes its grants from this. */
@@ -16,6 +17,8 @@ export type Resource =
  */
 export type JobDefinition<Name extends string = string, Starts extends EventType = EventType> = {
   name: Name;
+  /** Whose work it is; its log and metrics stand under this name. */
+  agent: AgentKind;
   startedBy: readonly Starts[];
   emits: readonly EventType[];
   reads: readonly Resource[];

@@ -11,6 +11,7 @@ import { defineJob, type JobDefinition } from './job-definition.ts';
 export const jobTable = {
   'register-object': defineJob({
     name: 'register-object',
+    agent: 'intake',
     startedBy: ['object.stored'],
     emits: ['document.received', 'document.replaced'],
     reads: ['blobs:incoming', 'records:documents'],
@@ -25,6 +26,7 @@ export const jobTable = {
   }),
   'read-document': defineJob({
     name: 'read-document',
+    agent: 'reader',
     startedBy: ['document.received'],
     emits: ['document.read', 'document.failed'],
     reads: ['blobs:raw', 'records:documents'],
@@ -41,6 +43,7 @@ export const jobTable = {
   }),
   'extract-document': defineJob({
     name: 'extract-document',
+    agent: 'extractor',
     startedBy: ['document.read'],
     emits: ['document.extracted', 'document.failed'],
     reads: ['blobs:processed', 'records:documents'],
@@ -56,6 +59,7 @@ export const jobTable = {
   }),
   'link-document': defineJob({
     name: 'link-document',
+    agent: 'reconciler',
     startedBy: ['document.extracted', 'document.replaced'],
     emits: ['reconciliation.requested'],
     reads: ['blobs:processed', 'records:documents', 'records:links'],
@@ -70,6 +74,7 @@ export const jobTable = {
   }),
   'reconcile-invoice': defineJob({
     name: 'reconcile-invoice',
+    agent: 'reconciler',
     startedBy: ['reconciliation.requested'],
     emits: ['reconciliation.completed'],
     reads: ['blobs:processed', 'records:documents', 'records:links', 'records:findings'],
@@ -84,6 +89,7 @@ export const jobTable = {
   }),
   'erase-content': defineJob({
     name: 'erase-content',
+    agent: 'keeper',
     startedBy: ['document.deleted'],
     emits: ['reconciliation.requested', 'document.replaced'],
     reads: ['records:documents', 'records:links', 'records:findings'],
@@ -105,6 +111,7 @@ export const jobTable = {
   }),
   'run-schedule': defineJob({
     name: 'run-schedule',
+    agent: 'keeper',
     startedBy: ['schedule.due'],
     emits: ['schedule.completed', 'reconciliation.requested'],
     reads: ['records:documents', 'records:platform'],

@@ -9,6 +9,7 @@ export {
   type ReadLimits,
   type ReadRequest,
 } from './document-reader.ts';
+export type { DocumentSource, OpenDocumentSource, SourceAccess, SourceObject } from './document-source.ts';
 export type { EventBus, EventRoute } from './event-bus.ts';
 export {
   type ClaimedJob,
@@ -20,6 +21,7 @@ export {
   type QueueDeclaration,
   type QueueStats,
 } from './job-queue.ts';
+export type { Notification, NotificationSeverity, Notifier } from './notifier.ts';
 export {
   type CheckWrite,
   type CommitResult,
@@ -37,5 +39,7 @@ export {
   type StoredRecord,
   type Write,
 } from './record-store.ts';
+export { maxSecretBytes, type SecretName, type SecretStore } from './secret-store.ts';
+export type { Metric, MetricUnit, Telemetry, TelemetryEntry } from './telemetry.ts';
 export type { SignedUpload, UploadConditions, UploadSigner } from './upload-signer.ts';
 export type { WebhookAnswer, WebhookPost, WebhookSender } from './webhook-sender.ts';

@@ -1,0 +1,1 @@
+export { type AgentKind, agentKinds, agentTasks } from './agent-kinds.ts';
