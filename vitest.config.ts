@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           // Needs the AWS mock, which comes with the machine and not with npm.
           name: 'aws',
-          include: ['packages/*/{src,testing}/**/*.aws.test.ts'],
+          include: ['{packages,apps}/*/{src,testing}/**/*.aws.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,3 +1,5 @@
+export { type AwsAccount, findAccount } from './clients/find-account.ts';
+export { type AwsAccess, type AwsClients, openAwsClients } from './clients/open-aws-clients.ts';
 export {
   type Deployment,
   type DeploymentPlace,

@@ -16,7 +16,7 @@ export type WatchedFile = z.infer<typeof WatchedFile>;
 /** The files of one folder lie together, so that a scan asks once for each folder and not for each file. */
 const partitionOf = (watch: string, directory: string): string => `${watch}/${directory}`;
 
-const watchedFiles = defineCollection<WatchedFile>({
+export const watchedFiles = defineCollection<WatchedFile>({
   name: 'watched-files',
   table: 'documents',
   schema: WatchedFile,

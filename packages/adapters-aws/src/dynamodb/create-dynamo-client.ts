@@ -8,7 +8,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
  * kept from being repeated by the store.
  */
 export const createDynamoClient = (
-  options: Pick<DynamoDBClientConfig, 'region' | 'endpoint' | 'credentials'>,
+  options: Pick<DynamoDBClientConfig, 'region' | 'endpoint' | 'credentials' | 'profile'>,
 ): DynamoDBClient =>
   new DynamoDBClient({
     ...options,

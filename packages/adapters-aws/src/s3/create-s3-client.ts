@@ -11,12 +11,9 @@ const requestTimeoutMs = 30_000;
 const maxAttempts = 4;
 
 /** A client as the adapters of S3 want it. Without `credentials` the usual chain of the SDK finds them. */
-export const createS3Client = (options: {
-  region: string;
-  /** Instead of AWS's own, such as that of a mock. */
-  endpoint?: string;
-  credentials?: NonNullable<S3ClientConfig['credentials']>;
-}): S3Client =>
+export const createS3Client = (
+  options: Pick<S3ClientConfig, 'region' | 'endpoint' | 'credentials' | 'profile'>,
+): S3Client =>
   new S3Client({
     ...options,
     // Buckets with dots in their names and endpoints without DNS of their own need it.

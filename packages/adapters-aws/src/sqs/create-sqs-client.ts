@@ -9,6 +9,11 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 export const createSqsClient = (config: SQSClientConfig = {}): SQSClient =>
   new SQSClient({
     maxAttempts: 3,
-    requestHandler: new NodeHttpHandler({ connectionTimeout: 2_000, requestTimeout: 30_000 }),
+    requestHandler: new NodeHttpHandler({
+      connectionTimeout: 2_000,
+      requestTimeout: 30_000,
+      // Without it a breach of the timeout is only a line in the log.
+      throwOnRequestTimeout: true,
+    }),
     ...config,
   });

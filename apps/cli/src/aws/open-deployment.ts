@@ -1,0 +1,1 @@
+export { type OpenDeployment, openDeployment } from '@assay/server/aws';
