@@ -1,10 +1,8 @@
-import type { Clock } from '@assay/core/ports';
-
-const lookMs = 25;
+import type { Clock } from '../ports/clock.ts';
 
 /** Waits until nothing is left to do; `onLook` is called at each look, and once after the last. */
 export const createDrain =
-  ({ isIdle, clock }: { isIdle: () => Promise<boolean>; clock: Clock }) =>
+  ({ isIdle, clock, lookMs }: { isIdle: () => Promise<boolean>; clock: Clock; lookMs: number }) =>
   async (request: { onLook?: () => Promise<void>; signal?: AbortSignal } = {}): Promise<void> => {
     while (!(await isIdle())) {
       request.signal?.throwIfAborted();

@@ -1,0 +1,120 @@
+import { createAddDocument } from '../documents/add-document.ts';
+import { createDeleteDocument } from '../documents/delete-document.ts';
+import { createCommit } from '../events/commit.ts';
+import { createRelay } from '../events/relay.ts';
+import { createIdSource } from '../ids.ts';
+import { createHandlers, type HandlerPorts } from '../jobs/handlers/create-handlers.ts';
+import { createRunner } from '../jobs/runner.ts';
+import { toRunnerJobs } from '../jobs/runner-jobs.ts';
+import type { Backups } from '../ports/backups.ts';
+import type { DocumentPasswords } from '../ports/document-passwords.ts';
+import type { EventBus } from '../ports/event-bus.ts';
+import type { JobQueue } from '../ports/job-queue.ts';
+import { createChangeListeners } from './change-listeners.ts';
+import { createDrain } from './drain.ts';
+import { createIdleCheck } from './idle-check.ts';
+
+/** Everything that a home supplies. */
+export type HomePorts = Omit<HandlerPorts, 'ids' | 'commit' | 'passwords' | 'backups'> & {
+  queue: JobQueue;
+  /** `wake` tells this process's runner that these queues have something new; for buses that know. */
+  createBus: (wake: (queues: ReadonlySet<string>) => void) => EventBus;
+  passwords: DocumentPasswords;
+  /** Null where the home keeps its copies by itself. */
+  backups: Backups | null;
+  /** Whether any queue holds or works on something. */
+  hasOpenJobs: () => Promise<boolean>;
+  randomBytes: (count: number) => Uint8Array;
+  /** From 0 to 1, for pauses that are not to meet. */
+  random: () => number;
+};
+
+export type PlatformOptions = {
+  ports: HomePorts;
+  /** How long nothing may have been seen to do before all is believed to be done; 0 where counts are exact. */
+  quietMs: number;
+  /** Between two looks while somebody waits for the end of all work. */
+  lookMs: number;
+  /** Told of every delivery that failed; the code only, as messages of unknown errors may quote a document. */
+  onJobFailed?: (failure: { job: string; messageId: string; code: string; last: boolean }) => void;
+};
+
+/**
+ * The use cases and the work over a home's ports, the same for every home. Nothing is worked on before `start`;
+ * `stop` finishes what is in hand for `graceMs`, and hands back the rest.
+ */
+export const createPlatform = ({ ports, quietMs, lookMs, onJobFailed }: PlatformOptions) => {
+  const { clock, records, blobs, queue, passwords, backups, random, randomBytes } = ports;
+  const ids = createIdSource({ now: clock.now, randomBytes });
+  const listeners = createChangeListeners();
+  const bus = ports.createBus((queues) => runner.wake(queues));
+
+  let activity = 0;
+  const relay = createRelay({
+    records,
+    bus,
+    clock,
+    onPublished: (workspaces) => {
+      activity += 1;
+      listeners.tell(workspaces);
+    },
+  });
+  const commit = createCommit({
+    records,
+    clock,
+    ids,
+    onCommitted: () => {
+      activity += 1;
+      relay.wake();
+    },
+  });
+  const handlers = createHandlers({ ...ports, ids, commit, passwords: passwords.list });
+  const runner = createRunner({
+    jobs: toRunnerJobs(handlers),
+    queue,
+    commit,
+    clock,
+    random,
+    onFailed: ({ job, messageId, error, last }) => onJobFailed?.({ job, messageId, code: error.code, last }),
+  });
+  const isIdle = createIdleCheck({
+    records,
+    clock,
+    hasOpenJobs: ports.hasOpenJobs,
+    runner,
+    activity: () => activity,
+    quietMs,
+  });
+
+  const stopRelay = new AbortController();
+  let relaying: Promise<void> = Promise.resolve();
+  return {
+    clock,
+    ids,
+    randomBytes,
+    blobs,
+    records,
+    queue,
+    commit,
+    passwords,
+    backups,
+    renderPage: ports.reader.renderPage,
+    onChange: listeners.add,
+    isIdle,
+    addDocument: createAddDocument({ blobs, commit, clock, ids }),
+    deleteDocument: createDeleteDocument({ records, commit, clock, ids }),
+    drain: createDrain({ isIdle, clock, lookMs }),
+    /** Begins to work on what waits in the queues. */
+    start: () => {
+      relaying = relay.run(stopRelay.signal);
+      runner.start();
+    },
+    stop: async ({ graceMs }: { graceMs: number }): Promise<void> => {
+      await runner.stop({ graceMs });
+      stopRelay.abort();
+      await relaying;
+    },
+  };
+};
+
+export type Platform = ReturnType<typeof createPlatform>;
