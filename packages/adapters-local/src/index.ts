@@ -1,5 +1,6 @@
 export { restoreBackup } from './backup/restore-backup.ts';
 export { createFileBlobStore, type FileBlobStore } from './blobs/file-blob-store.ts';
+export { type BlobFiles, filesInPlace, openSpooledFiles } from './documents/blob-files.ts';
 export {
   createDocumentTasks,
   type DocumentTasks,

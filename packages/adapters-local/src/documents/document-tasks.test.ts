@@ -5,6 +5,7 @@ import { makeTemporaryPath } from '../../testing/open-test-folder.ts';
 import { createTinyPdf } from '../../testing/tiny-pdf.ts';
 import { createFileBlobStore } from '../blobs/file-blob-store.ts';
 import { createProcessPool } from '../processes/process-pool.ts';
+import { filesInPlace } from './blob-files.ts';
 import { createDocumentTasks } from './document-tasks.ts';
 import { documentWorkerEntry } from './document-worker-entry.ts';
 import { createLocalDocumentExtractor } from './local-document-extractor.ts';
@@ -38,9 +39,9 @@ describe('createDocumentTasks', () => {
     expect(await tasks.extract({ read })).toEqual(extraction);
     const blobs = await createFileBlobStore({ path: join(file.folder, 'blobs') });
     await blobs.put('read/a', read);
-    expect(await createLocalDocumentExtractor({ tasks, blobs }).extract({ key: 'read/a' })).toEqual(
-      extraction,
-    );
+    expect(
+      await createLocalDocumentExtractor({ tasks, files: filesInPlace(blobs) }).extract({ key: 'read/a' }),
+    ).toEqual(extraction);
   });
 
   it('takes the document type that is named, and refuses one that is not known', async () => {

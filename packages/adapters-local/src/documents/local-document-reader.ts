@@ -1,20 +1,22 @@
-import type { DocumentReader, ReadRequest } from '@assay/core/ports';
-import type { FileBlobStore } from '../blobs/file-blob-store.ts';
-import type { DocumentTasks, FileRequest } from './document-tasks.ts';
+import { type DocumentReader, defaultReadLimits, type ReadRequest } from '@assay/core/ports';
+import type { BlobFiles } from './blob-files.ts';
+import type { DocumentTasks } from './document-tasks.ts';
 
-/** Reads blobs where they lie, in child processes. */
+/** Reads blobs in child processes of this machine, wherever the blobs are kept. */
 export const createLocalDocumentReader = (options: {
   tasks: DocumentTasks;
-  blobs: Pick<FileBlobStore, 'pathOf'>;
+  files: BlobFiles;
 }): DocumentReader => {
-  const { tasks, blobs } = options;
-  const toFileRequest = ({ key, ...request }: ReadRequest): FileRequest => ({
-    ...request,
-    path: blobs.pathOf(key),
+  const { tasks, files } = options;
+  const toFile = ({ key, limits, signal }: ReadRequest) => ({
+    key,
+    maxBytes: limits?.maxBytes ?? defaultReadLimits.maxBytes,
+    signal,
   });
   return {
-    read: async (request) => tasks.read(toFileRequest(request)),
-    renderPage: async ({ page, maxPixels, ...request }) =>
-      tasks.render({ ...toFileRequest(request), page, maxPixels }),
+    read: ({ key, ...request }) =>
+      files.use(toFile({ key, ...request }), (path) => tasks.read({ ...request, path })),
+    renderPage: ({ key, ...request }) =>
+      files.use(toFile({ key, ...request }), (path) => tasks.render({ ...request, path })),
   };
 };

@@ -4,6 +4,7 @@ import { createPlatform } from '@assay/core/platform';
 import type { Clock, EventBus, RecordStore } from '@assay/core/ports';
 import { createFolderBackups } from '../backup/create-folder-backups.ts';
 import { createFileBlobStore } from '../blobs/file-blob-store.ts';
+import { filesInPlace } from '../documents/blob-files.ts';
 import { createLocalDocumentExtractor } from '../documents/local-document-extractor.ts';
 import { createLocalDocumentReader } from '../documents/local-document-reader.ts';
 import { openDataFolder } from '../folder/open-data-folder.ts';
@@ -53,6 +54,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
   const { pool, tasks } = openDocumentTasks({ workers: options.workers });
+  const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
 
   const platform = createPlatform({
@@ -65,8 +67,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
         const ownBus = createLocalEventBus({ queue, routes: eventRoutes(), onEnqueued: wake });
         return intercept.bus?.(ownBus) ?? ownBus;
       },
-      reader: createLocalDocumentReader({ tasks, blobs }),
-      extractor: createLocalDocumentExtractor({ tasks, blobs }),
+      reader: createLocalDocumentReader({ tasks, files }),
+      extractor: createLocalDocumentExtractor({ tasks, files }),
       passwords: createPasswordList({ folder: folder.path }),
       backups,
       hasOpenJobs: () => hasOpenJobs({ database: folder.database, queues: queues.map(({ name }) => name) }),
