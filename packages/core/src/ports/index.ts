@@ -40,6 +40,7 @@ export {
   type Write,
 } from './record-store.ts';
 export { maxSecretBytes, type SecretName, type SecretStore } from './secret-store.ts';
+export { assertSourceKey } from './source-key.ts';
 export type { Metric, MetricUnit, Telemetry, TelemetryEntry } from './telemetry.ts';
 export type { SignedUpload, UploadConditions, UploadSigner } from './upload-signer.ts';
 export type { WebhookAnswer, WebhookPost, WebhookSender } from './webhook-sender.ts';

@@ -14,6 +14,12 @@ export type {
   DocumentReaderSubject,
   OpenDocumentReader,
 } from './document-reader-subject.ts';
+export { describeDocumentSource, documentSourceCases } from './document-source.contract.ts';
+export type {
+  DocumentSourceCapability,
+  DocumentSourceSubject,
+  OpenDocumentSourceSubject,
+} from './document-source-subject.ts';
 export { describeEventBus, eventBusCases } from './event-bus.contract.ts';
 export type { EventBusCapability, EventBusSubject, OpenEventBus } from './event-bus-subject.ts';
 export { describeJobQueue, jobQueueCases } from './job-queue.contract.ts';

@@ -2,6 +2,11 @@ export { createFaultyJobQueue, type FaultyJobQueue } from './faulty-job-queue.ts
 export { createManualClock, type ManualClock } from './manual-clock.ts';
 export { createMemoryBlobStore } from './memory-blob-store.ts';
 export { createMemoryDocumentReader } from './memory-document-reader.ts';
+export {
+  createMemoryDocumentSource,
+  type MemoryDocumentSource,
+  type SourceCall,
+} from './memory-document-source.ts';
 export { createMemoryEventBus } from './memory-event-bus.ts';
 export { createMemoryJobQueue } from './memory-job-queue.ts';
 export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';
