@@ -16,6 +16,7 @@ export {
   describeSendPolicy,
 } from './eventbridge/describe-rules.ts';
 export { createEventBridgeBus } from './eventbridge/eventbridge-bus.ts';
+export { type AwsStores, openAwsStores } from './home/open-aws-stores.ts';
 export { createS3Client } from './s3/create-s3-client.ts';
 export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3UploadSigner } from './s3/s3-upload-signer.ts';
