@@ -1,17 +1,18 @@
 import { CloudWatchLogsClient, type CloudWatchLogsClientConfig } from '@aws-sdk/client-cloudwatch-logs';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
-/** A client as the adapter wants it: three tries with the SDK's jittered pauses, then the caller's own back-off. */
-export const createCloudWatchLogsClient = (
-  options: Pick<CloudWatchLogsClientConfig, 'region' | 'endpoint' | 'credentials' | 'profile'>,
-): CloudWatchLogsClient =>
+/**
+ * A client as the telemetry wants it. Two attempts: entries stay in the buffer when they fail and go with the next flush,
+ * so that nobody waits long; a batch that was taken although the answer got lost is logged twice.
+ */
+export const createCloudWatchLogsClient = (config: CloudWatchLogsClientConfig = {}): CloudWatchLogsClient =>
   new CloudWatchLogsClient({
-    ...options,
-    maxAttempts: 3,
+    maxAttempts: 2,
     requestHandler: new NodeHttpHandler({
       connectionTimeout: 2_000,
       requestTimeout: 30_000,
       // Without it a breach of the timeout is only a line in the log.
       throwOnRequestTimeout: true,
     }),
+    ...config,
   });
