@@ -1,21 +1,21 @@
 import { assertWorkspaceName } from '../access/assert-workspace-name.ts';
-import { auditWrite } from '../audit/audit-entry.ts';
 import { retryError } from '../errors.ts';
 import type { Commit } from '../events/commit.ts';
 import type { Id, IdSource } from '../ids.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { Clock } from '../ports/clock.ts';
+import { acknowledgeUpload } from './acknowledge-upload.ts';
 import { incomingKey } from './blob-keys.ts';
 import { checkBytes } from './checked-bytes.ts';
 import { toDocumentKey } from './document-key.ts';
 import { assertDocumentName } from './document-name.ts';
-import { type Upload, uploads } from './source-records.ts';
+import type { Upload } from './source-records.ts';
 
 /**
  * Takes bytes in at a door. When it resolves they are safe and will be worked on, whatever happens to this process;
  * what they are is found out later, by the job `register-object`.
  * Errors: `workspace.invalid-name`, `document.invalid-name`, `document.too-large`, `upload.hash-mismatch` (reject);
- * nothing is kept then.
+ * nothing is kept then. `upload.conflict` (retry) where the bytes were given up before they could be acknowledged.
  */
 export const createAddDocument =
   (options: { blobs: BlobStore; commit: Commit; clock: Clock; ids: IdSource }) =>
@@ -49,11 +49,7 @@ export const createAddDocument =
     const upload: Upload = { id: uploadId, door, name, documentKey, actor, at: clock.now().toISOString() };
     const result = await commit({
       workspace,
-      writes: [
-        uploads.put(workspace, upload, 'absent'),
-        auditWrite({ workspace, actor, action: 'document.add', target: uploadId, clock, ids }),
-      ],
-      events: [{ type: 'object.stored', data: { uploadId, documentKey } }],
+      ...acknowledgeUpload({ workspace, upload, clock, ids }),
     });
     if (!result.committed)
       throw retryError('upload.conflict', 'The upload could not be recorded: try again.');

@@ -1,4 +1,6 @@
+import type { BlobStore } from '../ports/blob-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
+import { incomingKey } from './blob-keys.ts';
 import { uploadPlace, uploads } from './source-records.ts';
 import {
   outcomePlace,
@@ -8,7 +10,11 @@ import {
   uploadTickets,
 } from './upload-records.ts';
 
-/** How far an upload has come; `registered` names the document and the version that it became. */
+/**
+ * How far an upload has come; `registered` names the document and the version that it became. `received` means that the
+ * bytes are acknowledged. `expired` means that none came; those of a sender who began in time and is still sending, to a
+ * store that takes them without us, may yet be received.
+ */
 export type UploadState = {
   id: string;
   state: 'awaiting-bytes' | 'received' | 'registered' | 'expired' | 'failed';
@@ -17,21 +23,26 @@ export type UploadState = {
   problem: { code: string; message: string } | null;
 };
 
-const stateOfTicket = (ticket: StoredTicket, now: Date): UploadState['state'] => {
-  if (ticket.usedAt !== null) return 'received';
-  return Date.parse(ticket.expiresAt) <= now.getTime() ? 'expired' : 'awaiting-bytes';
-};
-
 /** Null when there is no such upload in this workspace, or when it ended so long ago that it is forgotten. */
 export const findUpload = async (request: {
   records: RecordStore;
+  blobs: BlobStore;
   workspace: string;
   uploadId: string;
   now: Date;
 }): Promise<UploadState | null> => {
-  const { records, workspace, uploadId, now } = request;
+  const { records, blobs, workspace, uploadId, now } = request;
+
+  const stateOfTicket = async (ticket: StoredTicket): Promise<UploadState['state']> => {
+    if (ticket.usedAt !== null) return 'received';
+    if (Date.parse(ticket.expiresAt) > now.getTime()) return 'awaiting-bytes';
+    // What came in time may be acknowledged late.
+    return (await blobs.stat(incomingKey(workspace, uploadId))) ? 'awaiting-bytes' : 'expired';
+  };
+
   // In the order in which they come about, so that an upload that moves on meanwhile is met at its next place.
   const ticket = await uploadTickets.find(records, workspace, ticketPlace(uploadId));
+  const waiting = ticket && (await stateOfTicket(ticket.value));
   const upload = await uploads.find(records, workspace, uploadPlace(uploadId));
   const outcome = await uploadOutcomes.find(records, workspace, outcomePlace(uploadId));
   const unknown = { id: uploadId, documentId: null, version: null, problem: null };
@@ -40,5 +51,5 @@ export const findUpload = async (request: {
     return { id: uploadId, state: problem ? 'failed' : 'registered', documentId, version, problem };
   }
   if (upload) return { ...unknown, state: 'received' };
-  return ticket && { ...unknown, state: stateOfTicket(ticket.value, now) };
+  return waiting && { ...unknown, state: waiting };
 };

@@ -1,4 +1,3 @@
-import { auditWrite } from '../audit/audit-entry.ts';
 import { rejectError, retryError } from '../errors.ts';
 import type { Commit } from '../events/commit.ts';
 import type { IdSource } from '../ids.ts';
@@ -6,12 +5,18 @@ import type { BlobStore } from '../ports/blob-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { Versioned } from '../records/collection.ts';
+import { acknowledgeTicket } from './acknowledge-upload.ts';
 import { incomingKey } from './blob-keys.ts';
 import { checkBytes } from './checked-bytes.ts';
-import { toDocumentKey } from './document-key.ts';
 import { hashContent } from './hash-content.ts';
-import { type Upload, uploadPlace, uploads } from './source-records.ts';
-import { type StoredTicket, ticketPlace, uploadTickets } from './upload-records.ts';
+import { uploadPlace, uploads } from './source-records.ts';
+import {
+  outcomePlace,
+  type StoredTicket,
+  ticketPlace,
+  uploadOutcomes,
+  uploadTickets,
+} from './upload-records.ts';
 
 /**
  * Takes in the bytes of an open upload. When it resolves they are safe and will be worked on.
@@ -72,23 +77,17 @@ export const createReceiveUpload = (options: {
     return there && (await hashContent(there)).contentId === hash ? 'same' : 'other';
   };
 
-  const acknowledge = async (found: Versioned<StoredTicket>, name: string): Promise<boolean> => {
-    const ticket = found.value;
-    const { workspace, door, actor, id } = ticket;
-    const at = clock.now().toISOString();
-    const documentKey = toDocumentKey({ workspace, door, name });
-    const upload: Upload = { id, door, name, documentKey, actor, at };
-    const used = { ...ticket, name: null, sha256: null, usedAt: at };
-    const result = await commit({
-      workspace,
-      writes: [
-        uploadTickets.put(workspace, used, { version: found.version }),
-        uploads.put(workspace, upload, 'absent'),
-        auditWrite({ workspace, actor, action: 'document.add', target: id, clock, ids }),
-      ],
-      events: [{ type: 'object.stored', data: { uploadId: id, documentKey } }],
-    });
-    return result.committed;
+  const acknowledge = async (found: Versioned<StoredTicket>): Promise<boolean> => {
+    const change = acknowledgeTicket({ found, clock, ids });
+    return change !== null && (await commit({ workspace: found.value.workspace, ...change })).committed;
+  };
+
+  /** What was received before is received; but bytes that came another way may have been refused. */
+  const assertNotRefused = async (workspace: string, uploadId: string): Promise<void> => {
+    const outcome = await uploadOutcomes.find(records, workspace, outcomePlace(uploadId));
+    const problem = outcome?.value.problem;
+    if (!problem || (await uploads.find(records, workspace, uploadPlace(uploadId)))) return;
+    throw rejectError(problem.code, problem.message, { details: { uploadId } });
   };
 
   /** After another receiving was acknowledged: bytes that came after its registration would lie there for nobody. */
@@ -99,18 +98,22 @@ export const createReceiveUpload = (options: {
 
   return async ({ workspace, uploadId, bytes, signal }) => {
     const found = await findTicket(workspace, uploadId);
-    const { name, expiresAt, usedAt } = found.value;
-    if (usedAt !== null || name === null) return { uploadId };
+    const { expiresAt, usedAt } = found.value;
+    if (usedAt !== null) {
+      await assertNotRefused(workspace, uploadId);
+      return { uploadId };
+    }
     if (Date.parse(expiresAt) <= clock.now().getTime()) {
       throw rejectError('upload.expired', `The upload ${uploadId} is open no longer: open a new one.`, {
         details: { uploadId },
       });
     }
     const kept = await keepBytes({ ticket: found.value, bytes, signal });
-    if (kept !== 'other' && (await acknowledge(found, name))) return { uploadId };
+    if (kept !== 'other' && (await acknowledge(found))) return { uploadId };
     const { value: now } = await findTicket(workspace, uploadId);
     if (now.usedAt === null) throw conflict(uploadId);
     if (kept === 'created') await dropBytes(workspace, uploadId);
+    await assertNotRefused(workspace, uploadId);
     return { uploadId };
   };
 };

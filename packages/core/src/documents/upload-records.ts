@@ -21,8 +21,21 @@ export type UploadTicket = z.infer<typeof UploadTicket>;
 const StoredTicket = UploadTicket.extend({ name: z.string().nullable() });
 export type StoredTicket = z.infer<typeof StoredTicket>;
 
-/** How long a ticket can still be told from one that never was. */
-const keptAfterExpiryMs = 60 * 60 * 1_000;
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/**
+ * How long a ticket can still be told from one that never was, and bytes that came in time find it: EventBridge tries for
+ * a day to bring the news of them, and a day is left for what the news then waits for.
+ */
+const keptAfterExpiryMs = 2 * dayMs;
+
+const outcomeKeptMs = 7 * dayMs;
+
+/** A used ticket goes before the outcome of its upload, or it would say that the upload is still being worked on. */
+const ticketGoneAt = ({ expiresAt, usedAt }: StoredTicket): Date => {
+  const goneMs = Date.parse(expiresAt) + keptAfterExpiryMs;
+  return new Date(usedAt === null ? goneMs : Math.min(goneMs, Date.parse(usedAt) + outcomeKeptMs));
+};
 
 export const ticketPlace = (uploadId: string) => ({ partition: uploadId, sort: 'ticket' });
 
@@ -31,7 +44,7 @@ export const uploadTickets = defineCollection<StoredTicket>({
   table: 'documents',
   schema: StoredTicket,
   key: (ticket) => ticketPlace(ticket.id),
-  expiresAt: (ticket) => new Date(Date.parse(ticket.expiresAt) + keptAfterExpiryMs).toISOString(),
+  expiresAt: (ticket) => ticketGoneAt(ticket).toISOString(),
 });
 
 /** What became of an upload: ids and numbers only, as it outlives the document. */
@@ -44,8 +57,6 @@ export const UploadOutcome = z.object({
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type UploadOutcome = z.infer<typeof UploadOutcome>;
-
-const outcomeKeptMs = 7 * 24 * 60 * 60 * 1_000;
 
 export const outcomePlace = (uploadId: string) => ({ partition: uploadId, sort: 'outcome' });
 

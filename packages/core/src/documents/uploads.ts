@@ -1,4 +1,5 @@
 import { assertWorkspaceName } from '../access/assert-workspace-name.ts';
+import { auditWrite } from '../audit/audit-entry.ts';
 import { rejectError, retryError } from '../errors.ts';
 import type { Commit } from '../events/commit.ts';
 import type { IdSource } from '../ids.ts';
@@ -60,7 +61,7 @@ export const createUploads = (options: {
   clock: Clock;
   ids: IdSource;
 }): Uploads => {
-  const { records, commit, clock, ids } = options;
+  const { records, blobs, commit, clock, ids } = options;
   return {
     open: async (request) => {
       assertNewUpload(request);
@@ -78,13 +79,16 @@ export const createUploads = (options: {
         expiresAt,
         usedAt: null,
       };
-      const writes = [uploadTickets.put(workspace, ticket, 'absent')];
+      const writes = [
+        uploadTickets.put(workspace, ticket, 'absent'),
+        auditWrite({ workspace, actor, action: 'upload.open', target: id, clock, ids }),
+      ];
       const result = await commit({ workspace, writes, events: [] });
       if (!result.committed)
         throw retryError('upload.conflict', 'The upload could not be opened: try again.');
       return ticket;
     },
     receive: createReceiveUpload(options),
-    find: ({ workspace, uploadId }) => findUpload({ records, workspace, uploadId, now: clock.now() }),
+    find: ({ workspace, uploadId }) => findUpload({ records, blobs, workspace, uploadId, now: clock.now() }),
   };
 };

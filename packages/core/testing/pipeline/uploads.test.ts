@@ -116,7 +116,7 @@ it('receives no upload that is unknown, of another workspace, or expired', async
   expect((await find(ticket.id))?.state).toBe('expired');
   const late = uploads.receive({ workspace: 'default', uploadId: ticket.id, bytes: inPieces(bytes) });
   await expect(late).rejects.toMatchObject({ code: 'upload.expired', recovery: 'reject' });
-  await pipeline.clock.advance(3_600_000);
+  await pipeline.clock.advance(2 * 86_400_000);
   expect(await find(ticket.id)).toBeNull();
   expect(await incoming()).toEqual([]);
 });
@@ -185,7 +185,7 @@ it('gives up for good on bytes that are gone, and keeps no name of them', async 
   expect(await uploadRecords.find(pipeline.records, 'default', waiting)).toBeNull();
 });
 
-it('writes down who brought a document, once', async () => {
+it('writes down who opened an upload and brought a document, once', async () => {
   const { pipeline, open, receive } = openUploads();
   const ticket = await open();
   await receive(ticket.id);
@@ -197,8 +197,11 @@ it('writes down who brought a document, once', async () => {
     workspace: 'default',
     day,
   };
-  const first = await listAudit({ ...request, limit: 1, cursor: null });
-  expect(first.items).toMatchObject([{ actor: 'tester', action: 'document.add', target: ticket.id }]);
+  const first = await listAudit({ ...request, limit: 2, cursor: null });
+  expect(first.items).toMatchObject([
+    { actor: 'tester', action: 'upload.open', target: ticket.id },
+    { actor: 'tester', action: 'document.add', target: ticket.id },
+  ]);
   const second = await listAudit({ ...request, limit: 5, cursor: first.cursor });
   expect(second.items.map(({ action }) => action)).toEqual(['document.register']);
   expect(second.cursor).toBeNull();

@@ -1,4 +1,5 @@
 import { auditWrite } from '../../audit/audit-entry.ts';
+import { createArrivals } from '../../documents/arrivals.ts';
 import { incomingKey, rawKey } from '../../documents/blob-keys.ts';
 import {
   contentPlace,
@@ -33,6 +34,9 @@ const erasingDelayMs = 200;
 /**
  * Finds out what arrived: hashes it, keeps the bytes once per workspace, and makes it the current version of its
  * source unless a later upload is current already. The same bytes again change nothing.
+ * Two kinds of events start it. That of an acknowledged upload names the document's key, so that uploads of one document
+ * are registered one after another. The news of a store that took bytes by itself knows the upload alone: it acknowledges
+ * the upload where nobody has yet, whose own event then follows, and leaves the registration to that.
  */
 export const createRegisterObject = (options: {
   records: RecordStore;
@@ -41,6 +45,7 @@ export const createRegisterObject = (options: {
   ids: IdSource;
 }): JobHandler<'register-object'> => {
   const { records, blobs, clock, ids } = options;
+  const arrivals = createArrivals(options);
 
   const findDocument = async (workspace: string, documentKey: string) => {
     const entry = await documentKeys.find(records, workspace, { partition: documentKey, sort: 'document' });
@@ -126,11 +131,8 @@ export const createRegisterObject = (options: {
     const { workspace } = event;
     const { uploadId } = event.data;
     const found = await uploads.find(records, workspace, uploadPlace(uploadId));
-    if (!found) {
-      // Registered before: what may be left of the arrival is its copy of the bytes.
-      await blobs.delete(incomingKey(workspace, uploadId));
-      return nothingToDo;
-    }
+    if (!found) return arrivals.take({ workspace, uploadId, storedAt: event.at });
+    if (found.value.documentKey !== event.data.documentKey) return nothingToDo;
     const bytes = await blobs.open(incomingKey(workspace, uploadId));
     if (!bytes)
       throw rejectError(
@@ -163,7 +165,7 @@ export const createRegisterObject = (options: {
 
   return {
     handle,
-    settled: ({ event }) => blobs.delete(incomingKey(event.workspace, event.data.uploadId)),
+    settled: ({ event }) => arrivals.drop({ workspace: event.workspace, uploadId: event.data.uploadId }),
     giveUp: async ({ event }, error) => {
       const { workspace } = event;
       const { uploadId } = event.data;
