@@ -13,7 +13,7 @@ export const jobTable = {
     name: 'register-object',
     agent: 'intake',
     startedBy: ['object.stored'],
-    emits: ['document.received', 'document.replaced'],
+    emits: ['object.stored', 'document.received', 'document.replaced'],
     reads: ['blobs:incoming', 'records:documents'],
     writes: ['blobs:raw', 'blobs:incoming', 'records:documents', 'records:platform'],
     timeoutMs: 60_000,
