@@ -14,7 +14,12 @@ export type AwsMock = AsyncDisposable & {
   reset: () => Promise<void>;
 };
 
-const startLimitMs = 20_000;
+/** A slow machine that starts several at once takes its time; a mock that ended by itself is told at once. */
+const startLimitMs = 50_000;
+/** Between the choice of a free port and the mock's use of it another program may take it. */
+const maxStarts = 3;
+/** What `env` ends with when it finds no such program. */
+const notFound = 127;
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -25,30 +30,50 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-/**
- * Starts the AWS mock (`moto_server`, which comes with the machine) on a free port. Where it is missing this throws:
- * the tests that need it must not pass unseen.
- */
-export const openAwsMock = async (): Promise<AwsMock> => {
+/** Starts the mock on a free port, and gives null when it ended before it answered. */
+const startMock = async (env: Readonly<Record<string, string>>) => {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
-  const failed = Promise.withResolvers<never>();
-  failed.promise.catch(() => undefined);
-  child.once('error', () =>
-    failed.reject(new Error('moto_server is not on the PATH: install the AWS mock.')),
-  );
-  const ready = async (): Promise<void> => {
-    for (const startedAt = performance.now(); ; await sleep(50)) {
+  const added = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const command = ['moto_server', '-H', '127.0.0.1', '-p', String(port)];
+  // `env` puts itself in the place of the program, so that the child is the mock.
+  const child = spawn('env', [...added, ...command], { stdio: 'ignore' });
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  const ready = async (): Promise<boolean> => {
+    for (const startedAt = performance.now(); !hasEnded(); await sleep(50)) {
       const answered = await fetch(`${endpoint}/moto-api/data.json`).then(
         () => true,
         () => false,
       );
-      if (answered) return;
+      // Who answers after its end is another one.
+      if (answered) return !hasEnded();
       if (performance.now() - startedAt > startLimitMs) throw new Error('moto_server does not answer.');
     }
+    if (child.exitCode === notFound) throw new Error('moto_server is not on the PATH: install the AWS mock.');
+    return false;
   };
-  await Promise.race([ready(), failed.promise]);
+  const stop = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    if (!hasEnded()) await once(child, 'exit');
+  };
+  return (await ready()) ? { endpoint, stop } : null;
+};
+
+/**
+ * Starts the AWS mock (`moto_server`, which comes with the machine) on a free port. Where it is missing this throws:
+ * the tests that need it must not pass unseen.
+ */
+export const openAwsMock = async (
+  options: {
+    /** Added to the environment of the mock. */
+    env?: Readonly<Record<string, string>>;
+  } = {},
+): Promise<AwsMock> => {
+  let started: Awaited<ReturnType<typeof startMock>> = null;
+  for (let starts = 0; !started && starts < maxStarts; starts += 1)
+    started = await startMock(options.env ?? {});
+  if (!started) throw new Error('moto_server ends before it answers.');
+  const { endpoint, stop } = started;
   return {
     client: {
       endpoint,
@@ -58,9 +83,6 @@ export const openAwsMock = async (): Promise<AwsMock> => {
     reset: async () => {
       await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
     },
-    [Symbol.asyncDispose]: async () => {
-      child.kill('SIGKILL');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    },
+    [Symbol.asyncDispose]: stop,
   };
 };
