@@ -2,7 +2,6 @@ import { auditWrite } from '../audit/audit-entry.ts';
 import type { IdSource } from '../ids.ts';
 import type { BlobStore } from '../ports/blob-store.ts';
 import type { Clock } from '../ports/clock.ts';
-import { maxDelayMs } from '../ports/job-queue.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { Versioned } from '../records/collection.ts';
 import { acknowledgeTicket, notAcknowledged, type UploadChange, useTicket } from './acknowledge-upload.ts';
@@ -18,8 +17,12 @@ import {
   uploadTickets,
 } from './upload-records.ts';
 
-/** How long bytes that nobody announced wait for the commit that acknowledges them; it follows in no time or never. */
-const graceMs = 60 * 60 * 1_000;
+/**
+ * How long bytes that nobody announced wait for the commit that acknowledges them, which follows in no time or never.
+ * Too short, and a sender whose process was held up has to send again.
+ */
+const graceMs = 10 * 60 * 1_000;
+const firstDelayMs = 1_000;
 
 /** Whom the audit log names where nobody asked for it. */
 const actorOfJob = 'job:register-object';
@@ -134,8 +137,10 @@ export const createArrivals = (options: {
       const ticket = await uploadTickets.find(records, workspace, ticketPlace(uploadId));
       if (ticket?.value.usedAt === null) return useArrived(ticket, there.size);
       if (await uploadOutcomes.find(records, workspace, outcomePlace(uploadId))) return nothing;
-      const waitMs = Date.parse(storedAt) + graceMs - clock.now().getTime();
-      return waitMs > 0 ? { deferMs: Math.min(waitMs, maxDelayMs) } : abandon(arrival);
+      const ageMs = clock.now().getTime() - Date.parse(storedAt);
+      if (ageMs >= graceMs) return abandon(arrival);
+      // As long again as it has been: soon after the commit that is nearly always under way, and seldom after that.
+      return { deferMs: Math.min(Math.max(firstDelayMs, Math.abs(ageMs)), graceMs) };
     },
 
     drop: async ({ workspace, uploadId }) => {

@@ -37,8 +37,15 @@ export const receiveUploadRoute = defineRoute({
   ],
   handle: async ({ services, params, query, request }) => {
     const { workspace, size, sha256 = null, expiresAt, signature } = query;
+    const { verifyUpload } = services;
+    if (!verifyUpload) {
+      throw rejectError(
+        'upload.not-found',
+        'Uploads are not received here: send the bytes to the URL that POST /v1/uploads gives.',
+      );
+    }
     const conditions = { workspace, uploadId: params.id, size, sha256, expiresAt };
-    if (!services.verifyUpload?.(conditions, signature)) {
+    if (!verifyUpload(conditions, signature)) {
       throw rejectError(
         'access.invalid-signature',
         'This URL was not signed here, or was changed: ask for a new one with POST /v1/uploads.',

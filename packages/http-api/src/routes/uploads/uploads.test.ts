@@ -1,6 +1,8 @@
+import type { Id } from '@assay/core';
 import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi, testOrigin } from '../../../testing/open-test-api.ts';
+import { listAuditRoute } from '../audit/list-audit.ts';
 import { getDocumentRoute } from '../documents/get-document.ts';
 import { getUploadRoute } from './get-upload.ts';
 import { openUploadRoute } from './open-upload.ts';
@@ -88,10 +90,52 @@ it('refuses a URL for another upload', async () => {
   expect(await codeOf(response)).toBe('access.invalid-signature');
 });
 
-it('takes no signed bytes where another store receives them', async () => {
-  const { put, services } = await open();
+it('leads to another store where one receives the bytes, and finds no such upload here', async () => {
+  const { services, operator, body, put, pipeline } = await open();
+  const asked: unknown[] = [];
+  const headers = { 'x-amz-checksum-sha256': 'abc' };
   services.verifyUpload = null;
-  expect(await codeOf(await put(text))).toBe('access.invalid-signature');
+  services.uploadSigner = {
+    sign: async (conditions) => {
+      asked.push(conditions);
+      return { method: 'PUT', url: `https://store.test/incoming/acme/${conditions.uploadId}`, headers };
+    },
+  };
+  const ticket = await operator.call(openUploadRoute, { body });
+  const url = `https://store.test/incoming/acme/${ticket.uploadId}`;
+  expect(ticket).toMatchObject({ method: 'PUT', url, headers });
+  expect(asked).toMatchObject([
+    { workspace: 'acme', size, sha256: body.sha256, expiresAt: ticket.expiresAt },
+  ]);
+  const response = await put(text);
+  expect(response.status).toBe(404);
+  expect(await codeOf(response)).toBe('upload.not-found');
+  expect(await pipeline.listBlobs()).toEqual([]);
+});
+
+it('tells what became of bytes that another store took', async () => {
+  const { ticket, pipeline, find } = await open();
+  const news = (id: string) => ({
+    id: `evt_${id}` as Id<'event'>,
+    type: 'object.stored' as const,
+    version: 1 as const,
+    workspace: 'acme',
+    at: pipeline.clock.now().toISOString(),
+    data: { uploadId: ticket.uploadId, documentKey: ticket.uploadId },
+  });
+  await pipeline.blobs.put(`incoming/acme/${ticket.uploadId}`, new TextEncoder().encode(text));
+  await pipeline.bus.publish([news('01JD0Q00000000000000000001')]);
+  await pipeline.round(1);
+  expect(await find()).toMatchObject({ state: 'received' });
+  await pipeline.settle();
+  expect(await find()).toMatchObject({ state: 'registered', version: 1 });
+});
+
+it('writes down who opened an upload', async () => {
+  const { client, makeKey, ticket } = await open();
+  const admin = client((await makeKey({ workspace: 'acme', role: 'admin' })).secret);
+  const { items } = await admin.call(listAuditRoute, { query: { day: '2030-01-01' } });
+  expect(items).toContainEqual(expect.objectContaining({ action: 'upload.open', target: ticket.uploadId }));
 });
 
 it('refuses to open an upload above the limit', async () => {
