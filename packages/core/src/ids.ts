@@ -12,6 +12,7 @@ export const idPrefixes = {
   audit: 'aud',
   key: 'key',
   webhook: 'hook',
+  source: 'src',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
