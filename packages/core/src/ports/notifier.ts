@@ -7,6 +7,7 @@ export type Notification = {
   /** What kind of matter, such as `job.dead`; receivers filter by it. */
   kind: string;
   severity: NotificationSeverity;
+  /** A workspace's name; `-` where the matter belongs to none. */
   workspace: string;
   /** ISO 8601. */
   at: string;

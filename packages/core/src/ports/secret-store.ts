@@ -9,16 +9,16 @@ export const maxSecretBytes = 4_096;
 
 /**
  * Passwords, keys and tokens, by name. Values never show up in logs, errors, events or backups of other stores.
- * Errors: `secret.invalid-name`, `secret.too-large` (also for an empty value), `secret.access-denied` (all reject);
- * I/O trouble is `secret.unavailable` (retry).
+ * Errors: `secret.invalid-name`, `secret.too-large` (also for an empty value), `secret.invalid-value` (not valid
+ * Unicode), `secret.access-denied` (all reject); I/O trouble is `secret.unavailable` (retry).
  */
 export interface SecretStore {
   /** Sees every `put` that resolved before the call; null where there is none. */
   get(name: SecretName): Promise<string | null>;
-  /** Durable when it resolves. With `ifAbsent` a secret that is there stays as it is, and `created` is false. */
+  /** Durable when it resolves. `created` is false only where `ifAbsent` left a secret that is there as it was. */
   put(name: SecretName, value: string, options?: { ifAbsent?: boolean }): Promise<{ created: boolean }>;
   /** Deleting what is not there is no error. */
   delete(name: SecretName): Promise<void>;
-  /** Every name that starts with `prefix`, in byte order; without values. For prefixes of up to a few thousand names. */
+  /** Every name that starts with `prefix` (empty for all), in byte order; without values. For up to a few thousand names. */
   list(prefix: string): Promise<SecretName[]>;
 }

@@ -12,10 +12,11 @@ export type TelemetryEntry = {
   level: 'info' | 'warn' | 'error';
   /** ISO 8601. */
   at: string;
-  /** What it was about. Ids, codes and numbers, never contents; text of at most 256 characters. */
+  /** What it was about. Ids, codes and numbers, never contents; at most 32, text of at most 256 characters. */
   ids: Readonly<Record<string, string | number | boolean | null>>;
-  /** Of the metrics: few values each, such as a job's name; an id is never one. At most 8. */
+  /** Of the metrics: few values each, such as a job's name; an id is never one. At most 8, printable ASCII. */
   dimensions: Readonly<Record<string, string>>;
+  /** At most 32; their names differ from each other and from those of the dimensions. */
   metrics: readonly Metric[];
 };
 

@@ -1,0 +1,72 @@
+import type { TelemetryEntry } from '../ports/telemetry.ts';
+
+/** An entry as the place of logs gets it: `droppedBefore` entries of this agent that came before it were lost. */
+export type BufferedEntry = TelemetryEntry & { droppedBefore: number };
+
+/** Entries handed over at once; a sender that has less room takes fewer. */
+const maxBatch = 500;
+
+export type AgentBuffer = {
+  add(entry: TelemetryEntry): void;
+  /** Entries that are not brought out yet. */
+  size(): number;
+  /** Brings out what was added before the call, after what is on its way; false where that failed. */
+  drain(): Promise<boolean>;
+};
+
+/** What one agent has to tell, in its order. A full buffer loses its oldest entry, and the one after it says so. */
+export const createAgentBuffer = (options: {
+  maxKept: number;
+  send: (entries: readonly BufferedEntry[]) => Promise<number>;
+}): AgentBuffer => {
+  const { maxKept, send } = options;
+  let kept: { place: number; entry: BufferedEntry }[] = [];
+  let onTheirWay = 0;
+  let added = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const dropOldest = (): void => {
+    const lost = kept.splice(0, Math.max(0, kept.length - maxKept));
+    const [next] = kept;
+    if (!next) return;
+    const before = lost.reduce((sum, { entry }) => sum + entry.droppedBefore + 1, 0);
+    next.entry.droppedBefore += before;
+  };
+
+  const sendBatch = async (): Promise<boolean> => {
+    const batch = kept.splice(0, maxBatch);
+    onTheirWay = batch.length;
+    let taken = 0;
+    try {
+      taken = await send(batch.map(({ entry }) => entry));
+    } catch {
+      // Nobody waits for logs: the entries stay for the next try.
+    }
+    onTheirWay = 0;
+    kept = [...batch.slice(taken), ...kept];
+    dropOldest();
+    return taken > 0;
+  };
+
+  const drainUntil = async (target: number): Promise<boolean> => {
+    for (let [first] = kept; first && first.place < target; [first] = kept) {
+      if (!(await sendBatch())) return false;
+    }
+    return true;
+  };
+
+  return {
+    add: (entry) => {
+      kept.push({ place: added, entry: { ...structuredClone(entry), droppedBefore: 0 } });
+      added += 1;
+      dropOldest();
+    },
+    size: () => kept.length + onTheirWay,
+    drain: () => {
+      const target = added;
+      const drained = turn.then(() => drainUntil(target));
+      turn = drained;
+      return drained;
+    },
+  };
+};

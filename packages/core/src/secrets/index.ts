@@ -1,0 +1,2 @@
+export { assertSecretName, assertSecretPrefix } from './secret-name.ts';
+export { assertSecretValue } from './secret-value.ts';
