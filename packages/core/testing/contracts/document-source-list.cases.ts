@@ -117,13 +117,13 @@ export const documentSourceListCases: readonly DocumentSourceCase[] = [
       const first = await subject.source.list({ prefix: '', limit: 3 });
       expect(first.items.map(({ key }) => key)).toEqual(['b/1', 'b/2', 'c']);
       for (const key of ['b/1', 'c', 'g']) await subject.remove(key);
-      await putAll(subject, ['a', 'b/3']);
+      await putAll(subject, ['a']);
       const rest = await collectItems((cursor) =>
         subject.source.list({ prefix: '', limit: 1, cursor: cursor ?? first.cursor }),
       );
       const seen = [...first.items, ...rest].map(({ key }) => key).filter((key) => stay.includes(key));
       expect(seen).toEqual(stay);
-      expect(await keysIn(subject, { prefix: '' })).toEqual(['a', 'b/2', 'b/3', 'd', 'f/1', 'h']);
+      expect(await keysIn(subject, { prefix: '' })).toEqual(['a', 'b/2', 'd', 'f/1', 'h']);
     },
   },
   {
