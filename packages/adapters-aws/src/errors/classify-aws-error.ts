@@ -35,6 +35,7 @@ type Thrown = {
 
 const namesOf: Readonly<Record<Exclude<AwsErrorKind, 'refused'>, readonly string[]>> = {
   throttled: [
+    'KMSThrottlingException',
     'LimitExceededException',
     'OverLimit',
     'ProvisionedThroughputExceededException',
@@ -42,6 +43,7 @@ const namesOf: Readonly<Record<Exclude<AwsErrorKind, 'refused'>, readonly string
     'RequestThrottled',
     'RequestThrottledException',
     'SlowDown',
+    'Throttled',
     'ThrottledException',
     'Throttling',
     'ThrottlingException',
@@ -66,6 +68,7 @@ const namesOf: Readonly<Record<Exclude<AwsErrorKind, 'refused'>, readonly string
     'InvalidClientTokenId',
     'InvalidSignatureException',
     'InvalidToken',
+    'KMSAccessDeniedException',
     'MissingAuthenticationTokenException',
     'SignatureDoesNotMatch',
     'UnrecognizedClientException',

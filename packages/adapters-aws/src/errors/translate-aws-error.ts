@@ -15,12 +15,18 @@ export type AwsErrorCodes = Readonly<Record<AwsErrorKind, string>>;
  */
 export const translateAwsError = (
   thrown: unknown,
-  { resource, codes }: { resource: string; codes: AwsErrorCodes },
+  options: {
+    resource: string;
+    codes: AwsErrorCodes;
+    /** Leaves out the vendor's error, whose message may quote what the request held. */
+    withoutCause?: true;
+  },
 ): AppError => {
   if (thrown instanceof AppError) return thrown;
   const { kind, reason, status, retryAfterMs } = classifyAwsError(thrown);
+  const { resource, codes, withoutCause } = options;
   const code = codes[kind];
-  const extra = { details: { resource, cause: reason, status }, cause: thrown };
+  const extra = { details: { resource, cause: reason, status }, ...(!withoutCause && { cause: thrown }) };
   const later = (message: string, defaultMs?: number): AppError => {
     const waitMs = retryAfterMs ?? defaultMs;
     return retryError(code, message, { ...extra, ...(waitMs !== undefined && { retryAfterMs: waitMs }) });
