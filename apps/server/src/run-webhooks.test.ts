@@ -7,6 +7,9 @@ import { expect, it, vi } from 'vitest';
 import type { LogEntry } from './log.ts';
 import { runWebhooks } from './run-webhooks.ts';
 
+/** What comes, comes at once; a busy machine may take its time. */
+const patient = { timeout: 20_000 };
+
 it.each([
   [503, { level: 'warn', event: 'webhook.failed', disabledReason: null }],
   [410, { level: 'error', event: 'webhook.disabled', disabledReason: 'gone' }],
@@ -36,7 +39,7 @@ it.each([
     signal: stop.signal,
     sender,
   });
-  await vi.waitFor(() => expect(lines).toHaveLength(1));
+  await vi.waitFor(() => expect(lines).toHaveLength(1), patient);
   stop.abort();
   await running;
   expect(lines).toEqual([

@@ -6,6 +6,9 @@ import { expect, it, vi } from 'vitest';
 import type { LogEntry } from '../log.ts';
 import { runSchedules } from './run-schedules.ts';
 
+/** What comes, comes at once; a busy machine may take its time. */
+const patient = { timeout: 20_000 };
+
 const openServer = async () => {
   const clock = createManualClock();
   const records = createMemoryRecordStore({ clock });
@@ -38,9 +41,9 @@ it('tells of a run with the slots it makes good, and of a slot that started none
   const server = await openServer();
   await server.clock.advance(3 * 3_600_000);
   const running = server.run();
-  await vi.waitFor(() => expect(server.lines).toHaveLength(1));
+  await vi.waitFor(() => expect(server.lines).toHaveLength(1), patient);
   await server.clock.advance(3_600_000);
-  await vi.waitFor(() => expect(server.lines).toHaveLength(2));
+  await vi.waitFor(() => expect(server.lines).toHaveLength(2), patient);
   server.stop();
   await running;
   expect(server.lines).toMatchObject([
@@ -67,13 +70,13 @@ it('tells once that the slots cannot be listed, and goes on', async () => {
   await vi.waitFor(async () => {
     await server.clock.advance(1_000);
     expect(lookCount).toBeGreaterThan(5);
-  });
+  }, patient);
   expect(server.lines).toEqual([
     { level: 'error', event: 'schedule.slots-unavailable', code: 'internal.unexpected' },
   ]);
   isBroken = false;
   await server.clock.advance(3_600_000);
-  await vi.waitFor(() => expect(server.lines.at(-1)).toMatchObject({ event: 'schedule.started' }));
+  await vi.waitFor(() => expect(server.lines.at(-1)).toMatchObject({ event: 'schedule.started' }), patient);
   server.stop();
   await running;
 });

@@ -10,6 +10,9 @@ import { createManualClock } from '@assay/core/testing/memory';
 import { describe, expect, it, vi } from 'vitest';
 import { createHttpWebhookSender } from './http-webhook-sender.ts';
 
+/** What comes, comes at once; a busy machine may take its time. */
+const patient = { timeout: 20_000 };
+
 const clock = createManualClock();
 const message = { headers: { 'webhook-id': 'msg_1' }, body: '{"größe":1}', timeoutMs: 5_000 };
 
@@ -83,7 +86,7 @@ describe('a sender that may reach this machine', () => {
       pump();
     });
     expect(await allowing.post({ ...message, url: receiver.url })).toMatchObject({ status: 200 });
-    await vi.waitFor(() => expect(isCut).toBe(true));
+    await vi.waitFor(() => expect(isCut).toBe(true), patient);
     expect(sentBytes).toBeLessThan(20_000_000);
   });
 
@@ -107,7 +110,7 @@ describe('a sender that may reach this machine', () => {
     await using receiver = await openReceiver(() => undefined);
     const stop = new AbortController();
     const posting = allowing.post({ ...message, url: receiver.url, signal: stop.signal });
-    await vi.waitFor(() => expect(receiver.connections()).toBe(1));
+    await vi.waitFor(() => expect(receiver.connections()).toBe(1), patient);
     stop.abort(new Error('enough'));
     await expect(posting).rejects.toThrow('enough');
     await expect(allowing.post({ ...message, url: receiver.url, signal: stop.signal })).rejects.toThrow(

@@ -3,6 +3,9 @@ import { retryError } from '@assay/core';
 import { describe, expect, it, vi } from 'vitest';
 import { ok, openWebhooks, range, seqsOf } from './open-webhooks.ts';
 
+/** What comes, comes at once; a busy machine may take its time. */
+const patient = { timeout: 20_000 };
+
 const openRunning = async (options: Parameters<ReturnType<typeof openWebhooks>['openDeliverer']>[0] = {}) => {
   const test = openWebhooks();
   await test.create();
@@ -110,7 +113,7 @@ describe('a deliverer that runs', () => {
     await vi.waitFor(async () => {
       await outer.clock.advance(1_000);
       expect(seqsOf(outer.posts)).toEqual([1]);
-    });
+    }, patient);
     stop.abort();
     await running;
   });
