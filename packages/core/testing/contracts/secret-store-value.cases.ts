@@ -116,9 +116,11 @@ export const secretValueCases: readonly SecretStoreCase[] = [
     run: async (open) => {
       await using subject = await open();
       const tooLarge = 'sesame'.repeat(1_000);
-      const calls = [subject.store.put(name, tooLarge), subject.store.put('BAD', 'sesame')];
-      for (const call of calls) {
-        const thrown = await thrownBy(call);
+      for (const [where, value] of [
+        [name, tooLarge],
+        ['BAD', 'sesame'],
+      ] as const) {
+        const thrown = await thrownBy(subject.store.put(where, value));
         expect(thrown).toBeInstanceOf(Error);
         expect(JSON.stringify([serializeError(thrown), String(thrown)])).not.toContain('sesame');
       }
