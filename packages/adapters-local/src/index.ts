@@ -27,6 +27,8 @@ export { handBackClaims } from './queue/hand-back-claims.ts';
 export { createLocalEventBus } from './queue/local-event-bus.ts';
 export { createSqliteJobQueue } from './queue/sqlite-job-queue.ts';
 export { createPasswordList, type PasswordList } from './secrets/password-list.ts';
+export { createFileSourceOpener } from './sources/create-file-source-opener.ts';
+export { createFolderDocumentSource } from './sources/folder-document-source.ts';
 export type { Sql, SqlValue } from './sqlite/sql.ts';
 export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 export { createSqliteRecordStore } from './sqlite/sqlite-record-store.ts';

@@ -65,15 +65,19 @@ const temporaryAt = (folder: string): string => join(folder, randomUUID());
 /** Takes the name away, unless the file has been given another by a rename. */
 const discard = (path: string): void => rmSync(path, { force: true });
 
-/** Writes the bytes to a file of its own, on the disk when it resolves; nothing stays when it fails. */
+/**
+ * Writes the bytes to a file of its own, on the disk when it resolves; nothing stays when it fails. By default only its
+ * owner may read it.
+ */
 export const writeTemporaryFile = async (options: {
   folder: string;
   data: Uint8Array | AsyncIterable<Uint8Array>;
   signal: AbortSignal;
+  mode?: number;
 }): Promise<TemporaryFile> => {
-  const { data, signal } = options;
+  const { data, signal, mode = 0o600 } = options;
   const path = temporaryAt(options.folder);
-  const file = await onDisk(async () => openSync(path, 'wx', 0o600));
+  const file = await onDisk(async () => openSync(path, 'wx', mode));
   try {
     let size: number;
     if (data instanceof Uint8Array) {

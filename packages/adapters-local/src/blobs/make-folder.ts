@@ -4,8 +4,12 @@ import type { SyncFolder } from './sync-folder.ts';
 
 export type MakeFolder = (path: string) => Promise<void>;
 
-/** Makes folders whose names, and those of each new folder above them, are durable when it resolves. */
-export const createFolderMaker = ({ syncFolder }: { syncFolder: SyncFolder }): MakeFolder => {
+/**
+ * Makes folders whose names, and those of each new folder above them, are durable when it resolves. By default only
+ * their owner may enter them.
+ */
+export const createFolderMaker = (options: { syncFolder: SyncFolder; mode?: number }): MakeFolder => {
+  const { syncFolder, mode = 0o700 } = options;
   const underWay = new Set<Promise<void>>();
 
   const syncNames = async (path: string, first: string): Promise<void> => {
@@ -13,7 +17,7 @@ export const createFolderMaker = ({ syncFolder }: { syncFolder: SyncFolder }): M
   };
 
   return async (path) => {
-    const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+    const first = mkdirSync(path, { recursive: true, mode });
     if (first !== undefined) {
       const making = syncNames(path, first).finally(() => underWay.delete(making));
       underWay.add(making);
