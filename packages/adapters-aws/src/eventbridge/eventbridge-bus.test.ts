@@ -1,5 +1,4 @@
 import type { AssayEvent } from '@assay/core/events';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { describe, expect, it } from 'vitest';
 import {
   errorAnswer,
@@ -39,7 +38,7 @@ const openBus = async (
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts,
-    requestHandler: new NodeHttpHandler({ requestTimeout: 300, throwOnRequestTimeout: true }),
+    requestHandler: stub.createHandler(),
   });
   const clock = { now: () => new Date(), sleep: async () => undefined };
   return {

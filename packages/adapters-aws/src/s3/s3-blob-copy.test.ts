@@ -9,7 +9,7 @@ const xml = (name: string, content: string): Play =>
 /** A service with one object, which is too large to be copied in one request. */
 const largeObject =
   (options: { size: number; part?: Play }): Play =>
-  (request, response) => {
+  (request, response, giveUp) => {
     const { method, query, path } = request;
     const { part = xml('CopyPartResult', '<ETag>"p"</ETag><ChecksumCRC32>AAAAAA==</ChecksumCRC32>') } =
       options;
@@ -26,7 +26,7 @@ const largeObject =
       if (method === 'POST') return xml('CompleteMultipartUploadResult', '<ETag>"whole"</ETag>');
       return refuse(400, 'InvalidRequest');
     })();
-    return play(request, response);
+    return play(request, response, giveUp);
   };
 
 const partsOf = (seen: readonly SeenRequest[]) => seen.filter(({ query }) => query.has('partNumber'));
@@ -90,12 +90,12 @@ describe('copying blobs in S3', () => {
   });
 
   it('copies a blob onto itself without asking the service, which would refuse', async () => {
-    await using stub = await openS3Stub((request, response) =>
+    await using stub = await openS3Stub((request, response, giveUp) =>
       (request.path === '/files/a'
         ? answer(200)
         : request.method === 'HEAD'
           ? answer(404)
-          : xml('ListBucketResult', ''))(request, response),
+          : xml('ListBucketResult', ''))(request, response, giveUp),
     );
     const store = createS3BlobStore({ client: stub.client, bucket: 'files' });
     expect(await store.copy('a', 'a')).toEqual({ created: true });

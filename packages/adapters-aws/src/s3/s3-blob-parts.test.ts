@@ -27,10 +27,11 @@ const stepOf = ({ method, query }: SeenRequest): Step => {
 
 const usual: Readonly<Record<Step, Play>> = {
   create: xml('InitiateMultipartUploadResult', '<UploadId>up1</UploadId>'),
-  part: (request, response) =>
+  part: (request, response, giveUp) =>
     answer(200, '', { etag: `"${request.query.get('partNumber')}"`, 'x-amz-checksum-crc32': 'AAAAAA==' })(
       request,
       response,
+      giveUp,
     ),
   complete: xml('CompleteMultipartUploadResult', '<ETag>"whole"</ETag>'),
   abort: answer(204),
@@ -42,8 +43,8 @@ const usual: Readonly<Record<Step, Play>> = {
 
 /** A service in which some steps go otherwise. */
 const openUploading = async (unusual: Partial<Record<Step, Play>> = {}) => {
-  const stub = await openS3Stub((request, response) =>
-    ({ ...usual, ...unusual })[stepOf(request)](request, response),
+  const stub = await openS3Stub((request, response, giveUp) =>
+    ({ ...usual, ...unusual })[stepOf(request)](request, response, giveUp),
   );
   return {
     stub,
@@ -94,10 +95,10 @@ describe('putting large blobs into S3', () => {
 
   it('repeats the part whose connection broke, and only that', async () => {
     let broken = 0;
-    const part: Play = (request, response) =>
+    const part: Play = (request, response, giveUp) =>
       request.query.get('partNumber') === '2' && broken++ === 0
-        ? hangUp(request, response)
-        : usual.part(request, response);
+        ? hangUp(request, response, giveUp)
+        : usual.part(request, response, giveUp);
     await using uploading = await openUploading({ part });
     expect(await uploading.store.put('a', new Uint8Array(17 * mib))).toMatchObject({ created: true });
     const numbers = uploading.stub.seen.flatMap(({ query }) => query.get('partNumber') ?? []);
@@ -139,13 +140,16 @@ describe('putting large blobs into S3', () => {
   });
 
   it('gives up at once on abort while a part and the source stand still, and drops all parts', async () => {
-    await using uploading = await openUploading({ part: () => undefined });
+    const standing = Promise.withResolvers<void>();
+    await using uploading = await openUploading({ part: () => standing.resolve() });
     const controller = new AbortController();
     const reason = new Error('stop');
-    const source = megabytes(20, (place) => {
+    const source = megabytes(20, async (place) => {
       if (place < 12) return;
-      setTimeout(() => controller.abort(reason), 30);
-      return new Promise(() => undefined);
+      // Both stand still from here on: the part was taken and is not answered, and the source gives no more.
+      await standing.promise;
+      setImmediate(() => controller.abort(reason));
+      await new Promise(() => undefined);
     });
     await expect(uploading.store.put('a', source, { signal: controller.signal })).rejects.toBe(reason);
     expect(uploading.steps().slice(-2)).toEqual(['abort', 'list-parts']);
@@ -160,8 +164,8 @@ describe('putting large blobs into S3', () => {
 
   it('drops parts again that arrived after they were dropped', async () => {
     let looks = 0;
-    const listed: Play = (request, response) =>
-      (looks++ === 0 ? xml('ListPartsResult', '') : usual['list-parts'])(request, response);
+    const listed: Play = (request, response, giveUp) =>
+      (looks++ === 0 ? xml('ListPartsResult', '') : usual['list-parts'])(request, response, giveUp);
     await using uploading = await openUploading({ part: refuse(500, 'x'), 'list-parts': listed });
     await expect(uploading.store.put('a', megabytes(9))).rejects.toMatchObject(unavailable);
     expect(uploading.steps().slice(-4)).toEqual(['abort', 'list-parts', 'abort', 'list-parts']);
@@ -180,16 +184,21 @@ describe('putting large blobs into S3', () => {
     async (code) => {
       let mark = '';
       let completions = 0;
-      const complete: Play = (request, response) =>
-        (completions++ === 0 ? hangUp : refuse(code === 'NoSuchUpload' ? 404 : 412, code))(request, response);
-      const create: Play = (request, response) => {
+      const complete: Play = (request, response, giveUp) =>
+        (completions++ === 0 ? hangUp : refuse(code === 'NoSuchUpload' ? 404 : 412, code))(
+          request,
+          response,
+          giveUp,
+        );
+      const create: Play = (request, response, giveUp) => {
         mark = String(request.headers['x-amz-meta-assay-writer']);
-        return usual.create(request, response);
+        return usual.create(request, response, giveUp);
       };
-      const head: Play = (request, response) =>
+      const head: Play = (request, response, giveUp) =>
         (completions === 0 ? usual.head : answer(200, '', { 'x-amz-meta-assay-writer': mark }))(
           request,
           response,
+          giveUp,
         );
       await using uploading = await openUploading({ complete, create, head });
       expect(await uploading.store.put('a', megabytes(9), { ifAbsent: true })).toMatchObject({

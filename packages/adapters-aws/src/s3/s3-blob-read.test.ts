@@ -10,7 +10,7 @@ const checksumOf = (text: string): string => {
   return bytes.toString('base64');
 };
 
-const openReading = async (plays: Play[], options: { timeoutMs?: number } = {}) => {
+const openReading = async (plays: Play[] | Play, options: { socketTimeoutMs?: number } = {}) => {
   const stub = await openS3Stub(plays, options);
   return {
     stub,
@@ -64,11 +64,14 @@ describe('reading blobs from S3', () => {
   });
 
   it('reads on after a body that stood still', async () => {
-    const still: Play = (_, response) => {
+    // A slow machine may find that nothing moves before the first answer too; the whole is asked for again then.
+    const still: Play = (request, response, giveUp) => {
+      if (request.headers.range === 'bytes=5-') return rangeFrom(5, ' world')(request, response, giveUp);
       response.writeHead(200, { 'content-length': '11', etag }).write('hello');
     };
-    await using reading = await openReading([still, rangeFrom(5, ' world')], { timeoutMs: 300 });
+    await using reading = await openReading(still, { socketTimeoutMs: 500 });
     expect(await readText(await reading.store.open('a'))).toBe('hello world');
+    expect(reading.stub.seen.at(-1)?.headers).toMatchObject({ range: 'bytes=5-', 'if-match': etag });
   });
 
   it('never puts two versions together', async () => {

@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { openClientPatience } from '../client-patience.ts';
 
 /** What the stub does with one request. */
 export type Answer =
   | { status: number; body: object }
   /** Takes the request and closes the connection. */
   | 'drop'
-  /** Takes the request and stays silent. */
+  /** Takes the request and stays silent, until the client has waited long enough. */
   | 'hang';
 
 export type StubRequest = { operation: string; body: Record<string, unknown> };
@@ -31,8 +31,7 @@ const readBody = async (request: IncomingMessage): Promise<Record<string, unknow
   return JSON.parse(Buffer.concat(chunks).toString());
 };
 
-const give = (response: ServerResponse, answer: Answer): void => {
-  if (answer === 'hang') return;
+const give = (response: ServerResponse, answer: Exclude<Answer, 'hang'>): void => {
   if (answer === 'drop') {
     response.destroy();
     return;
@@ -46,12 +45,18 @@ const give = (response: ServerResponse, answer: Answer): void => {
  * the mock never does: throttle, cancel for other reasons than a condition, fail, fall silent, know a token again.
  */
 export const openDynamoStub = async (options: { maxAttempts?: number } = {}) => {
+  const patience = openClientPatience();
   const requests: StubRequest[] = [];
   let answers: Answer[] = [ok()];
   const server = createServer(async (request, response) => {
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
-    requests.push({ operation, body: await readBody(request) });
-    give(response, (answers.length > 1 ? answers.shift() : answers[0]) ?? 'drop');
+    const seen: StubRequest = { operation, body: {} };
+    // In the order in which they came, not in that of their last bytes.
+    requests.push(seen);
+    seen.body = await readBody(request);
+    const answer = (answers.length > 1 ? answers.shift() : answers[0]) ?? 'drop';
+    if (answer === 'hang') patience.useUp();
+    else give(response, answer);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -64,7 +69,7 @@ export const openDynamoStub = async (options: { maxAttempts?: number } = {}) => 
       region: 'eu-central-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       maxAttempts: options.maxAttempts ?? 1,
-      requestHandler: new NodeHttpHandler({ requestTimeout: 200, throwOnRequestTimeout: true }),
+      requestHandler: patience.createHandler(),
       ...more,
     });
     clients.push(client);
@@ -82,6 +87,7 @@ export const openDynamoStub = async (options: { maxAttempts?: number } = {}) => 
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      patience[Symbol.dispose]();
     },
   };
 };

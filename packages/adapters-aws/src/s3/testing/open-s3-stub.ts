@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { buffer } from 'node:stream/consumers';
 import { S3Client } from '@aws-sdk/client-s3';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { openClientPatience } from '../../../testing/client-patience.ts';
 
 export type SeenRequest = {
   method: string;
@@ -13,8 +13,12 @@ export type SeenRequest = {
   body: Buffer;
 };
 
-/** Answers a request in its turn; what it does not end stays open. */
-export type Play = (request: SeenRequest, response: ServerResponse) => void | Promise<void>;
+/** Answers a request in its turn; what it does not end stays open. `giveUp` makes the client wait no longer. */
+export type Play = (
+  request: SeenRequest,
+  response: ServerResponse,
+  giveUp: () => void,
+) => void | Promise<void>;
 
 export type S3Stub = AsyncDisposable & { client: S3Client; seen: SeenRequest[]; endpoint: string };
 
@@ -31,6 +35,9 @@ export const refuse = (status: number, code: string, headers: Record<string, str
 /** Drops the connection without an answer. */
 export const hangUp: Play = (_, response) => void response.socket?.resetAndDestroy();
 
+/** Takes the request and says nothing, until the client has waited long enough. */
+export const stall: Play = (_request, _response, giveUp) => giveUp();
+
 /** Sends less than it announced, and drops the connection. */
 export const breakOff =
   (options: { size: number; sent: string; headers?: Record<string, string> }): Play =>
@@ -42,12 +49,15 @@ export const breakOff =
 
 /**
  * A service in this process that plays one answer after the other, or what `play` gives when it is a function, and
- * keeps what was asked. The client tries three times without pauses, and waits for `timeoutMs` at most.
+ * keeps what was asked. The client tries three times without pauses; only a play ends its patience, or a connection
+ * on which nothing moves for `socketTimeoutMs`.
  */
 export const openS3Stub = async (
   plays: Play[] | Play,
-  { maxAttempts = 3, timeoutMs = 10_000 }: { maxAttempts?: number; timeoutMs?: number } = {},
+  options: { maxAttempts?: number; socketTimeoutMs?: number } = {},
 ): Promise<S3Stub> => {
+  const { maxAttempts = 3, ...patient } = options;
+  const patience = openClientPatience();
   const seen: SeenRequest[] = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://stub');
@@ -57,7 +67,7 @@ export const openS3Stub = async (
     seen.push(each);
     each.body = await buffer(request).catch(() => each.body);
     const play = typeof plays === 'function' ? plays : plays.shift();
-    await (play ?? refuse(501, 'NothingLeftToPlay'))(each, response);
+    await (play ?? refuse(501, 'NothingLeftToPlay'))(each, response, patience.useUp);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -69,12 +79,7 @@ export const openS3Stub = async (
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     forcePathStyle: true,
     retryStrategy: new ConfiguredRetryStrategy(maxAttempts, () => 1),
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 1_000,
-      requestTimeout: timeoutMs,
-      throwOnRequestTimeout: true,
-      socketTimeout: timeoutMs,
-    }),
+    requestHandler: patience.createHandler(patient),
   });
   return {
     client,
@@ -85,6 +90,7 @@ export const openS3Stub = async (
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      patience[Symbol.dispose]();
     },
   };
 };

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { openClientPatience } from '../../../testing/client-patience.ts';
 
 /** A request of the SDK: the operation's name and its input. */
 export type StubRequest = { operation: string; input: Record<string, never> & { Entries?: StubEntry[] } };
 export type StubEntry = { Id: string; [name: string]: unknown };
 export type StubAnswer =
   | { status?: number; body: unknown; headers?: Record<string, string> }
-  /** Never answers, or breaks the connection. */
+  /** Never answers, so that the client waits until its patience is used up, or breaks the connection. */
   | 'hang'
   | 'break';
 
 export type AwsStub = AsyncDisposable & {
   endpoint: string;
+  /** For the client: its time-outs pass when the stub says so. */
+  createHandler: ReturnType<typeof openClientPatience>['createHandler'];
   requests: StubRequest[];
   /** The operations asked for so far, in order. */
   operations: () => string[];
@@ -46,21 +49,20 @@ export const errorAnswer = (
   body: { __type: code, message: 'from the stub' },
 });
 
-const readRequest = async (request: IncomingMessage): Promise<StubRequest> => ({
-  operation: String(request.headers['x-amz-target']).split('.').at(-1) ?? '',
-  input: JSON.parse(await text(request)),
-});
-
 /** An HTTP server in this process that records what the real client sends, and answers as it is told. */
 export const openAwsStub = async (
   play: (request: StubRequest, place: number) => StubAnswer = healthyAnswer,
 ): Promise<AwsStub> => {
+  const patience = openClientPatience();
   const requests: StubRequest[] = [];
   const server = createServer(async (incoming, response) => {
-    const request = await readRequest(incoming);
-    requests.push(request);
-    const answer = play(request, requests.length - 1);
-    if (answer === 'hang') return;
+    const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const request: StubRequest = { operation, input: {} };
+    // In the order in which they came, not in that of their last bytes.
+    const place = requests.push(request) - 1;
+    request.input = JSON.parse(await text(incoming));
+    const answer = play(request, place);
+    if (answer === 'hang') return patience.useUp();
     if (answer === 'break') {
       incoming.socket.destroy();
       return;
@@ -76,12 +78,14 @@ export const openAwsStub = async (
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    createHandler: patience.createHandler,
     requests,
     operations: () => requests.map(({ operation }) => operation),
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
+      patience[Symbol.dispose]();
     },
   };
 };

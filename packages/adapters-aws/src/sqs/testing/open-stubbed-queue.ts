@@ -1,6 +1,5 @@
 import type { JobMessage, QueueDeclaration } from '@assay/core/ports';
 import { createManualClock } from '@assay/core/testing/memory';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { createSqsClient } from '../create-sqs-client.ts';
 import { encodeJob, stampAttribute } from '../job-envelope.ts';
 import { createProcessSerialLeases } from '../serial-leases.ts';
@@ -78,11 +77,7 @@ export const openStubbedQueue = async (
     region: 'eu-central-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: options.maxAttempts ?? 1,
-    requestHandler: new NodeHttpHandler({
-      connectionTimeout: 2_000,
-      requestTimeout: 300,
-      throwOnRequestTimeout: true,
-    }),
+    requestHandler: stub.createHandler(),
   });
   const queue = createSqsJobQueue({
     client,
