@@ -1,5 +1,6 @@
 export { type AwsAccount, findAccount } from './clients/find-account.ts';
 export { type AwsAccess, type AwsClients, openAwsClients } from './clients/open-aws-clients.ts';
+export { createCloudWatchTelemetry } from './cloudwatch/cloudwatch-telemetry.ts';
 export {
   type Deployment,
   type DeploymentPlace,
@@ -17,11 +18,16 @@ export {
 } from './eventbridge/describe-rules.ts';
 export { createEventBridgeBus } from './eventbridge/eventbridge-bus.ts';
 export { type AwsStores, openAwsStores } from './home/open-aws-stores.ts';
+export { createAwsInfra } from './infra/create-aws-infra.ts';
+export type { InfraProblem, InfraStep } from './infra/infra-step.ts';
 export { createS3Client } from './s3/create-s3-client.ts';
 export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3UploadSigner } from './s3/s3-upload-signer.ts';
+export { createSecretsManagerSecretStore } from './secrets-manager/secrets-manager-secret-store.ts';
+export { createSnsNotifier } from './sns/sns-notifier.ts';
 export { createSqsClient } from './sqs/create-sqs-client.ts';
 export { type DescribedQueue, describeQueues } from './sqs/describe-queues.ts';
 export { createRecordSerialLeases, serialLeaseRecords } from './sqs/record-serial-leases.ts';
 export { createProcessSerialLeases, type SerialLease, type SerialLeases } from './sqs/serial-leases.ts';
 export { createSqsJobQueue, type SqsJobQueue } from './sqs/sqs-job-queue.ts';
+export { createSsmSecretStore } from './ssm/ssm-secret-store.ts';

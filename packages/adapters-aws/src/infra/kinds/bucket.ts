@@ -1,0 +1,92 @@
+import { rejectError } from '@assay/core';
+import { blobAreas } from '@assay/core/documents';
+import {
+  type BucketLocationConstraint,
+  CreateBucketCommand,
+  DeleteBucketCommand,
+  HeadBucketCommand,
+  ListObjectVersionsCommand,
+} from '@aws-sdk/client-s3';
+import type { InfraContext, InfraKindDeclaration, InfraResource } from '../infra-resource.ts';
+import { nameOf, nullWhere, statusOf } from '../translate-infra-error.ts';
+import { type BucketPlace, listBucketSettings, lookAtNotifications } from './bucket-settings.ts';
+
+const describeBucket = (context: InfraContext, place: BucketPlace): InfraResource => {
+  const { deployment, clients } = context;
+  const { name } = place;
+  // Names of buckets are unique in the world: one of this name that a stranger made must never get our bytes.
+  const ours = { Bucket: name, ExpectedBucketOwner: deployment.accountId };
+
+  const taken = (thrown: unknown) =>
+    rejectError(
+      'infra.bucket-taken',
+      `The bucket ${name} belongs to another account: choose another name with --deployment.`,
+      { cause: thrown, details: { kind: 'bucket', name } },
+    );
+
+  const find = async (): Promise<boolean> => {
+    try {
+      const { BucketRegion: region } = await clients.s3.send(new HeadBucketCommand(ours));
+      if (region === undefined || region === deployment.region) return true;
+      throw elsewhere(region);
+    } catch (thrown) {
+      const status = statusOf(thrown);
+      if (status === 404) return false;
+      if (status === 301) throw elsewhere('another region', thrown);
+      if (status !== 403) throw thrown;
+      // A HEAD is refused without a word.
+      throw rejectError(
+        'infra.bucket-denied',
+        `The bucket ${name} belongs to another account (then choose another name with --deployment), or these credentials may not see it (then allow s3:ListBucket).`,
+        { cause: thrown, details: { kind: 'bucket', name } },
+      );
+    }
+  };
+
+  const elsewhere = (region: string, cause?: unknown) =>
+    rejectError(
+      'infra.bucket-elsewhere',
+      `The bucket ${name} lies in ${region} instead of ${deployment.region}: delete it there, or choose another name with --deployment.`,
+      { cause, details: { kind: 'bucket', name } },
+    );
+
+  return {
+    kind: 'bucket',
+    name,
+    look: async () => ((await find()) ? listBucketSettings(context, place) : null),
+    create: async () => {
+      // The oldest region is named by saying nothing.
+      const isOldest = deployment.region === 'us-east-1';
+      const location = deployment.region as BucketLocationConstraint;
+      try {
+        await clients.s3.send(
+          new CreateBucketCommand({
+            Bucket: name,
+            ...(!isOldest && { CreateBucketConfiguration: { LocationConstraint: location } }),
+          }),
+        );
+      } catch (thrown) {
+        if (nameOf(thrown) === 'BucketAlreadyExists') throw taken(thrown);
+        if (nameOf(thrown) !== 'BucketAlreadyOwnedByYou') throw thrown;
+      }
+      await (await lookAtNotifications({ ...context, ...place }))?.mend();
+    },
+    holds: async () => {
+      const { Versions = [], DeleteMarkers = [] } = await clients.s3.send(
+        new ListObjectVersionsCommand({ ...ours, MaxKeys: 1 }),
+      );
+      if (Versions.length + DeleteMarkers.length === 0) return null;
+      const isCurrent = Versions.some(({ IsLatest }) => IsLatest);
+      return `${isCurrent ? 'objects' : 'versions of deleted objects'}; save what you need, then use "Empty" on it in the console of S3`;
+    },
+    remove: async () => {
+      await nullWhere(['NoSuchBucket'], clients.s3.send(new DeleteBucketCommand(ours)));
+    },
+  };
+};
+
+export const bucketKind: InfraKindDeclaration = {
+  kind: 'bucket',
+  list: (context) =>
+    blobAreas.map((area) => describeBucket(context, { area, name: context.deployment.buckets[area] })),
+};
