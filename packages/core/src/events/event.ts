@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Id } from '../ids.ts';
 import { ScheduleAction } from '../schedules/schedule-action.ts';
+import { SyncCounts } from '../sources/sync-counts.ts';
 
 /** What each event carries: ids and versions, never contents. A new field is optional, with a comment saying why. */
 export const eventPayloads = {
@@ -34,6 +35,17 @@ export const eventPayloads = {
     dueAt: z.string(),
     code: z.string().nullable(),
   }),
+  /** A part of a sync is to be done; where it begins stands in the run's record, as keys are file names. */
+  'source.sync-requested': z.object({ sourceId: z.string(), runId: z.string(), part: z.number().int() }),
+  /** A sync ended; `code` says why it failed and is null when it did not. */
+  'source.sync-completed': z.object({
+    sourceId: z.string(),
+    runId: z.string(),
+    counts: SyncCounts,
+    code: z.string().nullable(),
+  }),
+  /** A source is gone; `part` numbers the steps in which what is known of its objects goes too. */
+  'source.removed': z.object({ sourceId: z.string(), part: z.number().int() }),
 } as const;
 
 export type EventType = keyof typeof eventPayloads;

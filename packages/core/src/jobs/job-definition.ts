@@ -9,7 +9,11 @@ export type Resource =
   | 'records:documents'
   | 'records:links'
   | 'records:findings'
-  | 'records:platform';
+  | 'records:platform'
+  /** Credentials of sources. */
+  | 'secrets:sources'
+  /** Somebody else's buckets and folders, with their own credentials (roles are assumed). */
+  | 'sources:foreign';
 
 /**
  * One row of the table of jobs: everything that a home needs to run the job, and nothing of how it is done.

@@ -10,6 +10,9 @@ import { jobEffects } from '../jobs/job-effect.ts';
 import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
 import { dueEntries } from '../schedules/due-records.ts';
 import { schedulePlans, scheduleRuns } from '../schedules/schedule-records.ts';
+import { sourceObjects } from '../sources/object-record.ts';
+import { sources } from '../sources/source-record.ts';
+import { sourceRuns } from '../sources/source-run.ts';
 import { webhookSecrets, webhooks } from '../webhooks/webhook-records.ts';
 import type { CollectionPlace } from './collection.ts';
 
@@ -35,6 +38,9 @@ export const allCollections: readonly CollectionPlace[] = [
   outbox,
   schedulePlans,
   scheduleRuns,
+  sourceObjects,
+  sourceRuns,
+  sources,
   steps,
   uploadOutcomes,
   uploads,

@@ -11,10 +11,11 @@ import {
   createDeliveryRunner,
   createHandlers,
   eventRoutes,
+  type HandlerPorts,
   queueDeclarations,
   toRunnerJobs,
 } from '@assay/core/jobs';
-import type { DocumentExtractor, DocumentReader } from '@assay/core/ports';
+import type { DocumentExtractor, DocumentReader, RecordStore } from '@assay/core/ports';
 import { findingRecords } from '@assay/core/reconciliation';
 import { extractionOfLines } from '../builders/line-document.ts';
 import { createBlankPng } from '../memory/blank-png.ts';
@@ -32,6 +33,10 @@ export const openPipeline = (
   options: {
     /** Told of the workspaces whose changes were just published. */
     onPublished?: (workspaces: ReadonlySet<string>) => void;
+    /** Where documents may come from besides. */
+    foreign?: Pick<HandlerPorts, 'openSource' | 'secrets'>;
+    /** The record store as everybody sees it, to break it with. */
+    wrapRecords?: (records: RecordStore) => RecordStore;
   } = {},
 ) => {
   const clock = createManualClock();
@@ -43,11 +48,15 @@ export const openPipeline = (
     });
   const ids = createIdSource({ now: clock.now, randomBytes });
   const blobs = createMemoryBlobStore();
-  const { store: records, listRecords } = withInventory(createMemoryRecordStore({ clock, indexLagMs: 0 }));
+  const { store, listRecords } = withInventory<RecordStore>(
+    createMemoryRecordStore({ clock, indexLagMs: 0 }),
+  );
+  const records = options.wrapRecords?.(store) ?? store;
   const queue = createMemoryJobQueue({ queues: queueDeclarations(), clock });
   const bus = createMemoryEventBus({ queue, routes: eventRoutes() });
   const commit = createCommit({ records, clock, ids });
-  const relay = createRelay({ records, bus, clock, ...options });
+  const { onPublished } = options;
+  const relay = createRelay({ records, bus, clock, ...(onPublished && { onPublished }) });
   const calls = { read: 0, extract: 0 };
 
   const textOf = async (key: string): Promise<string> => {
@@ -87,6 +96,7 @@ export const openPipeline = (
     clock,
     ids,
     passwords: async () => [],
+    ...options.foreign,
   });
   const jobs = toRunnerJobs(handlers);
   const deliver = createDeliveryRunner({ commit, clock });

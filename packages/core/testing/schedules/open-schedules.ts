@@ -52,6 +52,7 @@ export const openSchedules = (options: { backups?: Backups | null } = {}) => {
     records,
     commit,
     clock,
+    ids,
     backups: options.backups ?? null,
   }) as unknown as JobHandler;
 

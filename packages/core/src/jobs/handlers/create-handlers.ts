@@ -5,15 +5,19 @@ import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentExtractor } from '../../ports/document-extractor.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
+import type { OpenDocumentSource } from '../../ports/document-source.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
+import type { SecretStore } from '../../ports/secret-store.ts';
 import type { JobHandlers } from '../job-handler.ts';
 import { createEraseContent } from './erase-content.ts';
 import { createExtractDocument } from './extract-document.ts';
 import { createLinkDocument } from './link-document.ts';
+import { createMarkSourceObject } from './mark-source-object.ts';
 import { createReadDocument } from './read-document.ts';
 import { createReconcileInvoice } from './reconcile-invoice.ts';
 import { createRegisterObject } from './register-object.ts';
 import { createRunSchedule } from './run-schedule.ts';
+import { createSyncSource } from './sync-source.ts';
 
 export type HandlerPorts = {
   records: RecordStore;
@@ -28,20 +32,26 @@ export type HandlerPorts = {
   commit?: Commit;
   /** Null or absent where the home keeps its copies by itself. */
   backups?: Backups | null;
+  /** Null or absent where sources cannot be reached. */
+  openSource?: OpenDocumentSource | null;
+  /** Holds the credentials of sources; null or absent where there are none. */
+  secrets?: SecretStore | null;
 };
 
 /** A handler for each row of the table of jobs. */
-export const createHandlers = (ports: HandlerPorts): JobHandlers => ({
-  'register-object': createRegisterObject(ports),
-  'read-document': createReadDocument(ports),
-  'extract-document': createExtractDocument(ports),
-  'link-document': createLinkDocument(ports),
-  'reconcile-invoice': createReconcileInvoice(ports),
-  'erase-content': createEraseContent(ports),
-  'run-schedule': createRunSchedule({
-    records: ports.records,
-    clock: ports.clock,
-    commit: ports.commit ?? createCommit(ports),
-    backups: ports.backups ?? null,
-  }),
-});
+export const createHandlers = (ports: HandlerPorts): JobHandlers => {
+  const commit = ports.commit ?? createCommit(ports);
+  const backups = ports.backups ?? null;
+  const foreign = { openSource: ports.openSource ?? null, secrets: ports.secrets ?? null };
+  return {
+    'register-object': createRegisterObject(ports),
+    'read-document': createReadDocument(ports),
+    'extract-document': createExtractDocument(ports),
+    'link-document': createLinkDocument(ports),
+    'reconcile-invoice': createReconcileInvoice(ports),
+    'erase-content': createEraseContent(ports),
+    'run-schedule': createRunSchedule({ ...ports, commit, backups }),
+    'sync-source': createSyncSource({ ...ports, ...foreign, commit }),
+    'mark-source-object': createMarkSourceObject({ ...ports, ...foreign }),
+  };
+};

@@ -1,14 +1,16 @@
 import { rejectError } from '../../errors.ts';
 import type { Commit } from '../../events/commit.ts';
+import type { IdSource } from '../../ids.ts';
 import type { Backups } from '../../ports/backups.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { requestReconciliation } from '../../reconciliation/request-reconciliation.ts';
 import { endRun, findOpenRun } from '../../schedules/end-run.ts';
 import type { ScheduleAction } from '../../schedules/schedule-action.ts';
+import { requestSyncOfAll } from '../../sources/request-sync.ts';
 import { type JobHandler, nothingToDo } from '../job-handler.ts';
 
-type Act = (request: { workspace: string; signal: AbortSignal }) => Promise<unknown>;
+type Act = (request: { workspace: string; name: string; signal: AbortSignal }) => Promise<unknown>;
 
 /**
  * Does what a schedule asks for and ends its run. A run that is no longer open (ended by an earlier delivery, given
@@ -18,12 +20,15 @@ export const createRunSchedule = (options: {
   records: RecordStore;
   commit: Commit;
   clock: Clock;
+  ids: IdSource;
   backups: Backups | null;
 }): JobHandler<'run-schedule'> => {
-  const { records, commit, clock, backups } = options;
+  const { records, commit, clock, ids, backups } = options;
 
   const actions: Record<ScheduleAction, Act> = {
     reconcile: ({ workspace, signal }) => requestReconciliation({ records, commit, workspace, signal }),
+    'sync-sources': ({ workspace, name, signal }) =>
+      requestSyncOfAll({ records, commit, clock, ids, workspace, actor: `schedule:${name}`, signal }),
     'back-up': async ({ signal }) => {
       if (!backups) {
         throw rejectError(
@@ -40,7 +45,7 @@ export const createRunSchedule = (options: {
       const { workspace, data } = event;
       const { name, runId, action } = data;
       if (!(await findOpenRun({ records, workspace, name, runId }))) return nothingToDo;
-      await actions[action]({ workspace, signal });
+      await actions[action]({ workspace, name, signal });
       const run = await findOpenRun({ records, workspace, name, runId });
       if (!run) return nothingToDo;
       const outcome = { status: 'succeeded' as const, code: null, message: null };

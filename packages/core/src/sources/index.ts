@@ -1,0 +1,10 @@
+export { maxObjectBytes, type NewSource } from './assert-new-source.ts';
+export { ListedObject } from './list-objects.ts';
+export { ObjectState } from './object-record.ts';
+export { SourceCredentials } from './source-credentials.ts';
+export { SourceFormat } from './source-format.ts';
+export { Afterwards, CredentialsKind, SourceRecord } from './source-record.ts';
+export { SourceRun } from './source-run.ts';
+export { createSourceOpener } from './source-opener.ts';
+export { createSources, type Sources } from './sources.ts';
+export { SyncCounts } from './sync-counts.ts';
