@@ -77,7 +77,7 @@ export const createSecretsManagerSecretStore = (options: {
     if (ifAbsent) return { created: false };
     try {
       await client.send(new PutSecretValueCommand({ SecretId: Name, ...version }));
-      return { created: false };
+      return { created: true };
     } catch (thrown) {
       if (thrown instanceof ResourceNotFoundException || isInDeletion(thrown)) return null;
       throw translateSecretError(thrown, `secret ${Name}`);

@@ -1,8 +1,8 @@
-import { AppError } from '@assay/core';
 import type { Notification } from '@assay/core/ports';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { describe, expect, it } from 'vitest';
 import { awsTroubles, type TroubleAnswer } from '../errors/testing/aws-troubles.ts';
+import { errorOf } from '../errors/testing/stubbed-calls.ts';
 import { createSnsClient } from './create-sns-client.ts';
 import { createSnsNotifier } from './sns-notifier.ts';
 import { openSnsStub } from './testing/open-sns-stub.ts';
@@ -44,15 +44,6 @@ const openNotifier = async (
       await stub[Symbol.asyncDispose]();
     },
   };
-};
-
-const errorOf = async (call: Promise<unknown>): Promise<AppError> => {
-  const thrown = await call.then(
-    () => new Error('It resolved'),
-    (error: unknown) => error,
-  );
-  if (thrown instanceof AppError) return thrown;
-  throw thrown;
 };
 
 const codes: Record<string, { code: string; recovery: string }> = {

@@ -45,7 +45,7 @@ export const createSsmSecretStore = (options: {
 
   const put = async (Name: string, value: string, Overwrite: boolean): Promise<boolean> => {
     try {
-      const { Version } = await client.send(
+      await client.send(
         new PutParameterCommand({
           Name,
           ...toParameterValue(value),
@@ -54,7 +54,7 @@ export const createSsmSecretStore = (options: {
           ...(keyId !== undefined && { KeyId: keyId }),
         }),
       );
-      return Version === 1;
+      return true;
     } catch (thrown) {
       if (!(thrown instanceof ParameterAlreadyExists)) {
         throw translateSecretError(thrown, `parameter ${Name}`);
