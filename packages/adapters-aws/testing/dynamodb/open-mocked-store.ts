@@ -49,7 +49,7 @@ const recordCommands = (client: DynamoDBClient, sent: Set<string>): void =>
  * Lets one request at a time reach the mock: it handles requests in threads that overwrite each other's work, while
  * DynamoDB does the writes of an item one after the other. Callers still interleave between their requests.
  */
-const sendOneByOne = (client: DynamoDBClient, turns: { last: Promise<unknown> }): void =>
+export const sendOneByOne = (client: DynamoDBClient, turns: { last: Promise<unknown> }): void =>
   client.middlewareStack.add(
     (next) => (args) => {
       const turn = turns.last.then(() => next(args));
