@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { extractCommand } from './commands/extract.ts';
 import { findingsCommand } from './commands/findings.ts';
+import { infraCommand } from './commands/infra.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { keysCommand } from './commands/keys.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
@@ -74,6 +75,7 @@ const createProgram = (): Command => {
   auditCommand(program);
   backupCommand(program);
   restoreCommand(program);
+  infraCommand(program);
   doctorCommand(program);
   for (const command of [
     program,

@@ -18,6 +18,7 @@ export {
 } from './eventbridge/describe-rules.ts';
 export { createEventBridgeBus } from './eventbridge/eventbridge-bus.ts';
 export { type AwsStores, openAwsStores } from './home/open-aws-stores.ts';
+export { askServices, type ServiceAnswer } from './infra/ask-services.ts';
 export { createAwsInfra } from './infra/create-aws-infra.ts';
 export type { InfraProblem, InfraStep } from './infra/infra-step.ts';
 export { createS3Client } from './s3/create-s3-client.ts';
@@ -25,6 +26,9 @@ export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3UploadSigner } from './s3/s3-upload-signer.ts';
 export { createSecretsManagerSecretStore } from './secrets-manager/secrets-manager-secret-store.ts';
 export { createSnsNotifier } from './sns/sns-notifier.ts';
+export { createS3SourceOpener } from './sources/create-s3-source-opener.ts';
+export { createS3DocumentSource } from './sources/s3-document-source.ts';
+export type { AwsSurroundings } from './sources/source-credentials.ts';
 export { createSqsClient } from './sqs/create-sqs-client.ts';
 export { type DescribedQueue, describeQueues } from './sqs/describe-queues.ts';
 export { createRecordSerialLeases, serialLeaseRecords } from './sqs/record-serial-leases.ts';

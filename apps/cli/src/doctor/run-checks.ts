@@ -1,5 +1,6 @@
 import { openDocumentTasks, readFolderOwner } from '@assay/adapters-local';
 import type { Config } from '../config.ts';
+import { runAwsChecks } from './aws/run-aws-checks.ts';
 import { checkClock } from './check-clock.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkDocumentTypes } from './check-document-types.ts';
@@ -14,13 +15,9 @@ import { checkRights } from './check-rights.ts';
 import { checkWorkers } from './check-workers.ts';
 import { type Check, type Diagnosis, messageOf, type Patient } from './diagnosis.ts';
 
-const checks: readonly Check[] = [
-  checkNode,
-  checkFolder,
-  checkRights,
-  checkOwner,
-  checkDisk,
-  checkFileSystem,
+const checksOfFolder: readonly Check[] = [checkFolder, checkRights, checkOwner, checkDisk, checkFileSystem];
+
+const checksOfMachine: readonly Check[] = [
   checkDocumentTypes,
   checkWorkers,
   checkReaders,
@@ -39,14 +36,15 @@ export const runChecks = async (config: Config): Promise<Diagnosis[]> => {
   try {
     const patient: Patient = { config, owner: await findOwner(config), tasks, now: new Date() };
     const diagnoses: Diagnosis[] = [];
-    for (const { name, run } of checks) {
+    const isLocal = config.home === 'local';
+    for (const { name, run } of [checkNode, ...(isLocal ? checksOfFolder : []), ...checksOfMachine]) {
       const found = await run(patient).catch((thrown: unknown) => ({
         status: 'fail' as const,
         message: `This could not be checked: ${messageOf(thrown)}`,
       }));
       diagnoses.push({ check: name, ...found });
     }
-    return diagnoses;
+    return isLocal ? diagnoses : [...diagnoses, ...(await runAwsChecks(config))];
   } finally {
     await pool[Symbol.asyncDispose]();
   }

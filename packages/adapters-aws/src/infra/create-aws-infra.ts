@@ -3,7 +3,7 @@ import type { Clock } from '@assay/core/ports';
 import { findAccount } from '../clients/find-account.ts';
 import type { Deployment } from '../deployment/describe-deployment.ts';
 import { bringResource, whyOf } from './bring-resource.ts';
-import { assertAllEmpty, destroyResource } from './destroy-resources.ts';
+import { assertAllEmpty, destroyResource, planDestruction } from './destroy-resources.ts';
 import type { InfraClients } from './infra-clients.ts';
 import type { InfraResource } from './infra-resource.ts';
 import type { InfraProblem, InfraStep } from './infra-step.ts';
@@ -36,6 +36,8 @@ export type AwsInfra = {
    * deleted; and all that `create` throws.
    */
   destroy: (options?: StepOptions) => Promise<InfraStep[]>;
+  /** What `destroy` would do, with the same refusals. Changes nothing. */
+  planDestroy: () => Promise<InfraStep[]>;
 };
 
 export const createAwsInfra = (options: {
@@ -53,6 +55,8 @@ export const createAwsInfra = (options: {
   };
   const groups: InfraResource[][] = allKinds.map((kind) => kind.list(context));
   const note = groups.at(-1) ?? [];
+  // What brings more goes first; the note of what was made goes last.
+  const toDestroy = [...groups.slice(0, -1).toReversed(), note];
 
   const assertAccount = async (): Promise<void> => {
     const { accountId, arn } = await findAccount(clients.sts);
@@ -181,9 +185,13 @@ export const createAwsInfra = (options: {
     destroy: async ({ onStep } = {}) => {
       await assertAccount();
       await assertAllEmpty(groups.flat());
-      // What brings more goes first; the note of what was made goes last.
-      const ordered = [...groups.slice(0, -1).toReversed(), note];
-      return takeSteps({ ordered, work: destroyResource, onStep, endsAtFailure: true });
+      return takeSteps({ ordered: toDestroy, work: destroyResource, onStep, endsAtFailure: true });
+    },
+
+    planDestroy: async () => {
+      await assertAccount();
+      await assertAllEmpty(groups.flat());
+      return takeSteps({ ordered: toDestroy, work: planDestruction });
     },
   };
 };

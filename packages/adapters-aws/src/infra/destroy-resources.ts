@@ -30,12 +30,17 @@ export const assertAllEmpty = async (resources: readonly InfraResource[]): Promi
   if (held.length > 0) throw notEmpty(held);
 };
 
+export const planDestruction = async ({ kind, name, look }: InfraResource): Promise<InfraStep> =>
+  (await look()) === null
+    ? { action: 'keep', kind, name, why: 'it is gone already' }
+    : { action: 'delete', kind, name };
+
 /** Deletes one resource, if it is there and still holds nothing: something may have come since all were looked at. */
 export const destroyResource = async (resource: InfraResource): Promise<InfraStep> => {
-  const { kind, name } = resource;
-  if ((await resource.look()) === null) return { action: 'keep', kind, name, why: 'it is gone already' };
+  const step = await planDestruction(resource);
+  if (step.action === 'keep') return step;
   const held = await describeHeld(resource);
   if (held !== null) throw notEmpty([held]);
   await resource.remove();
-  return { action: 'delete', kind, name };
+  return step;
 };
