@@ -12,6 +12,7 @@ export const idPrefixes = {
   audit: 'aud',
   key: 'key',
   webhook: 'hook',
+  secret: 'sec',
   source: 'src',
 } as const;
 

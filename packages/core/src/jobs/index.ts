@@ -1,3 +1,4 @@
+export type { Delivery } from './delivery.ts';
 export { createHandlers, type HandlerPorts } from './handlers/create-handlers.ts';
 export { type CurrentExtractions, createCurrentExtractions } from './handlers/current-extractions.ts';
 export { extractorVersion } from './handlers/extract-document.ts';

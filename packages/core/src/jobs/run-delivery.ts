@@ -8,9 +8,12 @@ import type { JobDefinition } from './job-definition.ts';
 import { jobEffects } from './job-effect.ts';
 import type { JobContext, JobHandler, JobResult } from './job-handler.ts';
 
-/** What became of one delivery, in the words of the queue. */
+/**
+ * What became of one delivery, in the words of the queue. `givenUp` is why a message is done although its work was
+ * not: no retry would have mended it.
+ */
 export type DeliveryOutcome =
-  | { kind: 'completed' }
+  | { kind: 'completed'; givenUp?: AppError }
   | { kind: 'deferred'; delayMs: number }
   | { kind: 'failed'; error: AppError; last: boolean };
 
@@ -80,7 +83,9 @@ export const createDeliveryRunner = (options: { commit: Commit; clock: Clock }) 
       } catch (second) {
         return { kind: 'failed', error: toAppError(second), last };
       }
-      return error.recovery === 'retry' ? { kind: 'failed', error, last } : { kind: 'completed' };
+      return error.recovery === 'retry'
+        ? { kind: 'failed', error, last }
+        : { kind: 'completed', givenUp: error };
     }
   };
 };

@@ -1,13 +1,14 @@
-import type { AppError } from '../errors.ts';
+import { type AppError, toAppError } from '../errors.ts';
 import type { Commit } from '../events/commit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedJob, JobQueue, QueueDeclaration } from '../ports/job-queue.ts';
 import { backOffMs } from './back-off.ts';
 import { createCompleter } from './completer.ts';
+import { type Delivery, workspaceOf } from './delivery.ts';
 import type { JobDefinition } from './job-definition.ts';
 import type { JobHandler } from './job-handler.ts';
 import { createLeaseKeeper } from './lease-keeper.ts';
-import { createDeliveryRunner } from './run-delivery.ts';
+import { createDeliveryRunner, type DeliveryOutcome } from './run-delivery.ts';
 
 export type RunnerJob = { definition: JobDefinition; handler: JobHandler; queue: QueueDeclaration };
 
@@ -35,6 +36,8 @@ export const createRunner = (options: {
   clock: Clock;
   random: () => number;
   onFailed?: (failure: { job: string; messageId: string; error: AppError; last: boolean }) => void;
+  /** Told of every delivery once the queue was told, also where it could not be. */
+  onDelivered?: (delivery: Delivery) => void;
 }): Runner => {
   const { jobs, queue, clock, random } = options;
   const runDelivery = createDeliveryRunner({ commit: options.commit, clock });
@@ -48,25 +51,59 @@ export const createRunner = (options: {
   const wakeUps = new Map(jobs.map(({ definition }) => [definition.name, new AbortController()]));
   let loops: Promise<void>[] = [];
 
-  const runOne = async (
-    { definition, handler, queue: declaration }: RunnerJob,
-    job: ClaimedJob,
-  ): Promise<void> => {
+  /** Tells the queue, and gives what is to be said of the delivery. */
+  const settle = async (
+    { definition }: RunnerJob,
+    { job, outcome }: { job: ClaimedJob; outcome: DeliveryOutcome },
+  ): Promise<Pick<Delivery, 'outcome' | 'code'>> => {
+    if (outcome.kind === 'completed') {
+      await completer.complete(job.receipt);
+      return { outcome: 'completed', code: outcome.givenUp?.code ?? null };
+    }
+    if (outcome.kind === 'deferred' || abandoned) {
+      await queue.defer(job.receipt, { delayMs: outcome.kind === 'deferred' ? outcome.delayMs : 0 });
+      return { outcome: 'deferred', code: null };
+    }
+    const { error, last } = outcome;
+    options.onFailed?.({ job: definition.name, messageId: job.id, error, last });
+    const delayMs = error.retryAfterMs ?? backOffMs({ receiveCount: job.receiveCount, random: random() });
+    const told = await queue.retry(job.receipt, {
+      delayMs: Math.min(delayMs, 15 * 60_000),
+      reason: error.code,
+    });
+    return { outcome: last && told === 'done' ? 'dead' : 'failed', code: error.code };
+  };
+
+  const tellOf = (delivery: Delivery): void => {
+    try {
+      options.onDelivered?.(delivery);
+    } catch {
+      // Who watches the work does not stop it.
+    }
+  };
+
+  const runOne = async (runnerJob: RunnerJob, job: ClaimedJob): Promise<void> => {
+    const { definition, handler, queue: declaration } = runnerJob;
     const { timeoutMs } = definition;
+    const startedMs = clock.now().getTime();
     const signal = leases.hold(job.receipt, { timeoutMs, visibilityMs: declaration.visibilityMs });
     try {
       const outcome = await runDelivery({ definition, handler, job, signal });
-      if (outcome.kind === 'completed') await completer.complete(job.receipt);
-      else if (outcome.kind === 'deferred') await queue.defer(job.receipt, { delayMs: outcome.delayMs });
-      else if (abandoned) await queue.defer(job.receipt, { delayMs: 0 });
-      else {
-        const { error, last } = outcome;
-        options.onFailed?.({ job: definition.name, messageId: job.id, error, last });
-        const delayMs = error.retryAfterMs ?? backOffMs({ receiveCount: job.receiveCount, random: random() });
-        await queue.retry(job.receipt, { delayMs: Math.min(delayMs, 15 * 60_000), reason: error.code });
-      }
-    } catch {
+      const durationMs = clock.now().getTime() - startedMs;
       // The queue could not be told: the lease will run out and the message comes back.
+      const settled = await settle(runnerJob, { job, outcome }).catch((thrown: unknown) => ({
+        outcome: 'failed' as const,
+        code: toAppError(thrown).code,
+      }));
+      tellOf({
+        job: definition.name,
+        agent: definition.agent,
+        workspace: workspaceOf(job),
+        messageId: job.id,
+        ...settled,
+        durationMs,
+        receiveCount: job.receiveCount,
+      });
     } finally {
       leases.drop(job.receipt);
     }
