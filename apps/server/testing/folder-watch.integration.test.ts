@@ -1,6 +1,7 @@
 import { appendFile, chmod, mkdir, open, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rejectError, retryError } from '@assay/core';
+import { createManualClock } from '@assay/core/testing/memory';
 import { describe, expect, it } from 'vitest';
 import { openWatchedFolder, until, untilTaken } from './open-watched-folder.ts';
 
@@ -70,14 +71,16 @@ describe('what comes into a watched folder', () => {
 
   it('does not take a file half that is still being written', async () => {
     await using folder = await openWatchedFolder();
-    const watch = await folder.watch({ stableMs: 300 });
+    const clock = createManualClock();
+    const watch = await folder.watch({ stableMs: 300, clock });
     await watch.ready;
     const file = await folder.write('slow.txt', 'part 0\n');
+    await until(() => expect(watch.stats().waiting).toBe(1));
     for (let part = 1; part <= 20; part += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 40));
       await appendFile(file, `part ${part}\n`);
+      await clock.advance(100);
     }
-    await untilTaken(watch, 1);
+    await untilTaken(watch, 1, clock);
     expect(folder.added).toHaveLength(1);
     expect(folder.added[0]?.text.endsWith('part 20\n')).toBe(true);
   });
@@ -113,13 +116,14 @@ describe('what comes into a watched folder', () => {
 
   it('does not mind a file that vanishes before it is taken', async () => {
     await using folder = await openWatchedFolder();
-    const watch = await folder.watch({ stableMs: 400 });
+    const clock = createManualClock();
+    const watch = await folder.watch({ stableMs: 400, clock });
     await watch.ready;
     const file = await folder.write('gone.txt', 'gone');
     await until(() => expect(watch.stats().waiting).toBe(1));
     await rm(file);
     await folder.write('stays.txt', 'stays');
-    await untilTaken(watch, 1);
+    await untilTaken(watch, 1, clock);
     expect(folder.names()).toEqual(['stays.txt']);
     expect(folder.lines.filter(({ level }) => level !== 'info')).toEqual([]);
   });
@@ -197,11 +201,14 @@ describe('what cannot be taken', () => {
       await folder.write(`private-${place}.txt`, `private ${place}`);
     let running = 0;
     let most = 0;
+    const four = Promise.withResolvers<void>();
     const watch = await folder.watch({
       addDocument: async (request) => {
         running += 1;
         most = Math.max(most, running);
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        // The first three wait for a fourth; whoever is let in beside four would be counted.
+        if (most === 4) four.resolve();
+        await four.promise;
         return folder.addDocument(request).finally(() => {
           running -= 1;
         });

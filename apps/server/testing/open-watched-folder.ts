@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createSystemClock, randomBytes } from '@assay/adapters-local';
 import { createIdSource } from '@assay/core';
 import { createAddDocument } from '@assay/core/documents';
+import type { ManualClock } from '@assay/core/testing/memory';
 import { openPipeline } from '@assay/core/testing/pipeline';
 import { expect, vi } from 'vitest';
 import { type FolderWatchOptions, openFolderWatch } from '../src/watch/open-folder-watch.ts';
@@ -78,10 +79,15 @@ export const openWatchedFolder = async () => {
 
 /** Waits until this holds; a busy machine may take its time. */
 export const until = (holds: () => void | Promise<void>): Promise<void> =>
-  vi.waitFor(holds, { timeout: 20_000, interval: 20 });
+  vi.waitFor(holds, { timeout: 60_000, interval: 20 });
 
-/** Waits until the watch has nothing in hand and this many files were taken. */
+/** Waits until the watch has nothing in hand and this many files were taken; moves its clock on where that is given. */
 export const untilTaken = (
   watch: { stats(): { takenCount: number; waiting: number; reading: number } },
   takenCount: number,
-): Promise<void> => until(() => expect(watch.stats()).toMatchObject({ takenCount, waiting: 0, reading: 0 }));
+  clock?: ManualClock,
+): Promise<void> =>
+  until(async () => {
+    await clock?.advance(100);
+    expect(watch.stats()).toMatchObject({ takenCount, waiting: 0, reading: 0 });
+  });

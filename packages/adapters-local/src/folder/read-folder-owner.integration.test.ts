@@ -16,12 +16,25 @@ const start = async (fixture: string, path: string): Promise<ChildProcess> => {
   return child;
 };
 
+/** The next message of a kind that a child sends from now on. */
+const told = <T>(child: ChildProcess, isWanted: (message: unknown) => message is T): Promise<T> =>
+  new Promise((resolve) => {
+    child.on('message', (message: unknown) => {
+      if (isWanted(message)) resolve(message);
+    });
+  });
+
+type Answer = { asked: number; owned: number };
+
+const isBusy = (message: unknown): message is 'busy' => message === 'busy';
+const isAnswer = (message: unknown): message is Answer => typeof message === 'object';
+
 describe('readFolderOwner', () => {
   it('tells a living owner and where it serves, from another process and from its own', async () => {
     await using temporary = await makeTemporaryPath();
     const child = await start('fixture-announcer', temporary.path);
-    const told = { pid: child.pid, url: 'http://127.0.0.1:4100', token: 'secret-token' };
-    expect(await readFolderOwner(temporary.path)).toMatchObject(told);
+    const note = { pid: child.pid, url: 'http://127.0.0.1:4100', token: 'secret-token' };
+    expect(await readFolderOwner(temporary.path)).toMatchObject(note);
     expect((await stat(join(temporary.path, 'owner.json'))).mode & 0o777).toBe(0o600);
     // Asking took nothing from the owner.
     const other = openDataFolder({ path: temporary.path, clock: createManualClock() });
@@ -49,8 +62,9 @@ describe('readFolderOwner', () => {
     const clock = createManualClock();
     await (await openDataFolder({ path: temporary.path, clock }))[Symbol.asyncDispose]();
     const askers = await Promise.all([1, 2].map(() => start('fixture-prober', temporary.path)));
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const answers = Promise.all(askers.map(async (asker) => (await once(asker, 'message'))[0]));
+    // Both have asked often by then, at the same time.
+    await Promise.all(askers.map((asker) => told(asker, isBusy)));
+    const answers = Promise.all(askers.map((asker) => told(asker, isAnswer)));
     for (const asker of askers) asker.send('stop');
     for (const answer of await answers) {
       expect(answer.asked).toBeGreaterThan(0);

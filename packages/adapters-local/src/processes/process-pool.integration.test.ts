@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './process-pool.ts';
 
@@ -77,7 +77,8 @@ describe('a process pool', () => {
       kills: { timeout: 0, memory: 0, crash: 0 },
     });
     const running = [pool.run('echo', 1, soon), pool.run('echo', 2, soon)];
-    await wait(0);
+    // Long before a child has started.
+    await nextTurn();
     expect(pool.stats()).toMatchObject({ alive: 1, busy: 1, waiting: 1, tasksDone: 0 });
     await Promise.all(running);
     for (const name of ['spin', 'exit', 'fill heap', 'fill memory', 'own error'] as const) {

@@ -60,7 +60,10 @@ export const openAwsStub = async (
     const request: StubRequest = { operation, input: {} };
     // In the order in which they came, not in that of their last bytes.
     const place = requests.push(request) - 1;
-    request.input = JSON.parse(await text(incoming));
+    const body = await text(incoming).catch(() => null);
+    // The client has gone away in the middle of it.
+    if (body === null) return;
+    request.input = JSON.parse(body);
     const answer = play(request, place);
     if (answer === 'hang') return patience.useUp();
     if (answer === 'break') {
