@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import { openAwsMock } from '../../testing/open-aws-mock.ts';
 import { createS3Client } from '../s3/create-s3-client.ts';
 import { createS3DocumentSource } from './s3-document-source.ts';
+import { honourCopyConditions } from './testing/honour-copy-conditions.ts';
 
 const mock = await openAwsMock();
 afterAll(() => mock[Symbol.asyncDispose]());
@@ -15,7 +16,7 @@ describeDocumentSource({
   open: async () => {
     opened += 1;
     const bucket = `foreign-${opened}`;
-    const client = createS3Client(mock.client);
+    const client = honourCopyConditions(createS3Client(mock.client));
     await client.send(new CreateBucketCommand({ Bucket: bucket }));
     const prefix = 'in box+%20/';
     const source = createS3DocumentSource({ client, bucket, prefix });
@@ -33,5 +34,11 @@ describeDocumentSource({
     };
   },
   capabilities: { 'any-key': true },
-  skipped: [],
+  skipped: [
+    {
+      test: 'takes keys with line breaks and tabs',
+      reason:
+        'the mock finds no route for a path with %0A; a stub shows what is asked in s3-document-source.test.ts',
+    },
+  ],
 });

@@ -99,6 +99,11 @@ export const brokenDocumentSourceObjects: ReadonlyArray<BrokenAdapter<OpenDocume
     caughtBy: ['takes keys as others chose them: spaces, signs, escapes, every script'],
   },
   {
+    flaw: 'trims keys to their first line',
+    open: renaming((key) => key.split('\n')[0] ?? ''),
+    caughtBy: ['takes keys with line breaks and tabs'],
+  },
+  {
     flaw: 'takes a missing place for an empty one',
     open: openSpoiledSource((source) => ({
       list: (options) => source.list(options).catch(() => ({ items: [], cursor: null })),
