@@ -14,6 +14,8 @@ const passing = new Set([
   'ResourceInUseException',
   'ConcurrentModificationException',
   'ConcurrentAccess',
+  // Of DynamoDB: too many tables and indexes are being made at once.
+  'LimitExceededException',
   'ContinuousBackupsUnavailableException',
   // A queue's name is free a minute after its end.
   'QueueDeletedRecently',
@@ -74,7 +76,11 @@ export const toInfraError = (thrown: unknown, resource: { kind: InfraKind; name:
     );
   }
   if (isPassing(thrown)) {
-    return retryError('infra.busy', `Somebody else is changing ${what}: try again later.`, extra);
+    return retryError(
+      'infra.busy',
+      `AWS does not take the change of ${what} now (${vendor}, ${textOf(thrown)}): try again later.`,
+      extra,
+    );
   }
   if (status >= 400 && status < 500) {
     return rejectError('infra.refused', `AWS refuses ${what}: ${vendor}, ${textOf(thrown)}`, extra);

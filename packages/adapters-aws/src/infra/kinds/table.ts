@@ -1,4 +1,5 @@
 import { rejectError } from '@assay/core';
+import type { Clock } from '@assay/core/ports';
 import {
   CreateTableCommand,
   DeleteTableCommand,
@@ -47,8 +48,8 @@ const assertKeys = (
   );
 };
 
-const describeTable = (
-  { clients, clock }: Pick<InfraContext, 'clients' | 'clock'>,
+export const describeTable = (
+  { clients, clock }: { clients: Pick<InfraContext['clients'], 'dynamodb'>; clock: Clock },
   declaration: TableDeclaration,
 ): InfraResource => {
   const { dynamodb } = clients;
