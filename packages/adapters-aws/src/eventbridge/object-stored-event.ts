@@ -34,8 +34,8 @@ const eventIdOf = (timeMs: number, identity: string): AssayEvent['id'] => {
 
 /**
  * The `object.stored` of an S3 `Object Created` under `incoming/<workspace>/<upload id>`; null for anything else.
- * The notification does not know the document's key: the upload's id takes its place, which is enough to keep repeats
- * of this arrival apart (the registration itself reads the key from the upload's record).
+ * The notification does not know the document's key: the upload's id takes its place, which tells the registration that
+ * this is news of a store, and works off repeats one after another.
  */
 export const readObjectCreated = (body: unknown): EventOf<'object.stored'> | null => {
   const parsed = ObjectCreated.safeParse(body);

@@ -70,7 +70,8 @@ it('registers what a client puts to a presigned URL', async () => {
   const [document, ...none] = await test.listDocuments();
   expect(none).toEqual([]);
   expect(document).toMatchObject({ name: 'one.txt', door: 'upload', size: bytes.length, versionCount: 1 });
-  expect(await test.blobs.get(`workspaces/default/raw/${document?.contentId}`)).toEqual(Buffer.from(bytes));
+  const kept = await test.blobs.get(`workspaces/default/raw/${document?.contentId}`);
+  expect(new TextDecoder().decode(kept ?? undefined)).toBe('a document');
   await waitFor(() => isQueueEmpty(test));
   expect(await test.listIncoming()).toEqual([]);
 });

@@ -17,6 +17,19 @@ export type Word = z.infer<typeof Word>;
 export const Line = z.object({ text: z.string(), box: Box, words: z.array(z.number().int()) });
 export type Line = z.infer<typeof Line>;
 
+/**
+ * What a cell of a spreadsheet holds behind the text that its format shows.
+ * - `number`: decimal text such as `-1234.5`, at most 15 significant digits, as spreadsheets keep them; 19 % is `0.19`,
+ *   a time of day or a duration is a number of days.
+ * - `date`: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` where the format shows a time, too; no time zone.
+ */
+export const CellValue = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('number'), value: z.string() }),
+  z.object({ type: z.literal('date'), value: z.string() }),
+  z.object({ type: z.literal('boolean'), value: z.boolean() }),
+]);
+export type CellValue = z.infer<typeof CellValue>;
+
 export const TableCell = z.object({
   text: z.string(),
   /** The ink of the cell's words; for an empty cell its place in the grid. */
@@ -25,6 +38,10 @@ export const TableCell = z.object({
   /** First column (from 0) and how many columns it covers. */
   column: z.number().int(),
   columnSpan: z.number().int(),
+  /** Rows it covers, only where more than one; the cells below it are not listed again. */
+  rowSpan: z.number().int().optional(),
+  /** Only in formats that type their cells; null where the cell holds text, an error or nothing. */
+  value: CellValue.nullable().optional(),
 });
 export type TableCell = z.infer<typeof TableCell>;
 
@@ -62,6 +79,10 @@ export const Page = z.object({
   image: z.enum(['rendered', 'synthetic']),
   /** Whether there is any text; a page without is told to the reader's caller as a problem. */
   hasText: z.boolean(),
+  /** What the file calls it, only where it does: the name of a sheet, the title of a slide. */
+  name: z.string().optional(),
+  /** Only where the file hides the page from whoever looks at it, such as a slide that is not shown. */
+  hidden: z.literal(true).optional(),
 });
 export type Page = z.infer<typeof Page>;
 
@@ -81,7 +102,7 @@ export type Problem = z.infer<typeof Problem>;
 export const ReadDocument = z.object({
   format: z.literal('assay.read/1'),
   mediaType: z.string(),
-  kind: z.enum(['pdf', 'docx', 'xml', 'text']),
+  kind: z.enum(['pdf', 'docx', 'xml', 'text', 'xlsx', 'xlsb', 'xls', 'ods', 'csv', 'pptx', 'doc']),
   pages: z.array(Page),
   embedded: z.array(EmbeddedFile),
   /** What is known to be missing, such as pages without text. */

@@ -8,7 +8,8 @@ import { ticketPlace, uploadTickets } from './upload-records.ts';
  * Deletes bytes under `incoming/` that nobody waits for: their upload died before it was acknowledged, or its
  * registration died after its effect. Bytes of a ticket that is not used stay for as long as the ticket is kept: whoever
  * holds it may be about to be acknowledged, and when they are not, a later sweep takes the bytes.
- * Call it when no document is being added, that is before the first one. Gives how many were deleted.
+ * Call it when no document is being added, that is before the first one, and only where no other process adds any: it
+ * does not ask for an outcome as `createArrivals` does. Gives how many were deleted.
  */
 export const sweepIncoming = async (options: { records: RecordStore; blobs: BlobStore }): Promise<number> => {
   const { records, blobs } = options;
