@@ -31,9 +31,13 @@ const oldVersionDays = 30;
 /** A day longer than the tickets of uploads, so that the platform's own sweep comes first. */
 const incomingDays = 8;
 
-type Look = (bucket: InfraContext & BucketPlace) => Promise<Difference | null>;
+export type BucketContext = Pick<InfraContext, 'deployment' | 'arns' | 'isStandIn' | 'uploadOrigins'> & {
+  clients: Pick<InfraContext['clients'], 's3'>;
+};
 
-const placeOf = ({ deployment, name }: InfraContext & BucketPlace) => ({
+type Look = (bucket: BucketContext & BucketPlace) => Promise<Difference | null>;
+
+const placeOf = ({ deployment, name }: BucketContext & BucketPlace) => ({
   Bucket: name,
   ExpectedBucketOwner: deployment.accountId,
 });
@@ -238,7 +242,7 @@ const looksAtAwsItself: readonly Look[] = [lookAtPolicy, lookAtNotifications];
 
 /** What of a bucket's settings is not as declared. */
 export const listBucketSettings = async (
-  context: InfraContext,
+  context: BucketContext,
   place: BucketPlace,
 ): Promise<Difference[]> => {
   const found: Difference[] = [];

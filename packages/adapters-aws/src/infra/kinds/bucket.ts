@@ -1,17 +1,21 @@
 import { rejectError } from '@assay/core';
 import { blobAreas } from '@assay/core/documents';
 import {
-  type BucketLocationConstraint,
   CreateBucketCommand,
   DeleteBucketCommand,
   HeadBucketCommand,
   ListObjectVersionsCommand,
 } from '@aws-sdk/client-s3';
-import type { InfraContext, InfraKindDeclaration, InfraResource } from '../infra-resource.ts';
+import type { InfraKindDeclaration, InfraResource } from '../infra-resource.ts';
 import { nameOf, nullWhere, statusOf } from '../translate-infra-error.ts';
-import { type BucketPlace, listBucketSettings, lookAtNotifications } from './bucket-settings.ts';
+import {
+  type BucketContext,
+  type BucketPlace,
+  listBucketSettings,
+  lookAtNotifications,
+} from './bucket-settings.ts';
 
-const describeBucket = (context: InfraContext, place: BucketPlace): InfraResource => {
+export const describeBucket = (context: BucketContext, place: BucketPlace): InfraResource => {
   const { deployment, clients } = context;
   const { name } = place;
   // Names of buckets are unique in the world: one of this name that a stranger made must never get our bytes.
@@ -55,16 +59,9 @@ const describeBucket = (context: InfraContext, place: BucketPlace): InfraResourc
     name,
     look: async () => ((await find()) ? listBucketSettings(context, place) : null),
     create: async () => {
-      // The oldest region is named by saying nothing.
-      const isOldest = deployment.region === 'us-east-1';
-      const location = deployment.region as BucketLocationConstraint;
       try {
-        await clients.s3.send(
-          new CreateBucketCommand({
-            Bucket: name,
-            ...(!isOldest && { CreateBucketConfiguration: { LocationConstraint: location } }),
-          }),
-        );
+        // The SDK adds the region to it.
+        await clients.s3.send(new CreateBucketCommand({ Bucket: name }));
       } catch (thrown) {
         if (nameOf(thrown) === 'BucketAlreadyExists') throw taken(thrown);
         if (nameOf(thrown) !== 'BucketAlreadyOwnedByYou') throw thrown;
