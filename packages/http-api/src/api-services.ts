@@ -8,6 +8,7 @@ import type {
   DocumentReader,
   JobQueue,
   RecordStore,
+  SecretStore,
   UploadConditions,
   UploadSigner,
 } from '@assay/core/ports';
@@ -25,6 +26,8 @@ export type ApiServices = {
   commit: Commit;
   renderPage: DocumentReader['renderPage'];
   passwords: DocumentPasswords;
+  /** Holds the credentials of sources. */
+  secrets: SecretStore;
   uploadSigner: UploadSigner;
   /** Whether `uploadSigner` has signed exactly these conditions; null where another store receives the bytes. */
   verifyUpload: ((conditions: UploadConditions, signature: string) => boolean) | null;

@@ -1,3 +1,4 @@
+import { createMemoryDocumentSource, createMemorySecretStore } from '@assay/core/testing/memory';
 import { openPipeline } from '@assay/core/testing/pipeline';
 import { type ApiLimits, type ApiServices, defaultApiLimits } from '../src/api-services.ts';
 import { createHmacUploadSigner } from '../src/security/hmac-upload-signer.ts';
@@ -16,7 +17,10 @@ const createMemoryPasswords = (): ApiServices['passwords'] => {
 /** Everything that the routes need, over the memory adapters. */
 export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}) => {
   const listeners = new Set<(workspace: string) => void>();
+  const secrets = createMemorySecretStore();
+  const bucket = createMemoryDocumentSource();
   const pipeline = openPipeline({
+    foreign: { openSource: async () => bucket, secrets },
     onPublished: (workspaces) => {
       for (const listener of listeners) for (const workspace of workspaces) listener(workspace);
     },
@@ -33,6 +37,7 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
     randomBytes,
     renderPage: reader.renderPage,
     passwords: createMemoryPasswords(),
+    secrets,
     uploadSigner: signer,
     verifyUpload: signer.verify,
     backups: {
@@ -52,5 +57,11 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
     collectMetrics: async () => 'assay_up 1\n',
     limits: { ...defaultApiLimits, ...options.limits },
   };
-  return { services, pipeline, listenerCount: () => listeners.size };
+  return {
+    services,
+    pipeline,
+    /** What every source is. */
+    bucket,
+    listenerCount: () => listeners.size,
+  };
 };

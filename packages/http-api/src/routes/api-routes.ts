@@ -28,6 +28,12 @@ import { putPlatformScheduleRoute } from './schedules/put-platform-schedule.ts';
 import { putScheduleRoute } from './schedules/put-schedule.ts';
 import { removePlatformScheduleRoute } from './schedules/remove-platform-schedule.ts';
 import { removeScheduleRoute } from './schedules/remove-schedule.ts';
+import { addSourceRoute } from './sources/add-source.ts';
+import { getSourceRoute } from './sources/get-source.ts';
+import { listSourceObjectsRoute } from './sources/list-source-objects.ts';
+import { listSourcesRoute } from './sources/list-sources.ts';
+import { removeSourceRoute } from './sources/remove-source.ts';
+import { syncSourceRoute } from './sources/sync-source.ts';
 import { getUploadRoute } from './uploads/get-upload.ts';
 import { openUploadRoute } from './uploads/open-upload.ts';
 import { receiveUploadRoute } from './uploads/receive-upload.ts';
@@ -64,6 +70,12 @@ export const apiRoutes: readonly AnyRoute[] = [
   listSchedulesRoute,
   putScheduleRoute,
   removeScheduleRoute,
+  listSourcesRoute,
+  addSourceRoute,
+  getSourceRoute,
+  removeSourceRoute,
+  syncSourceRoute,
+  listSourceObjectsRoute,
   listWebhooksRoute,
   createWebhookRoute,
   removeWebhookRoute,

@@ -1,3 +1,4 @@
+import { createSources } from '@assay/core/sources';
 import { createWebhooks } from '@assay/core/webhooks';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../testing/open-test-api.ts';
@@ -18,10 +19,11 @@ const intended: Readonly<Record<string, string>> = {
     'get-document get-document-content get-document-fields get-document-page get-document-text get-finding ' +
     'get-report get-upload list-changes list-documents list-findings list-schedules me stream-changes',
   'workspace operator':
-    'add-document delete-document list-dead-jobs open-upload redrive-jobs request-reconciliation',
+    'add-document delete-document get-source list-dead-jobs list-source-objects list-sources open-upload ' +
+    'redrive-jobs request-reconciliation sync-source',
   'workspace admin':
-    'add-passwords create-key create-webhook enable-webhook list-audit list-keys list-webhooks put-schedule ' +
-    'remove-schedule remove-webhook revoke-key rotate-webhook-secret',
+    'add-passwords add-source create-key create-webhook enable-webhook list-audit list-keys list-webhooks ' +
+    'put-schedule remove-schedule remove-source remove-webhook revoke-key rotate-webhook-secret',
   'platform viewer': 'list-jobs list-platform-schedules metrics',
   'platform admin':
     'create-backup create-workspace list-workspaces put-platform-schedule remove-platform-schedule',
@@ -137,6 +139,23 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
     types: null,
     actor: 'tester',
   });
+  await createSources(test.services).add({
+    workspace: 'acme',
+    name: 'private',
+    url: 's3://private-bucket/',
+    region: null,
+    endpoint: null,
+    credentials: { kind: 'role', roleArn: 'arn:aws:iam::123456789012:role/private' },
+    prefix: '',
+    formats: null,
+    minBytes: 0,
+    maxBytes: null,
+    processedPrefix: null,
+    afterwards: 'nothing',
+    enabled: true,
+    byPlatform: false,
+    actor: 'tester',
+  });
   const ids: Record<string, string[]> = {
     '/v1/documents': [document?.id ?? '', document?.contentId ?? ''],
     '/v1/uploads': [document?.uploadId ?? ''],
@@ -144,6 +163,7 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
     '/v1/findings': ['finding'],
     '/v1/schedules': ['nightly'],
     '/v1/webhooks': [webhook.id],
+    '/v1/sources': ['private'],
   };
   let ownSeen = 0;
   for (const route of test.routes) {
