@@ -37,7 +37,7 @@ export const createCloudWatchTelemetry = (options: {
     const droppedBefore = entry.droppedBefore + lostBefore;
     return {
       timestamp: Date.parse(entry.at),
-      message: toLogLine({ ...entry, droppedBefore }, namespace),
+      message: toLogLine(entry, { namespace, droppedBefore }),
       droppedBefore,
     };
   };

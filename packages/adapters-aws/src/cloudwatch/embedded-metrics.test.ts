@@ -1,8 +1,8 @@
-import type { BufferedEntry } from '@assay/core/agents';
+import type { TelemetryEntry } from '@assay/core/ports';
 import { describe, expect, it } from 'vitest';
 import { toLogLine } from './embedded-metrics.ts';
 
-const entry: BufferedEntry = {
+const entry: TelemetryEntry = {
   agent: 'reader',
   event: 'document.read',
   level: 'info',
@@ -13,8 +13,8 @@ const entry: BufferedEntry = {
     { name: 'Duration', unit: 'Milliseconds', value: 12.5 },
     { name: 'Pages', unit: 'Count', value: 3 },
   ],
-  droppedBefore: 0,
 };
+const told = { namespace: 'Assay/main', droppedBefore: 0 };
 
 /** Of CloudWatch's published schema of the format: every unit that it knows. */
 const units = [
@@ -61,7 +61,7 @@ const faultsOf = (line: string): string[] => {
 
 describe('a line of the log', () => {
   it('is in the embedded metric format, with the metrics by agent and dimensions', () => {
-    const line = toLogLine(entry, 'Assay/main');
+    const line = toLogLine(entry, told);
     expect(faultsOf(line)).toEqual([]);
     expect(JSON.parse(line)).toEqual({
       _aws: {
@@ -93,7 +93,7 @@ describe('a line of the log', () => {
       unit: 'None' as const,
       value: place,
     }));
-    const line = toLogLine({ ...entry, dimensions, metrics }, 'Assay/main');
+    const line = toLogLine({ ...entry, dimensions, metrics }, told);
     expect(faultsOf(line)).toEqual([]);
     expect(JSON.parse(line)).toMatchObject({
       agent_kind: 'reader',
@@ -102,7 +102,7 @@ describe('a line of the log', () => {
   });
 
   it('carries no directive when there is nothing to measure', () => {
-    expect(JSON.parse(toLogLine({ ...entry, metrics: [] }, 'Assay/main'))).toEqual({
+    expect(JSON.parse(toLogLine({ ...entry, metrics: [] }, told))).toEqual({
       agent_kind: 'reader',
       Job: 'read-document',
       _entry: { event: 'document.read', level: 'info', at: entry.at, ids: entry.ids },
@@ -110,7 +110,7 @@ describe('a line of the log', () => {
   });
 
   it('says how many before it were lost', () => {
-    const line = JSON.parse(toLogLine({ ...entry, droppedBefore: 7 }, 'Assay/main'));
+    const line = JSON.parse(toLogLine(entry, { ...told, droppedBefore: 7 }));
     expect(line._entry.droppedBefore).toBe(7);
   });
 });

@@ -145,6 +145,16 @@ describe('secrets in SSM', () => {
     expect(subject.stub.requests).toHaveLength(4);
   });
 
+  it('come also when the service throttles a client that slows itself down', async () => {
+    await using stub = await openAwsStub((_, place) =>
+      place < 1 ? errorAnswer(400, 'ThrottlingException') : found('sesame', 1),
+    );
+    const { maxAttempts: _, ...config } = stubbedConfig(stub, {});
+    const client = createSsmClient(config);
+    expect(await createSsmSecretStore({ client, parameterPrefix: '/assay/main/' }).get('a')).toBe('sesame');
+    client.destroy();
+  });
+
   it('wait as long as a throttling service asks, and come again when many write at once', async () => {
     await using subject = await openStore((_, place) =>
       place === 0
