@@ -4,6 +4,7 @@ import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
 import { readDocx } from './docx/read-docx.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readText, readXml } from './read-text.ts';
+import { readZippedWorkbook } from './sheets/read-zipped-workbook.ts';
 import { sniff } from './sniff/sniff.ts';
 
 export type ReadBytesOptions = {
@@ -35,6 +36,10 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
       return readPdf({ bytes, passwords, maxPages });
     case 'docx':
       return readDocx({ bytes, maxPages });
+    case 'xlsx':
+    case 'xlsb':
+    case 'ods':
+      return readZippedWorkbook({ bytes, kind, maxPages });
     case 'xml':
       return readXml({ bytes, maxPages });
     case 'text':

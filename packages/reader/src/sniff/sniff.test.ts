@@ -16,6 +16,8 @@ describe('sniffing a type', () => {
     expect(sniff(strToU8('%PDF-1.4\n'))).toBe('pdf');
     expect(sniff(strToU8('junk\n%PDF-1.4\n1 0 obj endobj'))).toBe('pdf');
     expect(sniff(zip('[Content_Types].xml', 'word/document.xml'))).toBe('docx');
+    expect(sniff(zip('[Content_Types].xml', 'xl/workbook.xml'))).toBe('xlsx');
+    expect(sniff(zip('[Content_Types].xml', 'xl/workbook.bin'))).toBe('xlsb');
     expect(sniff(strToU8('\ufeff <?xml version="1.0"?><a/>'))).toBe('xml');
     expect(sniff(strToU8('<Invoice xmlns="urn:x"/>'))).toBe('xml');
     expect(sniff(Buffer.from('\ufeff<?xml version="1.0" encoding="UTF-16"?><a/>', 'utf16le'))).toBe('xml');
@@ -26,7 +28,6 @@ describe('sniffing a type', () => {
 
   it('names what an unsupported file seems to be', () => {
     const cases: [Uint8Array, string][] = [
-      [zip('xl/workbook.xml'), 'Excel'],
       [zip('ppt/presentation.xml'), 'PowerPoint'],
       [zip('a.txt'), 'ZIP'],
       [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image'],

@@ -1,10 +1,9 @@
 import { rejectError } from '@assay/core';
-import type { ReadDocument } from '@assay/core/documents';
 import { listZipEntries } from '../zip/list-entries.ts';
 import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
 
-export type Kind = ReadDocument['kind'];
+export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xlsb' | 'ods' | 'xml' | 'text';
 
 /** PDF readers look for the header in the first kilobyte. */
 const maxPdfJunk = 1_024;
@@ -34,7 +33,8 @@ const sniffZip = (bytes: Uint8Array): Kind => {
   }
   const names = entries.map((entry) => entry.name);
   if (names.includes('word/document.xml')) return 'docx';
-  if (names.some((name) => name.startsWith('xl/'))) throw unsupported('an Excel workbook');
+  if (names.some((name) => /^xl\/workbook\d*\.bin$/i.test(name))) return 'xlsb';
+  if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.some((name) => name.startsWith('ppt/'))) throw unsupported('a PowerPoint presentation');
   if (names[0] === 'mimetype') throw unsupported('an OpenDocument or EPUB file');
   throw unsupported('a ZIP archive');

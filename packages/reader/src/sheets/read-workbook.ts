@@ -1,0 +1,98 @@
+import { rejectError } from '@assay/core';
+import type { Page, Problem, ReadDocument } from '@assay/core/documents';
+import { read, type WorkBook } from '@e965/xlsx';
+import type { Grid } from '../grid/grid.ts';
+import { layOutGrid } from '../grid/lay-out-grid.ts';
+import { noTextProblems } from '../read-text.ts';
+import { sheetLimits, tooLargeSheet } from './sheet-limits.ts';
+import { toGrid } from './to-grid.ts';
+
+export type WorkbookKind = 'xlsx' | 'xlsb' | 'xls' | 'ods';
+
+/**
+ * Parses a workbook's bytes, of which the caller has made sure that nothing in them unpacks to more than it is.
+ * Formulas, macros and links are not looked at. Error (reject): `document.damaged`.
+ */
+export const parseWorkbook = (bytes: Buffer): WorkBook => {
+  try {
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      nodim: true,
+      cellNF: true,
+      cellFormula: false,
+      cellHTML: false,
+      // The short date of whoever looks at it: written so that day and month cannot be mixed up.
+      dateNF: 'yyyy-mm-dd',
+    });
+  } catch (thrown) {
+    throw rejectError(
+      'document.damaged',
+      'The workbook cannot be parsed: open and save it anew, or ask for an intact copy.',
+      {
+        cause: thrown,
+      },
+    );
+  }
+};
+
+const quote = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** Sheets that whoever opens the workbook does not see are named and left out: they hold lists and drafts. */
+const toHiddenProblem = (hidden: readonly string[]): Problem[] =>
+  hidden.length === 0
+    ? []
+    : [
+        {
+          code: 'sheet.hidden',
+          message: `Hidden sheets were not read: ${quote(hidden)}. Show them in the workbook if they belong to the document.`,
+        },
+      ];
+
+/**
+ * A parsed workbook in the normal form: every sheet that can be seen, in order, as pages with one table. Errors
+ * (reject): `document.too-large`, `document.too-many-pages`, `document.damaged`.
+ */
+export const layOutWorkbook = (options: {
+  workbook: WorkBook;
+  kind: WorkbookKind;
+  mediaType: string;
+  problems: readonly Problem[];
+  /** Names of sheets with pictures or charts: an empty one of these is told as a page without text. */
+  drawnOn: ReadonlySet<string>;
+  maxPages: number;
+}): ReadDocument => {
+  const { workbook, kind, mediaType, maxPages } = options;
+  if (workbook.SheetNames.length > sheetLimits.sheets) {
+    throw tooLargeSheet({ what: 'sheets', limit: sheetLimits.sheets });
+  }
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const pages: Page[] = [];
+  const hidden: string[] = [];
+  let empty: Grid | null = null;
+  let cellsLeft: number = sheetLimits.cells;
+  for (const [index, name] of workbook.SheetNames.entries()) {
+    if ((workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0) {
+      hidden.push(name);
+      continue;
+    }
+    const sheet = workbook.Sheets[name];
+    if (sheet === undefined || sheet['!type'] === 'chart') continue;
+    const { grid, cells } = toGrid({ name, sheet, date1904, cellsLeft });
+    cellsLeft -= cells;
+    empty ??= grid;
+    // New workbooks come with empty sheets, which are no pages.
+    if (cells === 0 && !options.drawnOn.has(name)) continue;
+    pages.push(...layOutGrid({ grid, firstPage: pages.length + 1, maxPages }));
+  }
+  if (pages.length === 0 && empty !== null)
+    pages.push(...layOutGrid({ grid: empty, firstPage: 1, maxPages }));
+  if (pages.length === 0) {
+    throw rejectError(
+      'document.damaged',
+      'The workbook has no sheet that can be seen and read: ask for an intact copy.',
+    );
+  }
+  const problems = [...options.problems, ...toHiddenProblem(hidden), ...noTextProblems(pages)];
+  return { format: 'assay.read/1', mediaType, kind, pages, embedded: [], problems };
+};

@@ -1,0 +1,74 @@
+import type { Problem, ReadDocument } from '@assay/core/documents';
+import { decodeXml } from '../decode-text.ts';
+import { listZipEntries } from '../zip/list-entries.ts';
+import { listSheetParts } from './list-sheets.ts';
+import { layOutWorkbook, parseWorkbook, type WorkbookKind } from './read-workbook.ts';
+import { dropLinks, type SheetScan, scanSheetPart } from './scan-sheet-part.ts';
+import { packWorkbook, unpackWorkbook } from './workbook-package.ts';
+
+const mediaTypes: Readonly<Record<Exclude<WorkbookKind, 'xls'>, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsb: 'application/vnd.ms-excel.sheet.binary.macroEnabled.12',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+const macroMediaType = 'application/vnd.ms-excel.sheet.macroEnabled.12';
+
+/** Told of every document that carries macros: they are never run. */
+export const macroProblem: Problem = {
+  code: 'document.macros',
+  message: 'The file carries macros: they were not run, and what they would show is missing.',
+};
+
+const toSheetProblems = (options: { name: string; scan: SheetScan }): Problem[] => {
+  const { name, scan } = options;
+  const { hidesCells, unvalued } = scan;
+  const problems: Problem[] = [];
+  if (hidesCells) {
+    problems.push({
+      code: 'sheet.hidden-cells',
+      message: `The sheet “${name}” has hidden rows or columns: they were read like the others.`,
+    });
+  }
+  if (unvalued.count > 0) {
+    const more =
+      unvalued.count > unvalued.cells.length ? ` and ${unvalued.count - unvalued.cells.length} more` : '';
+    problems.push({
+      code: 'sheet.formula-without-value',
+      message: `The sheet “${name}” has formulas without a value in ${unvalued.cells.join(', ')}${more}: open it in a spreadsheet program and save it, so that they are worked out.`,
+    });
+  }
+  return problems;
+};
+
+/**
+ * Reads an XLSX, XLSM, XLSB or ODS workbook. Errors (reject): `document.damaged`, `document.too-large`,
+ * `document.too-many-pages`.
+ */
+export const readZippedWorkbook = (options: {
+  bytes: Uint8Array;
+  kind: Exclude<WorkbookKind, 'xls'>;
+  maxPages: number;
+}): ReadDocument => {
+  const { bytes, kind, maxPages } = options;
+  const parts = unpackWorkbook(bytes);
+  const names = listSheetParts(parts);
+  const problems: Problem[] = [];
+  const drawnOn = new Set<string>();
+  const hasMacros = (listZipEntries(bytes) ?? []).some(({ name }) =>
+    /(^|\/)vbaProject\.bin$|^Basic\/.+\/.+\.xml$/i.test(name),
+  );
+  if (hasMacros) problems.push(macroProblem);
+  for (const [part, name] of names) {
+    const content = parts.get(part);
+    if (content === undefined) continue;
+    const xml = decodeXml(content);
+    const scan = scanSheetPart(xml);
+    problems.push(...toSheetProblems({ name, scan }));
+    if (scan.isDrawnOn) drawnOn.add(name);
+    const lean = dropLinks(xml);
+    if (lean !== xml) parts.set(part, Buffer.from(lean));
+  }
+  const workbook = parseWorkbook(packWorkbook(parts));
+  const mediaType = kind === 'xlsx' && hasMacros ? macroMediaType : mediaTypes[kind];
+  return layOutWorkbook({ workbook, kind, mediaType, problems, drawnOn, maxPages });
+};
