@@ -22,11 +22,12 @@ export {
   type LocalHomeOptions,
   openLocalHome,
 } from './home/open-local-home.ts';
+export { createFileNotifier } from './notifications/file-notifier.ts';
 export { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './processes/process-pool.ts';
 export { handBackClaims } from './queue/hand-back-claims.ts';
 export { createLocalEventBus } from './queue/local-event-bus.ts';
 export { createSqliteJobQueue } from './queue/sqlite-job-queue.ts';
-export { createPasswordList, type PasswordList } from './secrets/password-list.ts';
+export { createFileSecretStore } from './secrets/file-secret-store.ts';
 export { createFileSourceOpener } from './sources/create-file-source-opener.ts';
 export { createFolderDocumentSource } from './sources/folder-document-source.ts';
 export type { Sql, SqlValue } from './sqlite/sql.ts';
@@ -34,4 +35,5 @@ export type { SqliteDatabase } from './sqlite/sqlite-database.ts';
 export { createSqliteRecordStore } from './sqlite/sqlite-record-store.ts';
 export { randomBytes } from './system/random-bytes.ts';
 export { createSystemClock } from './system/system-clock.ts';
+export { createFileTelemetry } from './telemetry/file-telemetry.ts';
 export { createHttpWebhookSender } from './webhooks/http-webhook-sender.ts';

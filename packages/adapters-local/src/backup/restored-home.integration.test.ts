@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { incomingPrefix, listDocumentsPage } from '@assay/core/documents';
 import { queueDeclarations } from '@assay/core/jobs';
@@ -84,10 +83,7 @@ describe('a restored folder', () => {
       await using home = await openHome(data);
       // Bytes without a record, as an upload leaves that died before it was acknowledged.
       await home.blobs.put(`${incomingPrefix}${workspace}/upl_dead`, createTinyPdf([['x']]));
-      await writeFile(
-        join(data, 'secrets.json'),
-        JSON.stringify({ documentPasswords: { default: ['word'] } }),
-      );
+      await home.passwords.add(workspace, ['word']);
       await home.backups.create({ path: from });
     }
     const to = join(temporary.path, 'restored');

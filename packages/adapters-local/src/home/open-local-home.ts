@@ -1,7 +1,9 @@
+import { createIdSource } from '@assay/core';
 import { sweepIncoming } from '@assay/core/documents';
 import { eventRoutes, queueDeclarations } from '@assay/core/jobs';
 import { createPlatform } from '@assay/core/platform';
 import type { Clock, EventBus, RecordStore } from '@assay/core/ports';
+import { createDocumentPasswords } from '@assay/core/secrets';
 import { createFolderBackups } from '../backup/create-folder-backups.ts';
 import { createFileBlobStore } from '../blobs/file-blob-store.ts';
 import { filesInPlace } from '../documents/blob-files.ts';
@@ -12,7 +14,7 @@ import { handBackClaims } from '../queue/hand-back-claims.ts';
 import { hasOpenJobs } from '../queue/has-open-jobs.ts';
 import { createLocalEventBus } from '../queue/local-event-bus.ts';
 import { createSqliteJobQueue } from '../queue/sqlite-job-queue.ts';
-import { createPasswordList } from '../secrets/password-list.ts';
+import { createFileSecretStore } from '../secrets/file-secret-store.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
 import { randomBytes } from '../system/random-bytes.ts';
 import { createSystemClock } from '../system/system-clock.ts';
@@ -69,7 +71,10 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
       },
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
-      passwords: createPasswordList({ folder: folder.path }),
+      passwords: createDocumentPasswords({
+        secrets: createFileSecretStore({ folder: folder.path }),
+        ids: createIdSource({ now: clock.now, randomBytes }),
+      }),
       backups,
       hasOpenJobs: () => hasOpenJobs({ database: folder.database, queues: queues.map(({ name }) => name) }),
       randomBytes,
