@@ -42,6 +42,7 @@ export const bringResource = async (options: {
   let lastConflict: unknown = null;
   const isBrought = async (): Promise<boolean> => {
     try {
+      lastConflict = null;
       return await bring();
     } catch (thrown) {
       if (!isPassing(thrown)) throw thrown;

@@ -1,5 +1,5 @@
 import type { AwsMock } from '../../../testing/open-aws-mock.ts';
-import { type AwsClients, openAwsClients } from '../../clients/open-aws-clients.ts';
+import { openAwsClients } from '../../clients/open-aws-clients.ts';
 import { describeDeployment } from '../../deployment/describe-deployment.ts';
 import { realClock } from '../../sqs/testing/real-clock.ts';
 import { createAwsInfra } from '../create-aws-infra.ts';
@@ -14,12 +14,12 @@ export const openMockedInfra = (
     accountId?: string;
     uploadOrigins?: readonly string[];
     /** Instead of those on the mock. */
-    others?: (clients: AwsClients) => Partial<InfraClients>;
+    others?: Partial<InfraClients>;
   } = {},
 ) => {
   const { region, endpoint, credentials } = mock.client;
   const mocked = openAwsClients({ region, endpoint, profile: null, credentials });
-  const clients = { ...mocked, ...options.others?.(mocked) };
+  const clients = { ...mocked, ...options.others };
   const requests: string[] = [];
   for (const client of [clients.s3, clients.dynamodb, clients.sqs, clients.eventbridge]) note(client);
   for (const client of [clients.sns, clients.ssm, clients.logs, clients.sts]) note(client);
