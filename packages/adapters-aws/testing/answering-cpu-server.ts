@@ -31,6 +31,8 @@ const server = createServer(async (request, response) => {
   response.writeHead(200, { 'content-type': 'application/x-amz-json-1.1' });
   response.end(JSON.stringify(answers[operation] ?? {}));
 });
+// Ends with the measurement, also when that is broken off.
+process.once('disconnect', () => process.exit());
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const address = server.address();
