@@ -43,3 +43,15 @@ export const loadConfig = (options: GlobalOptions): Config => {
     server: toServer(options.server ?? env.ASSAY_SERVER, env.ASSAY_KEY),
   };
 };
+
+/** An access key of a source that is about to be added. */
+export type SourceKey = { accessKeyId: string; secretAccessKey: string; sessionToken: string | null };
+
+/** From variables of their own, so that the process's own AWS key is not given to a source by mistake; null without one. */
+export const loadSourceKey = (): SourceKey | null => {
+  const env = process.env;
+  const accessKeyId = env.ASSAY_SOURCE_ACCESS_KEY_ID;
+  const secretAccessKey = env.ASSAY_SOURCE_SECRET_ACCESS_KEY;
+  if (!accessKeyId || !secretAccessKey) return null;
+  return { accessKeyId, secretAccessKey, sessionToken: env.ASSAY_SOURCE_SESSION_TOKEN || null };
+};

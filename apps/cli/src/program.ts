@@ -16,6 +16,7 @@ import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
+import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
 import { workspacesCommand } from './commands/workspaces.ts';
@@ -38,6 +39,8 @@ Environment:
   ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,
   ASSAY_MAX_UPLOAD_MB, ASSAY_REQUESTS_PER_SECOND, ASSAY_WEBHOOKS_ALLOW_PRIVATE
                     how "assay start" serves
+  ASSAY_SOURCE_ACCESS_KEY_ID, ASSAY_SOURCE_SECRET_ACCESS_KEY, ASSAY_SOURCE_SESSION_TOKEN
+                    the key of a source that is added ("assay sources add --help")
   NO_COLOR          no colours
 
 Exit codes: 0 done, 1 something is to be mended (the message says what), 75 try again later.`;
@@ -71,6 +74,7 @@ const createProgram = (): Command => {
   keysCommand(program);
   workspacesCommand(program);
   schedulesCommand(program);
+  sourcesCommand(program);
   webhooksCommand(program);
   auditCommand(program);
   backupCommand(program);
