@@ -14,6 +14,15 @@ export type AgentBuffer = {
   drain(): Promise<boolean>;
 };
 
+/** The caller may change its own object afterwards. */
+const copyOf = (entry: TelemetryEntry): BufferedEntry => ({
+  ...entry,
+  ids: { ...entry.ids },
+  dimensions: { ...entry.dimensions },
+  metrics: entry.metrics.map((metric) => ({ ...metric })),
+  droppedBefore: 0,
+});
+
 /** What one agent has to tell, in its order. A full buffer loses its oldest entry, and the one after it says so. */
 export const createAgentBuffer = (options: {
   maxKept: number;
@@ -57,7 +66,7 @@ export const createAgentBuffer = (options: {
 
   return {
     add: (entry) => {
-      kept.push({ place: added, entry: { ...structuredClone(entry), droppedBefore: 0 } });
+      kept.push({ place: added, entry: copyOf(entry) });
       added += 1;
       dropOldest();
     },

@@ -11,7 +11,7 @@ import { assertTelemetryEntry } from './telemetry-check.ts';
 export type SendEntries = (agent: AgentKind, entries: readonly BufferedEntry[]) => Promise<number>;
 
 /** How many entries of an agent are kept while they cannot be brought out; a batch on its way comes on top. */
-export const defaultMaxKept = 2_000;
+const defaultMaxKept = 2_000;
 
 /** How long an entry waits for others to go with it while all is well; after failures longer, up to the maximum. */
 const gatherMs = 1_000;
