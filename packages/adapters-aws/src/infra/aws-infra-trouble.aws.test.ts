@@ -7,6 +7,9 @@ import { openMockedInfra } from './testing/open-mocked-infra.ts';
 
 // The mock lets everybody do everything: one of its services is played by a stub that does not.
 
+/** Hundreds of requests to a mock that answers one after the other, perhaps on a busy machine. */
+const timeout = 300_000;
+
 let mock: AwsMock;
 beforeAll(async () => {
   mock = await openAwsMock();
@@ -32,7 +35,7 @@ const kindsWith = (steps: readonly InfraStep[], action: InfraStep['action']): st
   ...new Set(steps.filter((step) => step.action === action).map(({ kind }) => kind)),
 ];
 
-describe('an installation of which one service refuses to tell', () => {
+describe('an installation of which one service refuses to tell', { timeout }, () => {
   it('is planned, examined and made as far as that goes, and made to the end later', async () => {
     await using denied = await openRefusedQueues(403, 'AccessDeniedException');
     const others = ['bucket', 'table', 'log-group', 'topic', 'event-bus', 'rule'];
@@ -80,7 +83,7 @@ describe('an installation of which one service refuses to tell', () => {
   });
 });
 
-describe('destroying', () => {
+describe('destroying', { timeout }, () => {
   it('ends where a deletion is refused, as what comes after is in use, and goes on later', async () => {
     await using made = openMockedInfra(mock);
     await made.infra.create();

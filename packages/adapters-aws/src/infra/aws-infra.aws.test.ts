@@ -20,6 +20,9 @@ import { type AwsMock, openAwsMock } from '../../testing/open-aws-mock.ts';
 import type { InfraStep } from './infra-step.ts';
 import { openMockedInfra } from './testing/open-mocked-infra.ts';
 
+/** Hundreds of requests to a mock that answers one after the other, perhaps on a busy machine. */
+const timeout = 300_000;
+
 let mock: AwsMock;
 beforeAll(async () => {
   mock = await openAwsMock();
@@ -30,7 +33,7 @@ beforeEach(() => mock.reset());
 const actionsOf = (steps: readonly InfraStep[]): string[] => [...new Set(steps.map(({ action }) => action))];
 const changesOf = (steps: readonly InfraStep[]) => steps.filter(({ action }) => action !== 'keep');
 
-describe('the data resources of an installation', () => {
+describe('the data resources of an installation', { timeout }, () => {
   it('are planned, made once, and then not touched again', async () => {
     await using made = openMockedInfra(mock);
     const { infra, deployment } = made;
@@ -212,7 +215,7 @@ describe('the data resources of an installation', () => {
   });
 });
 
-describe('the installation of somebody else', () => {
+describe('the installation of somebody else', { timeout }, () => {
   it('is not touched with the credentials of another account', async () => {
     await using made = openMockedInfra(mock, { accountId: '210987654321' });
     await expect(made.infra.create()).rejects.toMatchObject({
