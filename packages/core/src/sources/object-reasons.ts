@@ -42,10 +42,10 @@ export const judgeListed = (source: StoredSource, { key, size }: SourceObject): 
 /** The reason to leave an object out by its first bytes; null when it is wanted. */
 export const judgeFormat = (source: StoredSource, sniffed: Sniffed): ObjectReason | null => {
   const wanted = wantedOf(source);
-  if (sniffed.format !== null && wanted.includes(sniffed.format)) return null;
+  if (sniffed.formats.some((format) => wanted.includes(format))) return null;
   return {
     code: 'unwanted-format',
-    message: `By its first bytes it is ${sniffed.format ?? sniffed.seems}, and this source takes ${wanted.join(', ')}.`,
+    message: `By its first bytes it is ${sniffed.seems}, and this source takes ${wanted.join(', ')}.`,
   };
 };
 

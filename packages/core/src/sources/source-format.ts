@@ -1,31 +1,40 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { ReadDocument } from '../documents/read-document.ts';
 
 /** What a source's objects can be taken in as: what the reader reads. */
-export const SourceFormat = z.enum(['pdf', 'docx', 'xml', 'text']);
+export const SourceFormat = ReadDocument.shape.kind;
 export type SourceFormat = z.infer<typeof SourceFormat>;
 
 /** Endings that say plainly what a file is; of any other name only its first bytes are believed. */
-const formatByEnding: Readonly<Record<string, SourceFormat | 'other'>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  xml: 'xml',
-  txt: 'text',
-  text: 'text',
-  ...Object.fromEntries(
-    [
-      ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp', 'heic', 'bmp', 'svg', 'psd'],
-      ['zip', 'gz', 'tgz', 'tar', 'bz2', 'xz', 'rar', '7z', 'jar', 'iso', 'dmg'],
-      ['xls', 'xlsx', 'xlsm', 'ppt', 'pptx', 'odt', 'ods', 'odp', 'rtf', 'doc'],
-      ['mp3', 'mp4', 'mov', 'avi', 'mkv', 'wav', 'exe', 'dll', 'msi', 'so', 'parquet', 'sqlite'],
-    ]
-      .flat()
-      .map((ending) => [ending, 'other' as const]),
-  ),
+const endingsOf: Readonly<Record<SourceFormat, readonly string[]>> = {
+  pdf: ['pdf'],
+  docx: ['docx', 'docm'],
+  xml: ['xml'],
+  text: ['txt', 'text'],
+  xlsx: ['xlsx', 'xlsm'],
+  xlsb: ['xlsb'],
+  xls: ['xls'],
+  ods: ['ods'],
+  csv: ['csv', 'tsv'],
+  pptx: ['pptx', 'pptm'],
+  doc: ['doc'],
 };
+
+/** Endings of what is never read. */
+const foreignEndings = [
+  ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp', 'heic', 'bmp', 'svg', 'psd'],
+  ['zip', 'gz', 'tgz', 'tar', 'bz2', 'xz', 'rar', '7z', 'jar', 'iso', 'dmg'],
+  ['mp3', 'mp4', 'mov', 'avi', 'mkv', 'wav', 'exe', 'dll', 'msi', 'so', 'parquet', 'sqlite'],
+].flat();
+
+const formatByEnding = new Map<string, SourceFormat | 'other'>([
+  ...foreignEndings.map((ending) => [ending, 'other'] as const),
+  ...SourceFormat.options.flatMap((format) => endingsOf[format].map((ending) => [ending, format] as const)),
+]);
 
 /** The ending of a name that says plainly what the file is, and what it says; null for any other name. */
 export const formatOfName = (key: string): { ending: string; format: SourceFormat | 'other' } | null => {
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(key)?.[1]?.toLowerCase() ?? '';
-  const format = Object.hasOwn(formatByEnding, ending) ? formatByEnding[ending] : undefined;
+  const format = formatByEnding.get(ending);
   return format === undefined ? null : { ending, format };
 };

@@ -65,20 +65,42 @@ it('tells formats by the first bytes, whatever the name says', async () => {
   ]);
 });
 
+it('takes what may be of a wanted format where only the whole file tells', async () => {
+  const source = openSources();
+  const { add, sync, bucket, pipeline } = source;
+  bucket.put('a', zip('[Content_Types].xml'));
+  bucket.put('b', zip('word/document.xml'));
+  bucket.put('c', zip('xl/workbook.xml'));
+  bucket.put('d.csv', 'a;b\n1;2');
+  bucket.put('e.txt', 'a;b\n1;2');
+  bucket.put('f', 'a;b\n1;2');
+  await add({ formats: ['xlsx', 'csv'] });
+  await sync();
+  expect((await pipeline.listDocuments()).map(({ name }) => name)).toEqual(['a', 'c', 'd.csv', 'f']);
+  expect(await reasonsOf(source)).toEqual([
+    ['b', ['unwanted-format']],
+    ['e.txt', ['unwanted-ending']],
+  ]);
+});
+
 it('leaves out what nobody can read where all formats are wanted', async () => {
   const source = openSources();
   const { add, sync, bucket, pipeline } = source;
   bucket.put('a', zip('[Content_Types].xml'));
   bucket.put('b', zip('xl/workbook.xml'));
+  bucket.put('b2', zip('mimetype'));
   bucket.put('c', zip('photos/1.jpg'));
   bucket.put('d', Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
   bucket.put('e', '\ufeff<!DOCTYPE html><p>');
   bucket.put('f', '{\\rtf1');
   bucket.put('g', Buffer.from('\ufefftext of 16 bits', 'utf16le'));
+  bucket.put('h', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
   await add();
   await sync();
-  expect((await pipeline.listDocuments()).map(({ name }) => name)).toEqual(['a', 'g']);
-  expect(await reasonsOf(source)).toEqual(['b', 'c', 'd', 'e', 'f'].map((key) => [key, ['unwanted-format']]));
+  expect((await pipeline.listDocuments()).map(({ name }) => name)).toEqual(['a', 'b', 'g', 'h']);
+  expect(await reasonsOf(source)).toEqual(
+    ['b2', 'c', 'd', 'e', 'f'].map((key) => [key, ['unwanted-format']]),
+  );
 });
 
 it('reads no more of an unwanted object than tells its format', async () => {
