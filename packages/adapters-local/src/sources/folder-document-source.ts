@@ -9,7 +9,14 @@ import { createFolderMaker } from '../blobs/make-folder.ts';
 import { createSharedFolderSync } from '../blobs/sync-folder.ts';
 import { inFolder, orNull } from './folder-errors.ts';
 import { createFolderListing } from './folder-listing.ts';
-import { assertPlainWay, etagOf, readObjectFile, statObjectFile, toObjectPath } from './object-file.ts';
+import {
+  assertPlainWay,
+  etagOf,
+  readObjectFile,
+  statObjectFile,
+  statWalkedFile,
+  toObjectPath,
+} from './object-file.ts';
 import { incomingPrefix } from './walk-objects.ts';
 
 /** What is written here is for others to read too: the user's own mask decides. */
@@ -57,7 +64,7 @@ export const createFolderDocumentSource = (options: {
 
   const statKey = ({ root, key }: { root: string; key: string }) =>
     statObjectFile({ key, path: join(root, key) });
-  const listing = createFolderListing(statKey);
+  const listing = createFolderListing(({ root, key }) => statWalkedFile({ key, path: join(root, key) }));
 
   const write = async (options: {
     root: string;

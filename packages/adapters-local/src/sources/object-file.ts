@@ -25,14 +25,21 @@ export const toObjectPath = (root: string, key: string): string => {
 export const etagOf = ({ size, mtimeNs, ino }: BigIntStats): string =>
   [size, mtimeNs, ino].map((each) => each.toString(36)).join('-');
 
-/** A plain file at the end of a way without links, or null. */
-export const statObjectFile = (options: { key: string; path: string }): Promise<SourceObject | null> =>
+/** What is told of a plain file, or null; for keys that a walk found, which takes no links. */
+export const statWalkedFile = (options: { key: string; path: string }): Promise<SourceObject | null> =>
   orNull(async () => {
     const { key, path } = options;
     const found = await lstat(path, { bigint: true });
-    if (!found.isFile() || (await realpath(path)) !== path) return null;
+    if (!found.isFile()) return null;
     const modifiedAt = new Date(Number(found.mtimeMs)).toISOString();
     return { key, size: Number(found.size), etag: etagOf(found), modifiedAt };
+  });
+
+/** A plain file at the end of a way without links, or null. */
+export const statObjectFile = (options: { key: string; path: string }): Promise<SourceObject | null> =>
+  orNull(async () => {
+    const found = await statWalkedFile(options);
+    return found !== null && (await realpath(options.path)) === options.path ? found : null;
   });
 
 /** Error: `source.invalid-key` (reject) where the way to a file that is to be made leads over a link. */
