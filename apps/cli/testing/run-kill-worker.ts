@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
+import { compileCache } from '../../server/testing/compile-cache.ts';
 
 export type KillMode = 'none' | 'after-commit' | 'before-publish' | 'after-publish' | 'random';
 
@@ -24,6 +25,7 @@ export const runKillWorker = (options: {
     const inner = mode === 'random' ? 'none' : mode;
     const child = spawn(process.execPath, [entry, data, files, String(first), inner, String(n)], {
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: compileCache,
     });
     let output = '';
     let errors = '';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { type ApiClient, createApiClient } from '@assay/http-api';
+import { compileCache } from './compile-cache.ts';
 
 const entry = join(import.meta.dirname, '../src/main.ts');
 
@@ -50,6 +51,7 @@ export const startServerProcess = async (options: {
       ASSAY_PORT: '0',
       ASSAY_WORKERS: String(options.workers ?? 2),
       ASSAY_REQUESTS_PER_SECOND: '100000',
+      ...compileCache,
       ...options.env,
     },
   });

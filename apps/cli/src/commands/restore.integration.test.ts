@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, it } from 'vitest';
+import { compileCache } from '../../../server/testing/compile-cache.ts';
 
 const main = join(import.meta.dirname, '../main.ts');
 
 const runAssay = (args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
   new Promise((resolve) => {
-    const child = execFile(process.execPath, [main, ...args], (_, stdout, stderr) =>
+    const child = execFile(process.execPath, [main, ...args], { env: compileCache }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? -1, stdout, stderr }),
     );
   });

@@ -51,7 +51,7 @@ const drawFates = (seed: number, count: number): (keyof typeof fates)[] => {
 describe('a process pool', () => {
   it.each([1, 2, 3])('loses no place whatever happens to its tasks (mix %i)', async (seed) => {
     await using pool = openPool();
-    const drawn = [...drawFates(seed, 16), ...names];
+    const drawn = [...drawFates(seed, 8), ...names];
     const outcomes = await Promise.all(
       drawn.map(async (name) => {
         const code = await fates[name].run(pool).then(() => null, codeOf);
