@@ -1,3 +1,4 @@
+import type { AppError } from '../errors.ts';
 import type { SourceObject } from '../ports/document-source.ts';
 import type { ObjectReason } from './object-record.ts';
 import type { Sniffed } from './sniff-format.ts';
@@ -62,16 +63,27 @@ const failures: Readonly<Record<string, ObjectReason>> = {
     message: 'The source does not give out objects of such a name.',
   },
   'source.changed': { code: 'changed', message: 'It changed while it was read: the next sync takes it.' },
+  'source.archived': {
+    code: 'archived',
+    message: 'It lies in an archive of the source: restored there, it is taken by the next sync.',
+  },
   'source.too-slow': { code: 'too-slow', message: 'It came too slowly to be read in time.' },
   'source.unavailable': { code: 'unavailable', message: 'The source broke off in the middle of it.' },
 };
 
+/** Errors that mean the whole source, whatever was asked of it. */
+const ofWholeSource: ReadonlySet<string> = new Set(['source.not-found', 'source.wrong-region']);
+
+const refused: ObjectReason = { code: 'refused', message: 'The source refuses to give it out.' };
+
 /** What an error says of the object alone: left out for good, or failed and to be tried again; null for any other error. */
 export const reasonOfError = (
   source: StoredSource,
-  code: string,
+  { code, recovery }: AppError,
 ): { state: 'skipped' | 'failed'; reason: ObjectReason } | null => {
   if (code === 'document.too-large') return { state: 'skipped', reason: tooLarge(source) };
   const reason = Object.hasOwn(failures, code) ? failures[code] : undefined;
-  return reason ? { state: 'failed', reason } : null;
+  if (reason) return { state: 'failed', reason };
+  const isRefused = recovery === 'reject' && code.startsWith('source.') && !ofWholeSource.has(code);
+  return isRefused ? { state: 'failed', reason: refused } : null;
 };

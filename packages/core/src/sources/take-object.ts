@@ -159,13 +159,13 @@ export const createTakeObject = (ports: TakePorts) => {
       return await read(context, request);
     } catch (thrown) {
       if (signal.aborted) throw thrown;
-      const { code } = toAppError(thrown);
-      const judged = reasonOfError(source.value, code);
+      const error = toAppError(thrown);
+      const judged = reasonOfError(source.value, error);
       if (!judged) throw thrown;
       const { state, reason } = judged;
       const outcome = await leaveOut(context, { object: listed, known, state, reasons: [reason] });
       // It may be the whole source: a retry finds that out, and passes over this object.
-      if (code === 'source.unavailable' && outcome.state !== 'raced') {
+      if (error.code === 'source.unavailable' && outcome.state !== 'raced') {
         throw retryError('source.unavailable', 'The source broke off while one of its objects was read.');
       }
       return outcome;

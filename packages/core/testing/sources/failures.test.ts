@@ -18,6 +18,8 @@ describe('one object that cannot be got', () => {
       () => rejectError('source.access-denied', 'No s3:GetObject on b.txt.'),
       'access-denied',
     ],
+    ['in an archive', 'open', () => rejectError('source.archived', 'b.txt is archived.'), 'archived'],
+    ['refused', 'open', () => rejectError('source.refused', 'The key of b.txt is disabled.'), 'refused'],
     ['of an impossible name', 'open', () => rejectError('source.invalid-key', 'b.txt'), 'invalid-key'],
     ['changed while it was read', 'read', () => retryError('source.changed', 'b.txt changed.'), 'changed'],
   ] as const)('as it is %s is told of, and the rest goes on; the next sync tries again', async (...given) => {
@@ -99,6 +101,15 @@ describe('trouble of the whole source', () => {
     bucket.before(null);
     expect(await sync()).toMatchObject({ state: 'completed', problem: null, counts: { taken: 3 } });
     expect(await pipeline.listDocuments()).toHaveLength(3);
+  });
+
+  it('that shows at an object ends the run too, and is not written down at the object', async () => {
+    const { bucket, sync, objects } = await openThree();
+    bucket.before((call) => {
+      if (call.name === 'open') throw rejectError('source.not-found', 'There is no such bucket.');
+    });
+    expect(await sync()).toMatchObject({ state: 'failed', problem: { code: 'source.not-found' } });
+    expect(await objects('failed')).toEqual([]);
   });
 
   it('is told where its credentials are gone', async () => {
