@@ -2,8 +2,11 @@ import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
 import { readDocx } from './docx/read-docx.ts';
+import { readOle } from './ole/read-ole.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { readPptx } from './pptx/read-pptx.ts';
 import { readText, readXml } from './read-text.ts';
+import { readXls } from './sheets/read-xls.ts';
 import { readZippedWorkbook } from './sheets/read-zipped-workbook.ts';
 import { sniff } from './sniff/sniff.ts';
 
@@ -14,6 +17,10 @@ export type ReadBytesOptions = {
   /** `timeoutMs` is the caller's to enforce: work inside WASM cannot be stopped from its own thread. */
   limits?: Partial<ReadLimits>;
 };
+
+/** What a locked package holds is a ZIP, so that no package holds another one. */
+const readInner = async (bytes: Uint8Array, options: ReadBytesOptions): Promise<ReadDocument> =>
+  readBytes({ ...options, bytes, passwords: [] });
 
 /**
  * Reads a file into the normal form. The type is told by magic bytes; the same bytes give the same result.
@@ -40,6 +47,12 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
     case 'xlsb':
     case 'ods':
       return readZippedWorkbook({ bytes, kind, maxPages });
+    case 'pptx':
+      return readPptx({ bytes, maxPages });
+    case 'xls':
+      return readXls({ stream: bytes, hasMacros: false, maxPages });
+    case 'ole':
+      return readOle({ bytes, passwords, maxPages, readInner: (inner) => readInner(inner, options) });
     case 'xml':
       return readXml({ bytes, maxPages });
     case 'text':

@@ -2,6 +2,7 @@ import type { Box, Line, Page, Ruling, Table, TableCell, TableRow, Word } from '
 import { tooManyPages } from '../flow/lay-out-lines.ts';
 import { sheet } from '../flow/sheet.ts';
 import { wrapText } from '../flow/wrap-text.ts';
+import { inkOf } from '../layout/ink-box.ts';
 import { toShownBox } from '../layout/shown-box.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import { type Paper, sharePaper } from './share-paper.ts';
@@ -89,7 +90,7 @@ const toPage = (options: {
     if (own.length > 0) {
       lines.push({
         text: text.trim().split(/\s+/).join(' '),
-        box: toInk(own.map((index) => words[index])),
+        box: inkOf(words, own),
         words: own,
       });
     }
@@ -104,7 +105,7 @@ const toPage = (options: {
     const place = toBox(left - margin, edge(first), right + margin, edge(end));
     return {
       text: own.map((index) => words[index]?.text ?? '').join(' '),
-      box: own.length === 0 ? place : toInk(own.map((index) => words[index])),
+      box: own.length === 0 ? place : inkOf(words, own),
       words: own,
       column: cell.column,
       columnSpan: cell.columnSpan,
@@ -150,16 +151,6 @@ const toPage = (options: {
     hasText: words.length > 0,
     ...(name !== null && { name }),
   };
-};
-
-const toInk = (words: readonly (Word | undefined)[]): Box => {
-  const boxes = words.flatMap((word) => (word === undefined ? [] : [word.box]));
-  return [
-    Math.min(...boxes.map((box) => box[0])),
-    Math.min(...boxes.map((box) => box[1])),
-    Math.max(...boxes.map((box) => box[2])),
-    Math.max(...boxes.map((box) => box[3])),
-  ];
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Grid } from '../grid/grid.ts';
 import { layOutGrid } from '../grid/lay-out-grid.ts';
 import { noTextProblems } from '../read-text.ts';
 import { sheetLimits, tooLargeSheet } from './sheet-limits.ts';
+import { hiddenSheetsProblem } from './sheet-problems.ts';
 import { toGrid } from './to-grid.ts';
 
 export type WorkbookKind = 'xlsx' | 'xlsb' | 'xls' | 'ods';
@@ -35,19 +36,6 @@ export const parseWorkbook = (bytes: Buffer): WorkBook => {
     );
   }
 };
-
-const quote = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-
-/** Sheets that whoever opens the workbook does not see are named and left out: they hold lists and drafts. */
-const toHiddenProblem = (hidden: readonly string[]): Problem[] =>
-  hidden.length === 0
-    ? []
-    : [
-        {
-          code: 'sheet.hidden',
-          message: `Hidden sheets were not read: ${quote(hidden)}. Show them in the workbook if they belong to the document.`,
-        },
-      ];
 
 /**
  * A parsed workbook in the normal form: every sheet that can be seen, in order, as pages with one table. Errors
@@ -93,6 +81,10 @@ export const layOutWorkbook = (options: {
       'The workbook has no sheet that can be seen and read: ask for an intact copy.',
     );
   }
-  const problems = [...options.problems, ...toHiddenProblem(hidden), ...noTextProblems(pages)];
+  const problems = [
+    ...options.problems,
+    ...(hidden.length > 0 ? [hiddenSheetsProblem(hidden)] : []),
+    ...noTextProblems(pages),
+  ];
   return { format: 'assay.read/1', mediaType, kind, pages, embedded: [], problems };
 };

@@ -4,6 +4,7 @@ import { listZipEntries } from '../zip/list-entries.ts';
 import { listSheetParts } from './list-sheets.ts';
 import { layOutWorkbook, parseWorkbook, type WorkbookKind } from './read-workbook.ts';
 import { dropLinks, type SheetScan, scanSheetPart } from './scan-sheet-part.ts';
+import { hiddenCellsProblem, macroProblem, unvaluedProblem } from './sheet-problems.ts';
 import { packWorkbook, unpackWorkbook } from './workbook-package.ts';
 
 const mediaTypes: Readonly<Record<Exclude<WorkbookKind, 'xls'>, string>> = {
@@ -13,31 +14,13 @@ const mediaTypes: Readonly<Record<Exclude<WorkbookKind, 'xls'>, string>> = {
 };
 const macroMediaType = 'application/vnd.ms-excel.sheet.macroEnabled.12';
 
-/** Told of every document that carries macros: they are never run. */
-export const macroProblem: Problem = {
-  code: 'document.macros',
-  message: 'The file carries macros: they were not run, and what they would show is missing.',
-};
-
 const toSheetProblems = (options: { name: string; scan: SheetScan }): Problem[] => {
   const { name, scan } = options;
   const { hidesCells, unvalued } = scan;
-  const problems: Problem[] = [];
-  if (hidesCells) {
-    problems.push({
-      code: 'sheet.hidden-cells',
-      message: `The sheet “${name}” has hidden rows or columns: they were read like the others.`,
-    });
-  }
-  if (unvalued.count > 0) {
-    const more =
-      unvalued.count > unvalued.cells.length ? ` and ${unvalued.count - unvalued.cells.length} more` : '';
-    problems.push({
-      code: 'sheet.formula-without-value',
-      message: `The sheet “${name}” has formulas without a value in ${unvalued.cells.join(', ')}${more}: open it in a spreadsheet program and save it, so that they are worked out.`,
-    });
-  }
-  return problems;
+  return [
+    ...(hidesCells ? [hiddenCellsProblem(name)] : []),
+    ...(unvalued.count > 0 ? [unvaluedProblem({ name, ...unvalued })] : []),
+  ];
 };
 
 /**

@@ -13,12 +13,7 @@ const signatures: readonly Signature[] = [
   { at: 4, text: 'ftypheic', name: image },
   { at: 4, text: 'ftypmif1', name: image },
   { at: 4, text: 'ftypavif', name: image },
-  {
-    at: 0,
-    text: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    name: 'an old or password-protected Office file (save it as DOCX or PDF without a password)',
-  },
-  { at: 0, text: '{\\rtf', name: 'an RTF document' },
+  { at: 0, text: '{\\rtf', name: 'an RTF document (save it as DOCX or PDF)' },
   { at: 0, text: '%!PS', name: 'a PostScript file' },
   { at: 0, text: 'PK\x05\x06', name: 'an empty ZIP archive' },
   { at: 0, text: '\x1f\x8b', name: 'a gzip archive' },

@@ -28,10 +28,8 @@ describe('sniffing a type', () => {
 
   it('names what an unsupported file seems to be', () => {
     const cases: [Uint8Array, string][] = [
-      [zip('ppt/presentation.xml'), 'PowerPoint'],
       [zip('a.txt'), 'ZIP'],
       [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image'],
-      [Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'password-protected Office'],
       [strToU8('<!DOCTYPE html><html></html>'), 'HTML'],
       [Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 32), 'binary'],
     ];

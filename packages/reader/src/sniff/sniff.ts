@@ -1,9 +1,12 @@
 import { rejectError } from '@assay/core';
+import { isOle } from '../ole/open-ole.ts';
+import { isBiff } from '../sheets/scan-biff.ts';
 import { listZipEntries } from '../zip/list-entries.ts';
 import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
 
-export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xlsb' | 'ods' | 'xml' | 'text';
+/** `ole` may hold several kinds, and locked ones: its reader looks into it. */
+export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xlsb' | 'ods' | 'pptx' | 'xls' | 'ole' | 'xml' | 'text';
 
 /** PDF readers look for the header in the first kilobyte. */
 const maxPdfJunk = 1_024;
@@ -35,7 +38,7 @@ const sniffZip = (bytes: Uint8Array): Kind => {
   if (names.includes('word/document.xml')) return 'docx';
   if (names.some((name) => /^xl\/workbook\d*\.bin$/i.test(name))) return 'xlsb';
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
-  if (names.some((name) => name.startsWith('ppt/'))) throw unsupported('a PowerPoint presentation');
+  if (names.includes('ppt/presentation.xml')) return 'pptx';
   if (names[0] === 'mimetype') throw unsupported('an OpenDocument or EPUB file');
   throw unsupported('a ZIP archive');
 };
@@ -50,6 +53,8 @@ export const sniff = (bytes: Uint8Array): Kind => {
   }
   if (isPdf(bytes)) return 'pdf';
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return sniffZip(bytes);
+  if (isOle(bytes)) return 'ole';
+  if (isBiff(bytes)) return 'xls';
   const foreign = nameForeignType(bytes);
   if (foreign !== null) throw unsupported(foreign);
   if (!looksLikeText(bytes)) throw unsupported('a binary file of an unknown type');
