@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { addPasswordsRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
-import { assertFree } from '../compose.ts';
+import { prepareDemoTarget } from '../demo/demo-target.ts';
 import { printDemo } from '../demo/print-demo.ts';
 import { scoreFindings } from '../demo/score-findings.ts';
 import { createProgressBar } from '../output/progress-bar.ts';
@@ -21,17 +21,14 @@ const run = async ({ config, json }: CommandContext, options: DemoOptions): Prom
   const startedAt = performance.now();
   const out = resolve(options.out);
   const folder = join(out, 'samples');
-  const dataFolder = join(out, 'data');
-  await assertFree(dataFolder);
+  const target = await prepareDemoTarget(config, { dataFolder: join(out, 'data'), now: new Date() });
   await rm(folder, { recursive: true, force: true });
-  await rm(dataFolder, { recursive: true, force: true });
   // Loaded here, as no other command makes documents.
   const { generateSamples } = await import('@assay/samples');
   const { files, truth } = await generateSamples({ seed: Number(options.seed), folder });
   if (!json) printLine(`${files.length} sample files made in ${relative(process.cwd(), folder)}`);
 
-  // The demo has a folder of its own, whatever server runs elsewhere.
-  await withService({ ...config, dataFolder, server: null }, async ({ client, work }, signal) => {
+  await withService(target, async ({ client, work }, signal) => {
     await client.call(addPasswordsRoute, { body: { passwords: truth.passwords } });
     const counter = await createSettledCounter(client);
     const uploadIds = await addFiles({
@@ -49,10 +46,12 @@ const run = async ({ config, json }: CommandContext, options: DemoOptions): Prom
     const scores = scoreFindings({ findings, truth, contentIds });
     const report = await writeReport(client, { path: join(out, 'report.html'), signal });
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-    if (json) return printJson({ scores, findings, report, seconds: Number(seconds) });
+    if (json)
+      return printJson({ workspace: target.workspace, scores, findings, report, seconds: Number(seconds) });
     printDemo({ documents, findings, scores });
     printLine(`\n${paint('bold', 'Look at it:')} ${report}`);
-    printLine(`${documents.length} documents in ${seconds} s, all on this machine.`);
+    const where = target.home === 'local' ? 'all on this machine' : `workspace ${target.workspace} on AWS`;
+    printLine(`${documents.length} documents in ${seconds} s, ${where}.`);
   });
 };
 

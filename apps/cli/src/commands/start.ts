@@ -26,7 +26,11 @@ const run = async ({ config, json }: CommandContext): Promise<void> => {
   const server = await startServer(config, { log: forPeople ? noteTrouble : log });
   if (forPeople) {
     printLine(`${paint('bold', 'Assay')} serves ${server.url}  (what it can do: ${server.url}/docs)`);
-    printLine(`Data in ${config.dataFolder}. Other "assay" commands on this folder now talk to this server.`);
+    printLine(
+      config.home === 'local'
+        ? `Data in ${server.place}. Other "assay" commands on this folder now talk to this server.`
+        : `Everything in ${server.place}. Other processes may work on the same.`,
+    );
     printLine('Ctrl+C ends it; nothing is lost.');
   }
   // On standard error and not in the log, which others keep.
