@@ -1,7 +1,7 @@
 import { openDocumentTasks, readFolderOwner } from '@assay/adapters-local';
 import { rejectError } from '@assay/core';
 import { type ApiClient, createApiClient } from '@assay/http-api';
-import { composeLocal } from '@assay/server/compose';
+import { composeService } from '@assay/server/compose';
 import type { Config } from './config.ts';
 import { followWork } from './service/follow-work.ts';
 
@@ -39,7 +39,7 @@ const openRemote = (options: { url: string; key: string; workspace: string }): S
 
 const openOwn = async (config: Config): Promise<Service> => {
   const stopping = new AbortController();
-  const { home, api } = await composeLocal(config, { stopping: stopping.signal });
+  const { home, api } = await composeService(config, { stopping: stopping.signal });
   const principal = { actor: config.actor, role: 'admin', workspace: null, isOwner: true } as const;
   const client = createApiClient({
     fetch: (request) => api.fetch(request, { principal }),
@@ -73,12 +73,14 @@ export const assertFree = async (dataFolder: string): Promise<void> => {
 };
 
 /**
- * Opens the service: the server that is named; else the one that owns the data folder; else the folder itself.
- * Errors: those of `openDataFolder`.
+ * Opens the service: the server that is named; else, of a local home, the one that owns the data folder; else the home
+ * itself, in this process. Errors: those of `openHome`.
  */
 export const openService = async (config: Config): Promise<Service> => {
   const { workspace } = config;
   if (config.server) return openRemote({ ...config.server, workspace });
+  // On AWS nobody owns anything: any number of processes work on the same.
+  if (config.home === 'aws') return openOwn(config);
   const owner = await readFolderOwner(config.dataFolder);
   if (owner?.url && owner.token) return openRemote({ url: owner.url, key: owner.token, workspace });
   return openOwn(config);

@@ -1,26 +1,26 @@
-import { type LocalHome, loadServerSecret, openLocalHome } from '@assay/adapters-local';
+import { outbox, platformWorkspace } from '@assay/core/events';
 import {
   type ApiLogEntry,
   type ApiServices,
   createApi,
-  createHmacUploadSigner,
   defaultApiLimits,
   type ReadinessCheck,
 } from '@assay/http-api';
 import type { ServerConfig } from './config.ts';
+import { openHome } from './home/open-home.ts';
+import type { HomeConfig, ServiceHome } from './home/service-home.ts';
 import { isLoopback } from './listen-guard.ts';
 
 /** Who looks on while requests and jobs are worked on. */
 export type Observer = {
   onEntry: (entry: ApiLogEntry) => void;
   onJobFailed: (failure: { job: string; messageId: string; code: string; last: boolean }) => void;
+  onNoticeLost: (problem: { code: string }) => void;
   collectMetrics: () => Promise<string>;
 };
 
-export type LocalConfig = Pick<
-  ServerConfig,
-  'dataFolder' | 'workers' | 'backupsPath' | 'host' | 'maxUploadBytes' | 'requestsPerSecond' | 'allowedHosts'
->;
+export type ServiceConfig = HomeConfig &
+  Pick<ServerConfig, 'host' | 'maxUploadBytes' | 'requestsPerSecond' | 'allowedHosts'>;
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -33,9 +33,14 @@ const hostsOf = (config: Pick<ServerConfig, 'host' | 'allowedHosts'>): string[] 
     ? [...loopbackHosts, ...config.allowedHosts]
     : null;
 
-const readiness = async (options: { home: LocalHome; stopping: AbortSignal }): Promise<ReadinessCheck[]> => {
+const readiness = async (options: {
+  home: ServiceHome;
+  stopping: AbortSignal;
+}): Promise<ReadinessCheck[]> => {
   const accepting = !options.stopping.aborted;
-  const store = await options.home.isIdle().then(
+  // Any read will do; there is no such event.
+  const asked = outbox.find(options.home.records, platformWorkspace, { partition: 'none', sort: 'none' });
+  const store = await asked.then(
     () => true,
     () => false,
   );
@@ -48,30 +53,30 @@ const readiness = async (options: { home: LocalHome; stopping: AbortSignal }): P
     {
       check: 'store',
       ok: store,
-      message: store
-        ? 'answers'
-        : 'The data folder does not answer: look at its disk, or run "assay doctor".',
+      message: store ? 'answers' : 'What is stored cannot be reached: run "assay doctor" to see why.',
     },
   ];
 };
 
+/** A server waits longer for work than a command that somebody waits for. */
+const defaultWaitMs = 1_000;
+
 /**
- * Opens the local home and the API over it. Nothing listens, and nothing is worked on before `home.start`: the server
+ * Opens the home and the API over it. Nothing listens, and nothing is worked on before `home.start`: the server
  * puts a socket before the API, the command line calls it within its own process.
  */
-export const composeLocal = async (
-  config: LocalConfig,
-  options: { stopping: AbortSignal; observe?: (home: LocalHome) => Observer },
+export const composeService = async (
+  config: ServiceConfig,
+  options: { stopping: AbortSignal; waitMs?: number; observe?: (home: ServiceHome) => Observer },
 ) => {
+  const { stopping, waitMs = defaultWaitMs } = options;
   let observer: Observer | null = null;
-  const home = await openLocalHome({
-    dataFolder: config.dataFolder,
-    workers: config.workers,
-    backupsPath: config.backupsPath,
+  const home = await openHome(config, {
     onJobFailed: (failure) => observer?.onJobFailed(failure),
+    onNoticeLost: (problem) => observer?.onNoticeLost(problem),
+    waitMs,
   });
   observer = options.observe?.(home) ?? null;
-  const signer = createHmacUploadSigner({ secret: await loadServerSecret({ folder: home.folder.path }) });
   const services: ApiServices = {
     records: home.records,
     blobs: home.blobs,
@@ -81,13 +86,14 @@ export const composeLocal = async (
     commit: home.commit,
     renderPage: home.renderPage,
     passwords: home.passwords,
-    uploadSigner: signer,
-    verifyUpload: signer.verify,
+    secrets: home.secrets,
+    uploadSigner: home.uploadSigner,
+    verifyUpload: home.verifyUpload,
     backups: home.backups,
     randomBytes: home.randomBytes,
     onChange: home.onChange,
     isIdle: home.isIdle,
-    checkReadiness: () => readiness({ home, stopping: options.stopping }),
+    checkReadiness: () => readiness({ home, stopping }),
     collectMetrics: observer?.collectMetrics ?? null,
     limits: {
       ...defaultApiLimits,

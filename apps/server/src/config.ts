@@ -17,6 +17,8 @@ export type AwsConfig = {
   region: string | null;
   endpoint: string | null;
   profile: string | null;
+  /** Which service keeps secrets. */
+  secrets: 'ssm' | 'secrets-manager';
 };
 
 export type ServerConfig = {
@@ -116,11 +118,17 @@ const toEndpoint = (text: string | undefined): string | null => {
   );
 };
 
+const toSecretService = (text: string): AwsConfig['secrets'] => {
+  if (text === 'ssm' || text === 'secrets-manager') return text;
+  throw rejectError('config.invalid', `ASSAY_AWS_SECRETS is "${text}": give "ssm" or "secrets-manager".`);
+};
+
 const toAws = (options: ServerOptions, env: NodeJS.ProcessEnv): AwsConfig => ({
   deployment: toDeployment(options.deployment ?? env.ASSAY_DEPLOYMENT ?? 'assay'),
   region: options.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? null,
   endpoint: toEndpoint(options.endpoint ?? env.AWS_ENDPOINT_URL),
   profile: options.profile ?? null,
+  secrets: toSecretService(env.ASSAY_AWS_SECRETS ?? 'ssm'),
 });
 
 const listOf = (text: string | undefined): string[] =>

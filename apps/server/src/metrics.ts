@@ -1,6 +1,6 @@
-import type { LocalHome } from '@assay/adapters-local';
 import { queueDeclarations } from '@assay/core/jobs';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ServiceHome } from './home/service-home.ts';
 
 /** `route` is the pattern; null for a path that no route has. */
 export type AnsweredRequest = { method: string; route: string | null; status: number; ms: number };
@@ -8,7 +8,7 @@ export type AnsweredRequest = { method: string; route: string | null; status: nu
 const latencyBuckets = [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** What a Prometheus server scrapes. Labels hold names from our own code only, so their number is bounded. */
-export const createMetrics = (options: { home: Pick<LocalHome, 'queue' | 'pool'> }) => {
+export const createMetrics = (options: { home: Pick<ServiceHome, 'queue' | 'pool'> }) => {
   const { home } = options;
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });

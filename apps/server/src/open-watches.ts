@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { LocalHome } from '@assay/adapters-local';
 import type { ServerConfig } from './config.ts';
+import type { ServiceHome } from './home/service-home.ts';
 import type { Log } from './log.ts';
 import { openFolderWatch } from './watch/open-folder-watch.ts';
 
@@ -13,7 +13,7 @@ const stableMs = 1_000;
 /** Watches every folder of the configuration. Errors: those of `openFolderWatch`. */
 export const openWatches = async (options: {
   config: ServerConfig;
-  home: LocalHome;
+  home: ServiceHome;
   log: Log;
 }): Promise<AsyncDisposable> => {
   const { config, home, log } = options;

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { createKeys, createWorkspaces } from '@assay/core/access';
-import { composeLocal } from './compose.ts';
+import { composeService } from './compose.ts';
 import type { ServerConfig } from './config.ts';
 import { hasLiveKey, makeFirstKey } from './first-key.ts';
 import { assertMayListen, localUrl } from './listen-guard.ts';
@@ -16,21 +16,27 @@ export type RunningServer = {
   url: string;
   /** The secret of the key made at the very first start; null at every later one. It is shown once. */
   firstKey: string | null;
-  /** Stops listening, lets requests and jobs finish for a while, hands back the rest, and frees the folder. */
+  /** Where everything is kept, for people. */
+  place: string;
+  /** Stops listening, lets requests and jobs finish for a while, hands back the rest, and lets go of the home. */
   close: () => Promise<void>;
 };
 
 /** Long enough for a page to be finished, short enough for a service manager not to kill us. */
 const graceMs = 8_000;
 
+/** Saves requests where each look into a queue is one; ends within the grace. */
+const waitMs = 5_000;
+
 /**
- * Takes the data folder, listens, and works. When it resolves, requests are answered.
- * Errors: those of `openDataFolder`; `server.no-key`, `server.port-taken`, `server.host-unusable` (reject).
+ * Opens the home, listens, and works. When it resolves, requests are answered.
+ * Errors: those of `openHome`; `server.no-key`, `server.port-taken`, `server.host-unusable` (reject).
  */
 export const startServer = async (config: ServerConfig, { log }: { log: Log }): Promise<RunningServer> => {
   const stopping = new AbortController();
-  const { home, services, api } = await composeLocal(config, {
+  const { home, services, api } = await composeService(config, {
     stopping: stopping.signal,
+    waitMs,
     observe: (opened) => observe({ home: opened, log }),
   });
   await using opened = new AsyncDisposableStack();
@@ -75,7 +81,7 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
   // Last, as a start that fails shows it to nobody.
   const firstKey = await makeFirstKey({ ...access, host: config.host, actor });
   const url = localUrl({ host: config.host, port: listener.port });
-  home.folder.announce({ url, token: owner.token });
+  home.folder?.announce({ url, token: owner.token });
   log({
     level: 'info',
     event: 'server.started',
@@ -95,6 +101,7 @@ export const startServer = async (config: ServerConfig, { log }: { log: Log }): 
   return {
     url,
     firstKey,
+    place: home.place,
     close: () => {
       closing ??= close();
       return closing;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type AwsMock = AsyncDisposable & {
@@ -21,6 +22,9 @@ const maxStarts = 3;
 /** What `env` ends with when it finds no such program. */
 const notFound = 127;
 
+/** Python loads what lies there when it starts. */
+const patches = join(import.meta.dirname, 'mock-patches');
+
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -34,7 +38,7 @@ const freePort = async (): Promise<number> => {
 const startMock = async (env: Readonly<Record<string, string>>) => {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const added = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  const added = Object.entries({ ...env, PYTHONPATH: patches }).map(([name, value]) => `${name}=${value}`);
   const command = ['moto_server', '-H', '127.0.0.1', '-p', String(port)];
   // `env` puts itself in the place of the program, so that the child is the mock.
   const child = spawn('env', [...added, ...command], { stdio: 'ignore' });

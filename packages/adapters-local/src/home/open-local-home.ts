@@ -1,23 +1,25 @@
-import { createIdSource } from '@assay/core';
 import { sweepIncoming } from '@assay/core/documents';
 import { eventRoutes, queueDeclarations } from '@assay/core/jobs';
 import { createPlatform } from '@assay/core/platform';
-import type { Clock, EventBus, RecordStore } from '@assay/core/ports';
-import { createDocumentPasswords } from '@assay/core/secrets';
+import type { Clock, EventBus, OpenDocumentSource, RecordStore } from '@assay/core/ports';
+import { createSourceOpener } from '@assay/core/sources';
 import { createFolderBackups } from '../backup/create-folder-backups.ts';
 import { createFileBlobStore } from '../blobs/file-blob-store.ts';
 import { filesInPlace } from '../documents/blob-files.ts';
 import { createLocalDocumentExtractor } from '../documents/local-document-extractor.ts';
 import { createLocalDocumentReader } from '../documents/local-document-reader.ts';
 import { openDataFolder } from '../folder/open-data-folder.ts';
+import { createFileNotifier } from '../notifications/file-notifier.ts';
 import { handBackClaims } from '../queue/hand-back-claims.ts';
 import { hasOpenJobs } from '../queue/has-open-jobs.ts';
 import { createLocalEventBus } from '../queue/local-event-bus.ts';
 import { createSqliteJobQueue } from '../queue/sqlite-job-queue.ts';
 import { createFileSecretStore } from '../secrets/file-secret-store.ts';
+import { createFileSourceOpener } from '../sources/create-file-source-opener.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
 import { randomBytes } from '../system/random-bytes.ts';
 import { createSystemClock } from '../system/system-clock.ts';
+import { createFileTelemetry } from '../telemetry/file-telemetry.ts';
 import { openDocumentTasks } from './open-document-tasks.ts';
 
 /** Lets a test stand between the program and its stores, to kill the process at a chosen moment. */
@@ -34,6 +36,9 @@ export type LocalHomeOptions = {
   backupsPath: string;
   /** Told of every delivery that failed; the code only, as messages of unknown errors may quote a document. */
   onJobFailed?: (failure: { job: string; messageId: string; code: string; last: boolean }) => void;
+  onNoticeLost?: (problem: { code: string }) => void;
+  /** Open sources of other schemes than `file:`. */
+  sourceOpeners?: Readonly<Record<string, OpenDocumentSource>>;
   intercept?: Intercept;
 };
 
@@ -71,9 +76,12 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
       },
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
-      passwords: createDocumentPasswords({
-        secrets: createFileSecretStore({ folder: folder.path }),
-        ids: createIdSource({ now: clock.now, randomBytes }),
+      secrets: createFileSecretStore({ folder: folder.path }),
+      notifier: createFileNotifier({ folder: folder.path }),
+      telemetry: createFileTelemetry({ folder: folder.path, clock }),
+      openSource: createSourceOpener({
+        ...options.sourceOpeners,
+        file: createFileSourceOpener({ apartFrom: folder.path }),
       }),
       backups,
       hasOpenJobs: () => hasOpenJobs({ database: folder.database, queues: queues.map(({ name }) => name) }),
@@ -83,6 +91,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     quietMs: 0,
     lookMs,
     ...(options.onJobFailed && { onJobFailed: options.onJobFailed }),
+    ...(options.onNoticeLost && { onNoticeLost: options.onNoticeLost }),
   });
 
   return {

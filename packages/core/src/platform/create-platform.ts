@@ -1,3 +1,5 @@
+import { createDeadJobNotices } from '../agents/dead-job-notices.ts';
+import { createJobTelemetry } from '../agents/job-telemetry.ts';
 import { createAddDocument } from '../documents/add-document.ts';
 import { createDeleteDocument } from '../documents/delete-document.ts';
 import { createCommit } from '../events/commit.ts';
@@ -7,19 +9,29 @@ import { createHandlers, type HandlerPorts } from '../jobs/handlers/create-handl
 import { createRunner } from '../jobs/runner.ts';
 import { toRunnerJobs } from '../jobs/runner-jobs.ts';
 import type { Backups } from '../ports/backups.ts';
-import type { DocumentPasswords } from '../ports/document-passwords.ts';
+import type { OpenDocumentSource } from '../ports/document-source.ts';
 import type { EventBus } from '../ports/event-bus.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
+import type { Notifier } from '../ports/notifier.ts';
+import type { SecretStore } from '../ports/secret-store.ts';
+import type { Telemetry } from '../ports/telemetry.ts';
+import { createDocumentPasswords } from '../secrets/document-passwords.ts';
 import { createChangeListeners } from './change-listeners.ts';
 import { createDrain } from './drain.ts';
 import { createIdleCheck } from './idle-check.ts';
 
 /** Everything that a home supplies. */
-export type HomePorts = Omit<HandlerPorts, 'ids' | 'commit' | 'passwords' | 'backups'> & {
+export type HomePorts = Omit<
+  HandlerPorts,
+  'ids' | 'commit' | 'passwords' | 'backups' | 'openSource' | 'secrets'
+> & {
   queue: JobQueue;
   /** `wake` tells this process's runner that these queues have something new; for buses that know. */
   createBus: (wake: (queues: ReadonlySet<string>) => void) => EventBus;
-  passwords: DocumentPasswords;
+  secrets: SecretStore;
+  openSource: OpenDocumentSource;
+  notifier: Notifier;
+  telemetry: Telemetry;
   /** Null where the home keeps its copies by itself. */
   backups: Backups | null;
   /** Whether any queue holds or works on something. */
@@ -37,15 +49,19 @@ export type PlatformOptions = {
   lookMs: number;
   /** Told of every delivery that failed; the code only, as messages of unknown errors may quote a document. */
   onJobFailed?: (failure: { job: string; messageId: string; code: string; last: boolean }) => void;
+  /** Told when people could not be told of something. */
+  onNoticeLost?: (problem: { code: string }) => void;
 };
 
 /**
  * The use cases and the work over a home's ports, the same for every home. Nothing is worked on before `start`;
  * `stop` finishes what is in hand for `graceMs`, and hands back the rest.
  */
-export const createPlatform = ({ ports, quietMs, lookMs, onJobFailed }: PlatformOptions) => {
-  const { clock, records, blobs, queue, passwords, backups, random, randomBytes } = ports;
+export const createPlatform = (options: PlatformOptions) => {
+  const { ports, quietMs, lookMs, onJobFailed, onNoticeLost } = options;
+  const { clock, records, blobs, queue, secrets, telemetry, backups, random, randomBytes } = ports;
   const ids = createIdSource({ now: clock.now, randomBytes });
+  const passwords = createDocumentPasswords({ secrets, ids });
   const listeners = createChangeListeners();
   const bus = ports.createBus((queues) => runner.wake(queues));
 
@@ -69,6 +85,12 @@ export const createPlatform = ({ ports, quietMs, lookMs, onJobFailed }: Platform
     },
   });
   const handlers = createHandlers({ ...ports, ids, commit, passwords: passwords.list });
+  const recordDelivery = createJobTelemetry({ telemetry, clock });
+  const notices = createDeadJobNotices({
+    notifier: ports.notifier,
+    clock,
+    onProblem: ({ code }) => onNoticeLost?.({ code }),
+  });
   const runner = createRunner({
     jobs: toRunnerJobs(handlers),
     queue,
@@ -76,6 +98,10 @@ export const createPlatform = ({ ports, quietMs, lookMs, onJobFailed }: Platform
     clock,
     random,
     onFailed: ({ job, messageId, error, last }) => onJobFailed?.({ job, messageId, code: error.code, last }),
+    onDelivered: (delivery) => {
+      recordDelivery(delivery);
+      notices.onDelivered(delivery);
+    },
   });
   const isIdle = createIdleCheck({
     records,
@@ -97,6 +123,7 @@ export const createPlatform = ({ ports, quietMs, lookMs, onJobFailed }: Platform
     queue,
     commit,
     passwords,
+    secrets,
     backups,
     renderPage: ports.reader.renderPage,
     onChange: listeners.add,
@@ -113,6 +140,8 @@ export const createPlatform = ({ ports, quietMs, lookMs, onJobFailed }: Platform
       await runner.stop({ graceMs });
       stopRelay.abort();
       await relaying;
+      await notices.close();
+      await telemetry.close();
     },
   };
 };

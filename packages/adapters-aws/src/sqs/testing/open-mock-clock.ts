@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '@assay/core/ports';
 
-const patchFolder = join(import.meta.dirname, '../../../testing/mock-clock');
-
 /**
  * A time that stands still until it is moved, for the adapter and the queues of the mock alike: no lease ends because
  * a machine is slow. `env` is what the mock has to be started with.
@@ -22,7 +20,7 @@ export const openMockClock = async () => {
   const clock: Clock = { now: () => new Date(nowMs), sleep: async () => undefined };
   return {
     clock,
-    env: { PYTHONPATH: patchFolder, ASSAY_MOCK_CLOCK: file },
+    env: { ASSAY_MOCK_CLOCK: file },
     advance: async (ms: number): Promise<void> => {
       nowMs += ms;
       await show();
