@@ -4,8 +4,8 @@ import { SourceFormat } from './source-format.ts';
 import { SourceRun, type StoredSourceRun, toSourceRun } from './source-run.ts';
 
 /** How the source is opened; what is secret about it is in the secret store alone. */
-export const CredentialsKind = z.enum(['access-key', 'role', 'profile', 'surroundings']);
-export type CredentialsKind = z.infer<typeof CredentialsKind>;
+const CredentialsKind = z.enum(['access-key', 'role', 'profile', 'surroundings']);
+type CredentialsKind = z.infer<typeof CredentialsKind>;
 
 /** What becomes of an object whose document has come to its end: a marker beside it, another place, or nothing. */
 export const Afterwards = z.enum(['mark', 'move', 'nothing']);

@@ -25,7 +25,7 @@ export type SyncLimits = {
   ms: number;
 };
 
-export const syncLimits: SyncLimits = { pageSize: 500, opens: 200, looks: 5_000, ms: 60_000 };
+const syncLimits: SyncLimits = { pageSize: 500, opens: 200, looks: 5_000, ms: 60_000 };
 
 export type SyncProgress = { position: string | null; isDone: boolean; counts: SyncCounts };
 

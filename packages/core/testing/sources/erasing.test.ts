@@ -4,6 +4,20 @@ import { expect, it } from 'vitest';
 import { invoiceText } from '../builders/line-document.ts';
 import { accessKey, openSources } from './open-sources.ts';
 
+const blankObject = {
+  key: null,
+  etag: 'v1',
+  size: 1,
+  state: 'taken',
+  reasons: [],
+  runId: 'run_1',
+  uploadId: null,
+  documentKey: null,
+  settled: null,
+  markProblem: null,
+  at: '2030-01-01T00:00:00.000Z',
+};
+
 const everything = async ({ pipeline }: ReturnType<typeof openSources>): Promise<string> => {
   const changes = await listChanges({
     records: pipeline.records,
@@ -143,4 +157,29 @@ it('ends a sync of a source that was removed meanwhile, and leaves nothing of it
     .split('\n')
     .map((line) => JSON.parse(line)[0].collection);
   expect(left.filter((collection) => collection.startsWith('source'))).toEqual([]);
+});
+
+it('removes what is known of a source in steps, however many objects it had', async () => {
+  const { add, sources, pipeline } = openSources();
+  const { id: sourceId } = await add();
+  const { records, workspace } = pipeline;
+  const objectOf = (number: number) => {
+    const objectId = String(number).padStart(6, '0');
+    const value = { sourceId, objectId };
+    const key = { workspace, collection: 'source-objects', partition: sourceId, sort: objectId };
+    return { kind: 'put' as const, key, value: { ...blankObject, ...value }, if: 'absent' as const };
+  };
+  for (let start = 0; start < 5_500; start += 25) {
+    await records.commit(Array.from({ length: 25 }, (_, place) => objectOf(start + place)));
+  }
+  await sources.remove({ workspace, name: 'invoices', actor: 'tester' });
+  let steps = 0;
+  const handle = pipeline.handlers['sync-source'].handle;
+  pipeline.handlers['sync-source'].handle = (context) => {
+    steps += 1;
+    return handle(context);
+  };
+  await pipeline.settle();
+  expect(steps).toBe(2);
+  expect(pipeline.listRecords()).not.toContain('source-objects');
 });
