@@ -1,6 +1,7 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import { readCsv } from './csv/read-csv.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readOle } from './ole/read-ole.ts';
 import { readPdf } from './pdf/read-pdf.ts';
@@ -56,6 +57,6 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
     case 'xml':
       return readXml({ bytes, maxPages });
     case 'text':
-      return readText({ bytes, maxPages });
+      return readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages });
   }
 };

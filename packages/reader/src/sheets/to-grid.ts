@@ -1,5 +1,6 @@
 import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import type { Grid, GridCell, GridRow } from '../grid/grid.ts';
+import { markHeader } from '../grid/mark-header.ts';
 import { sheetLimits, tooLargeSheet } from './sheet-limits.ts';
 import { typeNumber } from './type-cell.ts';
 
@@ -48,13 +49,6 @@ const countWithin = (sorted: readonly number[], from: number, to: number): numbe
   return Math.max(1, firstAbove(to) - firstAbove(from - 1));
 };
 
-/** A first row of names over a row that holds at least one number, date or truth value. */
-const isHeader = (row: GridRow | undefined, next: GridRow | undefined): boolean =>
-  row !== undefined &&
-  row.cells.length >= 2 &&
-  row.cells.every((cell) => cell.value === null) &&
-  next?.cells.some((cell) => cell.value !== null) === true;
-
 /**
  * A sheet as a grid of those rows and columns that have something in them. Error (reject): `document.too-large`
  * past the limits on cells and columns; `cellsLeft` counts those of the sheets before.
@@ -90,8 +84,7 @@ export const toGrid = (options: {
     current = row;
     rows.at(-1)?.cells.push(typed);
   }
-  const [first, second] = rows;
-  if (first !== undefined && isHeader(first, second)) first.header = true;
+  markHeader(rows);
   return { grid: { name, columns: columns.sorted.length, rows }, cells: filled.length };
 };
 
