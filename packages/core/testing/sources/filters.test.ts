@@ -103,12 +103,26 @@ it('leaves out what nobody can read where all formats are wanted', async () => {
   );
 });
 
-it('reads no more of an unwanted object than tells its format', async () => {
+it('reads no more of an unwanted object than tells its format, and ends its download', async () => {
   const { add, sync, bucket } = openSources();
   bucket.put('large', `\0${'x'.repeat(5_000_000)}`);
+  const open = bucket.open;
+  let ended = 0;
+  bucket.open = async (key) => {
+    const found = await open(key);
+    async function* watched() {
+      try {
+        if (found) yield* found.bytes;
+      } finally {
+        ended += 1;
+      }
+    }
+    return found && { object: found.object, bytes: watched() };
+  };
   await add();
   await sync();
   expect(bucket.calls.read).toBe(1);
+  expect(ended).toBe(1);
 });
 
 it('looks at an object that was left out again when it has changed', async () => {

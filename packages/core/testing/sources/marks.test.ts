@@ -100,6 +100,25 @@ describe('a document that came to its end', () => {
 });
 
 describe('an object', () => {
+  it('whose next version waits to be registered is not told of by the end of the version before', async () => {
+    const source = openSources();
+    const { add, request, sync, bucket, deliverSync, pipeline, objects } = source;
+    bucket.put('a.txt', invoiceText('R-1'));
+    await add(marks);
+    await sync();
+    const [document] = await pipeline.listDocuments();
+    bucket.put('a.txt', invoiceText('R-2'));
+    await request();
+    await deliverSync();
+    const event = { workspace: 'default', data: { contentId: document?.contentId } } as never;
+    const signal = new AbortController().signal;
+    await pipeline.handlers['mark-source-object'].handle({ event, signal });
+    expect(bucket.calls.mark).toBe(1);
+    expect(await objects('taken')).toMatchObject([{ key: 'a.txt', settled: null }]);
+    await pipeline.settle();
+    expect(await readMarker(source, 'done/a.txt.processed')).toMatchObject({ etag: 'v3' });
+  });
+
   it('that changed after it was taken is not moved; its new version is taken, and moved then', async () => {
     const { add, request, sync, bucket, deliverSync, pipeline, keys } = openSources();
     bucket.put('a.txt', invoiceText('R-1'));
