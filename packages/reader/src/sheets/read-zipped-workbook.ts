@@ -1,6 +1,7 @@
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
 import { listZipEntries } from '../zip/list-entries.ts';
+import { limitRepeats } from './limit-repeats.ts';
 import { listSheetParts } from './list-sheets.ts';
 import { layOutWorkbook, parseWorkbook, type WorkbookKind } from './read-workbook.ts';
 import { dropLinks, type SheetScan, scanSheetPart } from './scan-sheet-part.ts';
@@ -51,6 +52,7 @@ export const readZippedWorkbook = (options: {
     const lean = dropLinks(xml);
     if (lean !== xml) parts.set(part, Buffer.from(lean));
   }
+  if (kind === 'ods') limitRepeats(decodeXml(parts.get('content.xml') ?? new Uint8Array()));
   const workbook = parseWorkbook(packWorkbook(parts));
   const mediaType = kind === 'xlsx' && hasMacros ? macroMediaType : mediaTypes[kind];
   return layOutWorkbook({ workbook, kind, mediaType, problems, drawnOn, maxPages });

@@ -4,7 +4,7 @@ import { rejectError } from '@assay/core';
 export const sheetLimits = {
   sheets: 500,
   /** Cells with something in them, of all sheets that are read. */
-  cells: 200_000,
+  cells: 100_000,
   /** Columns with something in them, of one sheet. */
   columns: 1_000,
   /** Characters of one cell: Excel's own limit. */

@@ -2,6 +2,7 @@ import { rejectError } from '@assay/core';
 import { isOle } from '../ole/open-ole.ts';
 import { isBiff } from '../sheets/scan-biff.ts';
 import { listZipEntries } from '../zip/list-entries.ts';
+import { unpackZipEntries } from '../zip/unpack-entries.ts';
 import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
 
@@ -23,8 +24,27 @@ const isPdf = (bytes: Uint8Array): boolean => {
 const unsupported = (seems: string) =>
   rejectError(
     'document.unsupported',
-    `This seems to be ${seems}: give a PDF, a Word document (DOCX), XML or plain text.`,
+    `This seems to be ${seems}: give a PDF, a Word document, a workbook, a presentation (PPTX), XML or plain text.`,
   );
+
+/** Formats that say what they are in a part of their own. */
+const stated: readonly { start: string; name: string }[] = [
+  { start: 'application/vnd.oasis.opendocument.text', name: 'an OpenDocument text (save it as DOCX or PDF)' },
+  {
+    start: 'application/vnd.oasis.opendocument.presentation',
+    name: 'an OpenDocument presentation (save it as PPTX or PDF)',
+  },
+  { start: 'application/epub', name: 'an electronic book (EPUB)' },
+];
+const maxStated = 200;
+
+const sniffOpenDocument = (bytes: Uint8Array): Kind => {
+  const part = unpackZipEntries({ bytes, isWanted: (name) => name === 'mimetype' }).get('mimetype');
+  const said = new TextDecoder().decode(part?.subarray(0, maxStated)).trim();
+  if (said.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
+  const known = stated.find(({ start }) => said.startsWith(start));
+  throw unsupported(known?.name ?? 'an OpenDocument or EPUB file');
+};
 
 const sniffZip = (bytes: Uint8Array): Kind => {
   const entries = listZipEntries(bytes);
@@ -39,7 +59,7 @@ const sniffZip = (bytes: Uint8Array): Kind => {
   if (names.some((name) => /^xl\/workbook\d*\.bin$/i.test(name))) return 'xlsb';
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.includes('ppt/presentation.xml')) return 'pptx';
-  if (names[0] === 'mimetype') throw unsupported('an OpenDocument or EPUB file');
+  if (names.includes('mimetype')) return sniffOpenDocument(bytes);
   throw unsupported('a ZIP archive');
 };
 
