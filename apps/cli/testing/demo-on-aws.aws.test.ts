@@ -8,7 +8,8 @@ import { withService } from '../src/service/with-service.ts';
 import { openScratch } from './open-scratch.ts';
 import { runCli } from './run-cli.ts';
 
-const demoTimeoutMs = 300_000;
+/** The mock takes some seconds of CPU for what AWS does at once. */
+const demoTimeoutMs = 600_000;
 
 let mock: AwsMock;
 beforeAll(async () => {

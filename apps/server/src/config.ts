@@ -125,9 +125,9 @@ const toSecretService = (text: string): AwsConfig['secrets'] => {
 
 const toAws = (options: ServerOptions, env: NodeJS.ProcessEnv): AwsConfig => ({
   deployment: toDeployment(options.deployment ?? env.ASSAY_DEPLOYMENT ?? 'assay'),
-  region: options.region ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? null,
+  region: options.region || env.AWS_REGION || env.AWS_DEFAULT_REGION || null,
   endpoint: toEndpoint(options.endpoint ?? env.AWS_ENDPOINT_URL),
-  profile: options.profile ?? null,
+  profile: options.profile || null,
   secrets: toSecretService(env.ASSAY_AWS_SECRETS ?? 'ssm'),
 });
 

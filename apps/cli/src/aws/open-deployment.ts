@@ -1,1 +1,0 @@
-export { type OpenDeployment, openDeployment } from '@assay/server/aws';
