@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { type Check, messageOf } from './diagnosis.ts';
 
-const timeoutMs = 2_000;
+const timeoutMs = 5_000;
 
 const writtenInUrl = (host: string): string => {
   if (host === '0.0.0.0') return '127.0.0.1';
