@@ -29,36 +29,37 @@ export const createAgentBuffer = (options: {
   send: (entries: readonly BufferedEntry[]) => Promise<number>;
 }): AgentBuffer => {
   const { maxKept, send } = options;
-  let kept: { place: number; entry: BufferedEntry }[] = [];
+  /** The last that were added, without a gap, and behind what is on its way. */
+  let kept: BufferedEntry[] = [];
   let onTheirWay = 0;
   let added = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   const dropOldest = (): void => {
-    const lost = kept.splice(0, Math.max(0, kept.length - maxKept));
+    if (kept.length <= maxKept) return;
+    const lost = kept.splice(0, kept.length - maxKept);
     const [next] = kept;
-    if (!next) return;
-    const before = lost.reduce((sum, { entry }) => sum + entry.droppedBefore + 1, 0);
-    next.entry.droppedBefore += before;
+    if (next) next.droppedBefore += lost.reduce((sum, { droppedBefore }) => sum + droppedBefore + 1, 0);
   };
 
   const sendBatch = async (): Promise<boolean> => {
-    const batch = kept.splice(0, maxBatch);
+    const batch = kept.length > maxBatch ? kept.splice(0, maxBatch) : kept;
+    if (batch === kept) kept = [];
     onTheirWay = batch.length;
     let taken = 0;
     try {
-      taken = await send(batch.map(({ entry }) => entry));
+      taken = await send(batch);
     } catch {
       // Nobody waits for logs: the entries stay for the next try.
     }
     onTheirWay = 0;
-    kept = [...batch.slice(taken), ...kept];
+    if (taken < batch.length) kept = [...batch.slice(taken), ...kept];
     dropOldest();
     return taken > 0;
   };
 
   const drainUntil = async (target: number): Promise<boolean> => {
-    for (let [first] = kept; first && first.place < target; [first] = kept) {
+    while (kept.length > 0 && added - kept.length < target) {
       if (!(await sendBatch())) return false;
     }
     return true;
@@ -66,7 +67,7 @@ export const createAgentBuffer = (options: {
 
   return {
     add: (entry) => {
-      kept.push({ place: added, entry: copyOf(entry) });
+      kept.push(copyOf(entry));
       added += 1;
       dropOldest();
     },
