@@ -1,8 +1,12 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import { readArchive } from './archive/read-archive.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
+import { readMail } from './mail/read-mail.ts';
+import { readMarkdown } from './markdown/read-markdown.ts';
 import { readOle } from './ole/read-ole.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPptx } from './pptx/read-pptx.ts';
@@ -56,7 +60,13 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
       return readOle({ bytes, passwords, maxPages, readInner: (inner) => readInner(inner, options) });
     case 'xml':
       return readXml({ bytes, maxPages });
+    case 'html':
+      return readHtml({ bytes, maxPages });
+    case 'mail':
+      return readMail({ bytes, maxPages });
+    case 'zip':
+      return readArchive({ bytes, maxPages });
     case 'text':
-      return readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages });
+      return readMarkdown({ bytes, maxPages }) ?? readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages });
   }
 };

@@ -10,8 +10,8 @@ const regularShare = 0.9;
 /** … and in files of banks and shops, which have some lines of their own above and below the table. */
 const framedShare = 0.6;
 const framedFields = 4;
-/** Two columns parted by commas need so many lines, and those with spaces behind the commas, as in prose. */
-const minPairs = 5;
+/** Two columns parted by commas, and more with a space behind each comma, as in prose, need so many lines. */
+const minLoose = 5;
 /** Characters: sentences are longer than fields. */
 const maxMeanField = 60;
 
@@ -32,8 +32,8 @@ const mayBeComma = (records: readonly string[][], fields: number): boolean => {
   const isNumbers = records.every(
     ([whole = '', part = '']) => /^\s*[-+]?[\d.]*\d$/.test(whole) && /^\d{1,3}\D{0,4}$/.test(part),
   );
-  if (fields === 2 && isNumbers) return false;
-  return fields > 2 && !spaced ? true : records.length >= minPairs;
+  if (fields === 2 && (isNumbers || spaced)) return false;
+  return (fields > 2 && !spaced) || records.length >= minLoose;
 };
 
 const isTable = (records: readonly string[][], delimiter: Delimiter): boolean => {

@@ -1,4 +1,4 @@
-import { rejectError } from '@assay/core';
+import { AppError, rejectError } from '@assay/core';
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { CFB } from '@e965/xlsx';
 import WordExtractor from 'word-extractor';
@@ -36,9 +36,11 @@ const repack = (container: OleContainer): Buffer => {
 const isWritten = (block: Block): boolean => block.kind === 'table' || block.text.trim() !== '';
 
 /** Headers once at the top, then the body, text boxes, notes, and footers at the end: the order of a DOCX. */
-const readWord97 = async (container: OleContainer): Promise<Block[]> => {
+const readWord97 = async (container: OleContainer, bodyLength: number): Promise<Block[]> => {
   try {
     const document = await new WordExtractor().extract(repack(container));
+    // Where the pieces hold less than the header claims, the parser gives nothing and no error.
+    if (bodyLength > 1 && document.getBody({ filterUnicode: false }) === '') throw damaged();
     const asWritten = { filterUnicode: false };
     const around = (text: string): Block[] => {
       const seen = new Set<string>();
@@ -56,7 +58,7 @@ const readWord97 = async (container: OleContainer): Promise<Block[]> => {
       ...around(document.getFooters(asWritten)),
     ];
   } catch (thrown) {
-    throw damaged(thrown);
+    throw thrown instanceof AppError ? thrown : damaged(thrown);
   }
 };
 
@@ -81,7 +83,7 @@ export const readDoc = async (options: {
   if (header === null) throw damaged();
   const blocks =
     header.version === 'word97'
-      ? await readWord97(container)
+      ? await readWord97(container, header.bodyLength)
       : readWord95({ stream, isComplex: header.isComplex });
   const pages = layOutBlocks({ blocks, maxPages });
   const problems: Problem[] = [...(hasMacros ? [macroProblem] : []), ...noTextProblems(pages)];

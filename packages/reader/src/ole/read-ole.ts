@@ -3,6 +3,7 @@ import type { ReadDocument } from '@assay/core/documents';
 import { unlockOldFile, unlockPackage } from '../crypto/unlock-office.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import { readWordHeader } from '../doc/word-header.ts';
+import { readMsg } from '../mail/read-msg.ts';
 import { readWorkbookStream, readXls } from '../sheets/read-xls.ts';
 import { scanBiff } from '../sheets/scan-biff.ts';
 import { type OleContainer, openOle } from './open-ole.ts';
@@ -56,6 +57,7 @@ export const readOle = async (options: Options): Promise<ReadDocument> => {
   const container = openOle(bytes);
   const kind = sniffOle(container);
   if (kind === 'package') return readInner(await unlockPackage({ bytes, container, passwords }));
+  if (kind === 'msg') return readMsg({ bytes, maxPages });
   const opened = await openUnlocked({ bytes, container, kind, passwords });
   const macros = hasMacros(container);
   if (kind === 'doc') return readDoc({ container: opened, hasMacros: macros, maxPages });

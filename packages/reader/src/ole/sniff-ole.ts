@@ -2,7 +2,7 @@ import { rejectError } from '@assay/core';
 import type { OleContainer } from './open-ole.ts';
 
 /** What an OLE container holds that is read. */
-export type OleKind = 'package' | 'xls' | 'doc';
+export type OleKind = 'package' | 'xls' | 'doc' | 'msg';
 
 /** Parts that tell the other programs that store their files so. */
 const foreign: readonly { part: RegExp; name: string }[] = [
@@ -10,7 +10,6 @@ const foreign: readonly { part: RegExp; name: string }[] = [
     part: /^PowerPoint Document$/i,
     name: 'a PowerPoint presentation of before 2007 (save it as PPTX or PDF)',
   },
-  { part: /^__properties_version1\.0$/i, name: 'an Outlook message (MSG)' },
   { part: /^VisioDocument$/i, name: 'a Visio drawing (save it as PDF)' },
   { part: /^Quill$/i, name: 'a Publisher document (save it as PDF)' },
   {
@@ -28,6 +27,7 @@ export const sniffOle = ({ entries }: OleContainer): OleKind => {
   if (has('EncryptedPackage')) return 'package';
   if (has('WordDocument')) return 'doc';
   if (has('Workbook') || has('Book')) return 'xls';
+  if (has('__properties_version1.0')) return 'msg';
   const known = foreign.find(({ part }) => entries.some(({ name }) => part.test(name)));
   throw rejectError(
     'document.unsupported',

@@ -40,6 +40,7 @@ export type Pdfium = {
   readonly FPDFText_GetMatrix: Call;
   readonly FPDFText_GetFontWeight: Call;
   readonly FPDFTextObj_GetFont: Call;
+  readonly FPDFTextObj_GetTextRenderMode: Call;
   readonly FPDFFont_GetBaseFontName: Call;
   readonly FPDFPage_CountObjects: Call;
   readonly FPDFPage_GetObject: Call;
@@ -49,6 +50,7 @@ export type Pdfium = {
   readonly FPDFPageObj_GetMatrix: Call;
   readonly FPDFPageObj_GetBounds: Call;
   readonly FPDFPageObj_GetFillColor: Call;
+  readonly FPDFPageObj_SetIsActive: Call;
   readonly FPDFPath_CountSegments: Call;
   readonly FPDFPath_GetPathSegment: Call;
   readonly FPDFPath_GetDrawMode: Call;
@@ -60,6 +62,33 @@ export type Pdfium = {
   readonly FPDFAttachment_GetName: Call;
   readonly FPDFAttachment_GetSubtype: Call;
   readonly FPDFAttachment_GetFile: Call;
+  readonly FPDF_GetSignatureCount: Call;
+  readonly FPDF_GetSignatureObject: Call;
+  readonly FPDFSignatureObj_GetContents: Call;
+  readonly PDFiumExt_OpenFormFillInfo: Call;
+  readonly PDFiumExt_CloseFormFillInfo: Call;
+  readonly PDFiumExt_InitFormFillEnvironment: Call;
+  readonly PDFiumExt_ExitFormFillEnvironment: Call;
+  readonly FPDFPage_GetAnnotCount: Call;
+  readonly FPDFPage_GetAnnot: Call;
+  readonly FPDFPage_CloseAnnot: Call;
+  readonly FPDFAnnot_GetSubtype: Call;
+  readonly FPDFAnnot_GetRect: Call;
+  readonly FPDFAnnot_GetFlags: Call;
+  readonly FPDFAnnot_GetStringValue: Call;
+  readonly FPDFAnnot_GetLink: Call;
+  readonly FPDFAnnot_GetFormFieldName: Call;
+  readonly FPDFAnnot_GetFormFieldType: Call;
+  readonly FPDFAnnot_GetFormFieldFlags: Call;
+  readonly FPDFAnnot_GetFormFieldValue: Call;
+  readonly FPDFAnnot_GetFormFieldExportValue: Call;
+  readonly FPDFAnnot_IsChecked: Call;
+  readonly FPDFLink_GetAction: Call;
+  readonly FPDFLink_GetDest: Call;
+  readonly FPDFAction_GetType: Call;
+  readonly FPDFAction_GetURIPath: Call;
+  readonly FPDFAction_GetDest: Call;
+  readonly FPDFDest_GetDestPageIndex: Call;
 };
 
 /** WASM memory grows and never shrinks: an instance that a huge file has blown up is dropped after that file. */

@@ -1,10 +1,14 @@
 import type { Ruling } from '@assay/core/documents';
+import type { DrawnAreas, Matrix } from './drawn-areas.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import { createRulingCollector } from './ruling-collector.ts';
 import { type Scratch, withScratch } from './scratch.ts';
 
+const textObject = 1;
 const pathObject = 2;
+const imageObject = 3;
+const shadingObject = 4;
 const formObject = 5;
 const segmentMove = 2;
 const segmentLine = 0;
@@ -17,8 +21,6 @@ const maxDepth = 5;
 /** Lighter fills than this are white paper. */
 const white = 250;
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** What `inner` does first and `outer` then. */
 const multiply = (outer: Matrix, inner: Matrix): Matrix => {
   const [a, b, c, d, e, f] = outer;
@@ -26,9 +28,17 @@ const multiply = (outer: Matrix, inner: Matrix): Matrix => {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 };
 
-/** The horizontal and vertical rulings of a page: strokes, thin rectangles, and the edges of drawn boxes. */
-export const readRulings = (options: { pdfium: Pdfium; page: number; frame: PageFrame }): Ruling[] => {
-  const { pdfium, page, frame } = options;
+/**
+ * The horizontal and vertical rulings of a page: strokes, thin rectangles, and the edges of drawn boxes. What has an
+ * area goes into `areas` on the way, as each object is looked at once.
+ */
+export const readRulings = (options: {
+  pdfium: Pdfium;
+  page: number;
+  frame: PageFrame;
+  areas: DrawnAreas;
+}): Ruling[] => {
+  const { pdfium, page, frame, areas } = options;
   const collector = createRulingCollector({ width: frame.width, height: frame.height });
   withScratch({ pdfium, bytes: 64 }, (scratch) => {
     const budget = { segments: maxSegmentsOfPage, objects: maxObjectsOfPage };
@@ -38,11 +48,16 @@ export const readRulings = (options: { pdfium: Pdfium; page: number; frame: Page
     const visit = (object: number, matrix: Matrix, depth: number) => {
       if (budget.objects-- <= 0) return;
       const type = pdfium.FPDFPageObj_GetType(object);
-      if (type === pathObject) {
+      areas.count();
+      if (type === textObject) areas.addText(object);
+      else if (type === imageObject || type === shadingObject) {
+        const bounds = readBounds({ pdfium, scratch, object });
+        if (bounds !== null) areas.addArea({ bounds, matrix, colour: null });
+      } else if (type === pathObject) {
         const count = pdfium.FPDFPath_CountSegments(object);
         if (count < 2 || count > maxSegmentsOfPath || count > budget.segments) return;
         budget.segments -= count;
-        readPath({ pdfium, scratch, object, count, matrix, collector });
+        readPath({ pdfium, scratch, object, count, matrix, collector, areas });
       } else if (type === formObject && depth < maxDepth) {
         const inner = multiply(matrix, readMatrix({ pdfium, scratch, object }));
         const count = pdfium.FPDFFormObj_CountObjects(object);
@@ -69,7 +84,19 @@ const readMatrix = (options: ObjectOptions): Matrix => {
   return [a, b, c, d, e, f];
 };
 
-const readDrawing = (options: ObjectOptions): { filled: boolean; stroked: boolean } => {
+/** Left, bottom, right, top. */
+const readBounds = (options: ObjectOptions): [number, number, number, number] | null => {
+  const { pdfium, scratch, object } = options;
+  const at = scratch.address;
+  if (pdfium.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return null;
+  const [left = 0, bottom = 0, right = 0, top = 0] = scratch.f32();
+  return [left, bottom, right, top];
+};
+
+type Drawing = { filled: boolean; stroked: boolean; fill?: readonly [number, number, number] | null };
+
+/** `filled` leaves white paper out; `fill` is the colour of any fill, null where it is a pattern. */
+const readDrawing = (options: ObjectOptions): Drawing => {
   const { pdfium, scratch, object } = options;
   const at = scratch.address;
   if (pdfium.FPDFPath_GetDrawMode(object, at, at + 4) === 0) return { filled: false, stroked: false };
@@ -77,10 +104,11 @@ const readDrawing = (options: ObjectOptions): { filled: boolean; stroked: boolea
   const stroked = mode[1] !== 0;
   if (mode[0] === 0) return { filled: false, stroked };
   if (pdfium.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12) === 0) {
-    return { filled: true, stroked };
+    return { filled: true, stroked, fill: null };
   }
   const [red = 0, green = 0, blue = 0, alpha = 255] = scratch.u32();
-  return { filled: alpha > 0 && Math.min(red, green, blue) < white, stroked };
+  const filled = alpha > 0 && Math.min(red, green, blue) < white;
+  return alpha === 0 ? { filled, stroked } : { filled, stroked, fill: [red, green, blue] };
 };
 
 const readPath = (
@@ -88,10 +116,15 @@ const readPath = (
     count: number;
     matrix: Matrix;
     collector: ReturnType<typeof createRulingCollector>;
+    areas: DrawnAreas;
   },
 ) => {
   const { pdfium, scratch, object, count, collector } = options;
-  const { filled, stroked } = readDrawing(options);
+  const { filled, stroked, fill } = readDrawing(options);
+  if (fill !== undefined) {
+    const bounds = readBounds(options);
+    if (bounds !== null) options.areas.addArea({ bounds, matrix: options.matrix, colour: fill });
+  }
   if (!filled && !stroked) return;
   const [a, b, c, d, e, f] = multiply(options.matrix, readMatrix(options));
   // One figure at a time: it starts with a move and ends before the next one.

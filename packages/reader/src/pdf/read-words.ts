@@ -1,23 +1,37 @@
-import type { Word } from '@assay/core/documents';
+import type { HiddenWord, Word } from '@assay/core/documents';
 import { toShownBox } from '../layout/shown-box.ts';
 import { goesOn, type Shape } from './goes-on.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readCharacterBoxes, readCharacters } from './read-characters.ts';
 import { withScratch } from './scratch.ts';
-import { createTextStyles, styleScratchBytes, type TextStyle } from './text-style.ts';
+import { createTextStyles, styleScratchBytes, type TextLook, type TextStyle } from './text-style.ts';
 import { isBreak, isIgnored, toWrittenText } from './written-text.ts';
+
+export type WrittenWords = {
+  words: Word[];
+  /** How each of the words is drawn; null where PDFium does not say. */
+  looks: (TextLook | null)[];
+  /** What stands beside the page as it is shown. */
+  offPage: HiddenWord[];
+};
 
 /**
  * The words of a text page in the order of the file, boxes in shares of the page as shown. Words end at white
  * space and at gaps; letters without a Unicode meaning are left out.
  */
-export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: PageFrame }): Word[] => {
+export const readWords = (options: {
+  pdfium: Pdfium;
+  textPage: number;
+  frame: PageFrame;
+}): WrittenWords => {
   const { pdfium, textPage, frame } = options;
   const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
   const codes = readCharacters({ pdfium, textPage, count });
   const boxes = readCharacterBoxes({ pdfium, textPage, codes });
   const words: Word[] = [];
+  const looks: (TextLook | null)[] = [];
+  const offPage: HiddenWord[] = [];
   withScratch({ pdfium, bytes: styleScratchBytes }, (scratch) => {
     const styles = createTextStyles({ pdfium, frame, scratch });
     const { a, b, c, d, e, f, width, height } = frame;
@@ -29,13 +43,14 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
 
     const finish = () => {
       const onPage = word.right > 0 && word.bottom > 0 && word.left < width && word.top < height;
-      if (text !== '' && onPage) {
-        words.push({
-          text,
-          box: toShownBox(word.left / width, word.top / height, word.right / width, word.bottom / height),
-          fontSize: style.fontSize,
-          bold: style.bold,
-        });
+      if (text !== '') {
+        const box = toShownBox(word.left / width, word.top / height, word.right / width, word.bottom / height);
+        if (onPage) {
+          words.push({ text, box, fontSize: style.fontSize, bold: style.bold });
+          looks.push(style.look ?? null);
+        } else {
+          offPage.push({ text, box, reason: 'off-page' });
+        }
       }
       text = '';
     };
@@ -79,5 +94,5 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
     }
     finish();
   });
-  return words;
+  return { words, looks, offPage };
 };

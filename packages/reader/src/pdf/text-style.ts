@@ -2,18 +2,33 @@ import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import type { Scratch } from './scratch.ts';
 
+/** How a text object is drawn. */
+export type TextLook = {
+  /** Handle of the page's object. */
+  readonly object: number;
+  /** Red, green, blue from 0 to 255; null where it is a pattern or unknown. */
+  readonly colour: readonly [number, number, number] | null;
+  /** Whether it leaves no ink: neither filled nor stroked, or wholly transparent. */
+  readonly inkless: boolean;
+};
+
 export type TextStyle = {
   /** Height of the font in points. */
   readonly fontSize: number;
   readonly bold: boolean;
   /** Whether the writing runs up or down the page as it is shown. */
   readonly vertical: boolean;
+  /** Only where PDFium reads. */
+  readonly look?: TextLook;
 };
 
 export type TextStyles = { styleAt(textPage: number, index: number): TextStyle };
 
 const maxNameBytes = 256;
 const boldWeight = 600;
+/** Modes of PDF in which text is only an outline, leaves no ink, or serves as a clip. */
+const outlined: ReadonlySet<number> = new Set([1, 5]);
+const withoutInk: ReadonlySet<number> = new Set([3, 7]);
 const boldName = /bold|black|heavy|semibd|demi/i;
 
 /** Bytes of scratch a page's styles need. */
@@ -44,13 +59,26 @@ export const createTextStyles = (options: {
     return bold;
   };
 
+  const readLook = (object: number): TextLook => {
+    if (object === 0) return { object, colour: null, inkless: false };
+    const mode = pdfium.FPDFTextObj_GetTextRenderMode(object);
+    const at = scratch.address;
+    if (withoutInk.has(mode)) return { object, colour: null, inkless: true };
+    if (outlined.has(mode) || pdfium.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12) === 0) {
+      return { object, colour: null, inkless: false };
+    }
+    const [red = 0, green = 0, blue = 0, alpha = 255] = scratch.u32();
+    return { object, colour: [red, green, blue], inkless: alpha === 0 };
+  };
+
   const readStyle = (textPage: number, index: number, object: number): TextStyle => {
     const nominal = pdfium.FPDFText_GetFontSize(textPage, index);
     const weight = pdfium.FPDFText_GetFontWeight(textPage, index);
     const font = object === 0 ? 0 : pdfium.FPDFTextObj_GetFont(object);
     const bold = weight >= boldWeight || (font !== 0 && isBoldFont(font));
+    const look = readLook(object);
     if (pdfium.FPDFText_GetMatrix(textPage, index, scratch.address) === 0) {
-      return { fontSize: nominal, bold, vertical: false };
+      return { fontSize: nominal, bold, vertical: false, look };
     }
     const matrix = scratch.f32();
     const a = matrix[0] ?? 1;
@@ -62,6 +90,7 @@ export const createTextStyles = (options: {
       fontSize: Math.round(nominal * rise * 100) / 100,
       bold,
       vertical: Math.abs(shownY) > Math.abs(shownX),
+      look,
     };
   };
 

@@ -3,7 +3,7 @@ import type { Problem, ReadDocument } from '@assay/core/documents';
 import { set_cptable } from '@e965/xlsx';
 import type { OleContainer } from '../ole/open-ole.ts';
 import { layOutWorkbook, parseWorkbook } from './read-workbook.ts';
-import { scanBiff } from './scan-biff.ts';
+import { isBiff, scanBiff } from './scan-biff.ts';
 import { hiddenCellsProblem, macroProblem } from './sheet-problems.ts';
 
 const mediaType = 'application/vnd.ms-excel';
@@ -29,8 +29,9 @@ export const readXls = async (options: {
   const { hasMacros, maxPages } = options;
   // A copy: links are cut in it.
   const stream = Buffer.from(options.stream);
-  if (stream.length === 0) {
-    throw rejectError('document.damaged', 'The workbook is empty: ask for an intact copy.');
+  // The parser takes anything else for some kind of text.
+  if (!isBiff(stream)) {
+    throw rejectError('document.damaged', 'The workbook has no beginning: ask for an intact copy.');
   }
   const scan = scanBiff(stream);
   await loadEncodings();

@@ -52,6 +52,8 @@ export const readZippedWorkbook = (options: {
     const lean = dropLinks(xml);
     if (lean !== xml) parts.set(part, Buffer.from(lean));
   }
+  // Optional by its standard, and needed by the parser.
+  if (kind === 'ods' && !parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<styles/>'));
   if (kind === 'ods') limitRepeats(decodeXml(parts.get('content.xml') ?? new Uint8Array()));
   const workbook = parseWorkbook(packWorkbook(parts));
   const mediaType = kind === 'xlsx' && hasMacros ? macroMediaType : mediaTypes[kind];

@@ -23,7 +23,7 @@ export const isBiff = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x09 &&
   [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) &&
   bytes[3] === 0 &&
-  (bytes[2] ?? 0) <= 16;
+  (bytes[2] ?? 0) <= 32;
 
 /**
  * Walks the records of a workbook stream, and cuts ranges of links down to one cell in `stream` itself: a range is

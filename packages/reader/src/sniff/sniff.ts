@@ -1,4 +1,5 @@
 import { rejectError } from '@assay/core';
+import { looksLikeHtml, looksLikeMail } from '@assay/core/documents';
 import { isOle } from '../ole/open-ole.ts';
 import { isBiff } from '../sheets/scan-biff.ts';
 import { listZipEntries } from '../zip/list-entries.ts';
@@ -7,10 +8,16 @@ import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
 
 /** `ole` may hold several kinds, and locked ones: its reader looks into it. */
-export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xlsb' | 'ods' | 'pptx' | 'xls' | 'ole' | 'xml' | 'text';
+export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xlsb' | 'ods' | 'pptx' | 'xls' | 'ole' | 'xml' | 'text' | 'zip' | 'mail' | 'html';
 
 /** PDF readers look for the header in the first kilobyte. */
 const maxPdfJunk = 1_024;
+
+/** As much of a text as is looked at for the headers of a mail. */
+const maxMailHead = 8_192;
+
+const toLatin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
 const find = (bytes: Uint8Array, text: string): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(text, 0, 'latin1');
@@ -60,7 +67,7 @@ const sniffZip = (bytes: Uint8Array): Kind => {
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.includes('ppt/presentation.xml')) return 'pptx';
   if (names.includes('mimetype')) return sniffOpenDocument(bytes);
-  throw unsupported('a ZIP archive');
+  return 'zip';
 };
 
 /**
@@ -75,10 +82,11 @@ export const sniff = (bytes: Uint8Array): Kind => {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return sniffZip(bytes);
   if (isOle(bytes)) return 'ole';
   if (isBiff(bytes)) return 'xls';
+  if (looksLikeMail(toLatin1(bytes.subarray(0, maxMailHead)))) return 'mail';
   const foreign = nameForeignType(bytes);
   if (foreign !== null) throw unsupported(foreign);
   if (!looksLikeText(bytes)) throw unsupported('a binary file of an unknown type');
   const head = toTextHead(bytes);
-  if (/^<(!doctype\s+html|html)[\s>]/i.test(head)) throw unsupported('a web page (HTML)');
+  if (looksLikeHtml(head)) return 'html';
   return /^<(\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/.test(head) ? 'xml' : 'text';
 };

@@ -15,6 +15,8 @@ export type ZipEntry = {
   encrypted: boolean;
   crc: number;
   packedBytes: number;
+  /** What it says that it unpacks to. */
+  bytes: number;
   /** Where the part's own header stands. */
   at: number;
 };
@@ -63,13 +65,14 @@ export const listZipEntries = (bytes: Uint8Array): ZipEntry[] | null => {
       view.getUint32(at + 42, true),
     ];
     const extra = viewOf(bytes.subarray(nameEnd, extraEnd));
-    const [, packedBytes = 0, place = 0] = readLarge({ extra, numbers });
+    const [unpackedBytes = 0, packedBytes = 0, place = 0] = readLarge({ extra, numbers });
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + entryLength, nameEnd)),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       crc: view.getUint32(at + 16, true),
       packedBytes,
+      bytes: unpackedBytes,
       at: place,
     });
     at = extraEnd + view.getUint16(at + 32, true);

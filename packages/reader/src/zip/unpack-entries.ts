@@ -76,6 +76,21 @@ const unpack = (options: { bytes: Uint8Array; entry: ZipEntry; maxBytes: number 
   return part;
 };
 
+/** The most that a part may unpack to. Zero is no limit for zlib; an empty part passes with one, too. */
+const allowedBytes = (entry: ZipEntry, limits: { maxBytes: number; maxRatio: number }): number =>
+  Math.max(1, Math.min(limits.maxBytes, Math.max(freeBytes, entry.packedBytes * limits.maxRatio)));
+
+/** One part of a ZIP. Errors (reject): as for several parts. */
+export const unpackZipEntry = (options: {
+  bytes: Uint8Array;
+  entry: ZipEntry;
+  maxBytes: number;
+}): Uint8Array => {
+  const { bytes, entry, maxBytes } = options;
+  const allowed = allowedBytes(entry, { maxBytes, maxRatio: defaultZipLimits.maxRatio });
+  return unpack({ bytes, entry, maxBytes: allowed });
+};
+
 /**
  * Those parts of a ZIP whose name is wanted. Errors (reject): `document.too-large` past a limit, `document.damaged`
  * for what cannot be unpacked, and for a wanted part that is there twice: programs differ in which they show.
@@ -94,9 +109,7 @@ export const unpackZipEntries = (options: {
   for (const entry of entries) {
     if (!isWanted(entry.name)) continue;
     if (parts.has(entry.name)) throw damaged('The file has one of its parts twice');
-    const byRatio = Math.max(freeBytes, entry.packedBytes * maxRatio);
-    // Zero is no limit for zlib; an empty part passes with one, too.
-    const maxBytes = Math.max(1, Math.min(maxPartBytes, left, byRatio));
+    const maxBytes = allowedBytes(entry, { maxBytes: Math.min(maxPartBytes, left), maxRatio });
     const part = unpack({ bytes, entry, maxBytes });
     left -= part.length;
     parts.set(entry.name, part);
