@@ -24,10 +24,15 @@ export { hashContent } from './hash-content.ts';
 export { jsonToBytes, parseJsonBytes } from './json-bytes.ts';
 export { findDocument, type ListedDocument, listDocumentsPage } from './list-documents.ts';
 export {
+  Annotation,
   Box,
   EmbeddedFile,
+  FormField,
+  HiddenWord,
   Line,
   Page,
+  PageBlock,
+  PageLink,
   Problem,
   ReadDocument,
   Ruling,
@@ -48,5 +53,6 @@ export {
   versionPlace,
 } from './source-records.ts';
 export { sweepIncoming } from './sweep-incoming.ts';
+export { looksLikeHtml, looksLikeMail } from './text-shapes.ts';
 export { UploadOutcome, UploadTicket, uploadOutcomes, uploadTickets } from './upload-records.ts';
 export { createUploads, type NewUpload, type Uploads } from './uploads.ts';

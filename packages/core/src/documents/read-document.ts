@@ -63,6 +63,60 @@ export type Table = z.infer<typeof Table>;
 export const Ruling = z.object({ box: Box, direction: z.enum(['horizontal', 'vertical']) });
 export type Ruling = z.infer<typeof Ruling>;
 
+/** Lines of a page that belong together; every line of a page is in one block. */
+export const PageBlock = z.object({
+  /** `header` and `footer` are what repeats at the edge of pages, and page numbers. */
+  kind: z.enum(['heading', 'paragraph', 'list', 'table', 'header', 'footer']),
+  /** Places in the page's list of lines, in reading order. */
+  lines: z.array(z.number().int()),
+  /** From 1 (the highest) to 6, only for headings. */
+  level: z.number().int().optional(),
+  /** Place in the page's list of tables, only for tables. */
+  table: z.number().int().optional(),
+});
+export type PageBlock = z.infer<typeof PageBlock>;
+
+/**
+ * A word of the file that nobody sees on the page; it is not among the page's words.
+ * - `invisible`: written so that it leaves no ink
+ * - `background`: in the colour of what lies behind it
+ * - `covered`: something is drawn over it
+ * - `off-page`: beside the page as it is shown; its box is cut to the page's edge
+ */
+export const HiddenWord = z.object({
+  text: z.string(),
+  box: Box,
+  reason: z.enum(['invisible', 'background', 'covered', 'off-page']),
+});
+export type HiddenWord = z.infer<typeof HiddenWord>;
+
+/** `target` is what the file says, never followed: an address, or `#page=N` for a page of the document itself. */
+export const PageLink = z.object({ box: Box, target: z.string() });
+export type PageLink = z.infer<typeof PageLink>;
+
+/** A note, mark or stamp that somebody put on the page. */
+export const Annotation = z.object({
+  /** The PDF's own kinds in small letters, such as `text` (a note), `free-text`, `highlight`, `stamp`, `ink`. */
+  kind: z.string(),
+  box: Box,
+  /** What was written with it; empty where nothing was. */
+  text: z.string(),
+});
+export type Annotation = z.infer<typeof Annotation>;
+
+/** One place of a form that can be filled in; what stands in it is not among the page's words. */
+export const FormField = z.object({
+  /** The full name, its parts parted by full stops; several places of one field share it. */
+  name: z.string(),
+  kind: z.enum(['text', 'checkbox', 'radio', 'choice', 'button', 'signature', 'other']),
+  /** Null for buttons, signatures and passwords; for checkboxes and radio buttons what they stand for. */
+  value: z.string().nullable(),
+  /** Null for all but checkboxes and radio buttons. */
+  checked: z.boolean().nullable(),
+  box: Box,
+});
+export type FormField = z.infer<typeof FormField>;
+
 export const Page = z.object({
   /** From 1. */
   number: z.number().int(),
@@ -83,6 +137,18 @@ export const Page = z.object({
   name: z.string().optional(),
   /** Only where the file hides the page from whoever looks at it, such as a slide that is not shown. */
   hidden: z.literal(true).optional(),
+  /** ISO 639-1 (en, de, fr, es, it, nl); null where the text is too short or in none of them. */
+  language: z.string().nullable().optional(),
+  /** In reading order: headers, the columns of the text one after the other, footers. */
+  blocks: z.array(PageBlock).optional(),
+  /** Only where there are any; kept apart, so that nothing is taken from what people do not see. */
+  hiddenWords: z.array(HiddenWord).optional(),
+  /** Only where words are an invisible layer over a picture of the page, as programs for scans write it. */
+  ocrLayer: z.literal(true).optional(),
+  /** Only where there are any, as are the next two. */
+  links: z.array(PageLink).optional(),
+  annotations: z.array(Annotation).optional(),
+  formFields: z.array(FormField).optional(),
 });
 export type Page = z.infer<typeof Page>;
 
@@ -92,6 +158,8 @@ export const EmbeddedFile = z.object({
   mediaType: z.string(),
   size: z.number(),
   text: z.string().nullable(),
+  /** Only where the text itself shows the file, as a mail shows the logo in its signature. */
+  inline: z.literal(true).optional(),
 });
 export type EmbeddedFile = z.infer<typeof EmbeddedFile>;
 
@@ -102,10 +170,29 @@ export type Problem = z.infer<typeof Problem>;
 export const ReadDocument = z.object({
   format: z.literal('assay.read/1'),
   mediaType: z.string(),
-  kind: z.enum(['pdf', 'docx', 'xml', 'text', 'xlsx', 'xlsb', 'xls', 'ods', 'csv', 'pptx', 'doc']),
+  kind: z.enum([
+    'pdf',
+    'docx',
+    'xml',
+    'text',
+    'xlsx',
+    'xlsb',
+    'xls',
+    'ods',
+    'csv',
+    'pptx',
+    'doc',
+    'html',
+    'markdown',
+    'mail',
+    'msg',
+    'zip',
+  ]),
   pages: z.array(Page),
   embedded: z.array(EmbeddedFile),
   /** What is known to be missing, such as pages without text. */
   problems: z.array(Problem),
+  /** How many places carry a digital signature, only where there are any. Nothing is validated. */
+  signatures: z.number().int().optional(),
 });
 export type ReadDocument = z.infer<typeof ReadDocument>;

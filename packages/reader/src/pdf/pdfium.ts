@@ -87,6 +87,7 @@ export type Pdfium = {
   readonly FPDFLink_GetDest: Call;
   readonly FPDFAction_GetType: Call;
   readonly FPDFAction_GetURIPath: Call;
+  readonly FPDFAction_GetFilePath: Call;
   readonly FPDFAction_GetDest: Call;
   readonly FPDFDest_GetDestPageIndex: Call;
 };

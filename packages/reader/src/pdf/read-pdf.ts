@@ -1,35 +1,14 @@
 import type { Page, Problem, ReadDocument } from '@assay/core/documents';
-import { layOutPage } from '../layout/lay-out-page.ts';
 import { linkTables } from '../tables/link-tables.ts';
+import { countSignatures } from './count-signatures.ts';
 import { emptyPage } from './empty-page.ts';
+import { withFormAccess } from './form-access.ts';
 import { withPdf } from './open-pdf.ts';
 import { noPages, tooManyPages } from './page-count.ts';
-import { openPageFrame } from './page-frame.ts';
-import { hasUsableSize } from './page-size.ts';
-import { type Pdfium, withPdfium } from './pdfium.ts';
+import { withPdfium } from './pdfium.ts';
 import { readAttachments } from './read-attachments.ts';
-import { readRulings } from './read-rulings.ts';
-import { readWords } from './read-words.ts';
+import { readPage } from './read-page.ts';
 import { withSecondOpinion } from './second-opinion.ts';
-
-const readPage = (options: { pdfium: Pdfium; document: number; number: number }): Page | null => {
-  const { pdfium, document, number } = options;
-  const page = pdfium.FPDF_LoadPage(document, number - 1);
-  if (page === 0) return null;
-  let textPage = 0;
-  try {
-    const frame = openPageFrame({ pdfium, page });
-    if (!hasUsableSize(frame)) return null;
-    textPage = pdfium.FPDFText_LoadPage(page);
-    const words = textPage === 0 ? [] : readWords({ pdfium, textPage, frame });
-    const rulings = readRulings({ pdfium, page, frame });
-    const { width, height } = frame;
-    return layOutPage({ number, width, height, words, rulings, image: 'rendered' });
-  } finally {
-    if (textPage !== 0) pdfium.FPDFText_ClosePage(textPage);
-    pdfium.FPDF_ClosePage(page);
-  }
-};
 
 /** Reads a PDF with PDFium. */
 const readWithPdfium = (options: {
@@ -46,16 +25,19 @@ const readWithPdfium = (options: {
       }
       const pages: Page[] = [];
       const problems: Problem[] = [];
-      for (let number = 1; number <= count; number++) {
-        const page = readPage({ pdfium, document, number });
-        pages.push(page ?? emptyPage(number));
-        if (page === null) {
-          problems.push({ code: 'page.damaged', message: `Page ${number} cannot be opened.` });
-        } else if (!page.hasText) {
-          problems.push({ code: 'page.no-text', message: `Page ${number} has no text: it may be a scan.` });
+      withFormAccess({ pdfium, document }, (form) => {
+        for (let number = 1; number <= count; number++) {
+          const page = readPage({ pdfium, document, form, number });
+          pages.push(page ?? emptyPage(number));
+          if (page === null) {
+            problems.push({ code: 'page.damaged', message: `Page ${number} cannot be opened.` });
+          } else if (!page.hasText) {
+            problems.push({ code: 'page.no-text', message: `Page ${number} has no text: it may be a scan.` });
+          }
         }
-      }
+      });
       if (problems.filter((problem) => problem.code === 'page.damaged').length === count) throw noPages();
+      const signatures = countSignatures({ pdfium, document });
       return {
         format: 'assay.read/1',
         mediaType: 'application/pdf',
@@ -63,6 +45,7 @@ const readWithPdfium = (options: {
         pages: linkTables(pages),
         embedded: readAttachments({ pdfium, document }),
         problems,
+        ...(signatures > 0 && { signatures }),
       };
     }),
   );

@@ -20,11 +20,7 @@ export type WrittenWords = {
  * The words of a text page in the order of the file, boxes in shares of the page as shown. Words end at white
  * space and at gaps; letters without a Unicode meaning are left out.
  */
-export const readWords = (options: {
-  pdfium: Pdfium;
-  textPage: number;
-  frame: PageFrame;
-}): WrittenWords => {
+export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: PageFrame }): WrittenWords => {
   const { pdfium, textPage, frame } = options;
   const count = Math.max(0, pdfium.FPDFText_CountChars(textPage));
   const codes = readCharacters({ pdfium, textPage, count });
@@ -44,7 +40,12 @@ export const readWords = (options: {
     const finish = () => {
       const onPage = word.right > 0 && word.bottom > 0 && word.left < width && word.top < height;
       if (text !== '') {
-        const box = toShownBox(word.left / width, word.top / height, word.right / width, word.bottom / height);
+        const box = toShownBox(
+          word.left / width,
+          word.top / height,
+          word.right / width,
+          word.bottom / height,
+        );
         if (onPage) {
           words.push({ text, box, fontSize: style.fontSize, bold: style.bold });
           looks.push(style.look ?? null);
