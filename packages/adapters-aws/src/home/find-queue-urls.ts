@@ -1,29 +1,15 @@
 import { GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { translateMessagingError } from '../sqs/translate-messaging-error.ts';
 
-/** Asked for together: more at once would be throttled in a young account. */
-const atOnce = 10;
-
 /**
- * Where the queues with these names are. Errors: those of the job queue's requests; `aws.resource-missing` (reject)
- * names the first that is not there.
+ * Gives the URL of any queue of the account and region from its name: they differ in their last part only, so one
+ * request for the first name is enough. A queue that does not exist is told by its first use.
+ * Errors: those of the job queue's requests; `aws.resource-missing` (reject) when `first` is not there.
  */
-export const findQueueUrls = async (
-  client: SQSClient,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  const urls = new Map<string, string>();
-  for (let start = 0; start < names.length; start += atOnce) {
-    await Promise.all(
-      names.slice(start, start + atOnce).map(async (name) => {
-        const found = await client
-          .send(new GetQueueUrlCommand({ QueueName: name }))
-          .catch((thrown: unknown) => {
-            throw translateMessagingError(thrown, `queue ${name}`);
-          });
-        urls.set(name, found.QueueUrl ?? '');
-      }),
-    );
-  }
-  return urls;
+export const findQueueUrls = async (client: SQSClient, first: string): Promise<(name: string) => string> => {
+  const found = await client.send(new GetQueueUrlCommand({ QueueName: first })).catch((thrown: unknown) => {
+    throw translateMessagingError(thrown, `queue ${first}`);
+  });
+  const base = (found.QueueUrl ?? '').slice(0, -first.length);
+  return (name) => `${base}${name}`;
 };

@@ -62,14 +62,9 @@ export const openAwsStores = async (options: {
   const logGroups = new Map(deployment.logGroups.map(({ agent, name }) => [agent, name]));
   const bucketStore = (area: BlobArea): BlobStore =>
     createS3BlobStore({ client: clients.s3, bucket: buckets[area] });
-  const urls = await findQueueUrls(
-    clients.sqs,
-    queues.flatMap(({ name, deadName }) => [name, deadName]),
-  );
-  const urlOf = (queue: string, kind: 'name' | 'deadName'): string => {
-    const described = queues.find((each) => each.queue === queue);
-    return urls.get(described?.[kind] ?? '') ?? '';
-  };
+  const toUrl = await findQueueUrls(clients.sqs, queues[0]?.name ?? '');
+  const urlOf = (queue: string, kind: 'name' | 'deadName'): string =>
+    toUrl(queues.find((each) => each.queue === queue)?.[kind] ?? queue);
   const records = createDynamoRecordStore({ client: clients.dynamodb, tables, clock });
   const queue = createSqsJobQueue({
     client: clients.sqs,
