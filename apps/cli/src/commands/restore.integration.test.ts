@@ -34,6 +34,8 @@ describe('assay restore', () => {
     expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('restore.target-exists') });
     const nothing = await runAssay(['restore', data, '--data', join(scratch, 'other')]);
     expect(nothing).toMatchObject({ code: 1, stderr: expect.stringContaining('restore.not-a-backup') });
+    const elsewhere = await runAssay(['restore', backup, '--home', 'aws', '--data', join(scratch, 'other')]);
+    expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringContaining('restore.local-only') });
     expect((await readdir(scratch)).filter((name) => name.includes('partial'))).toEqual([]);
   });
 });

@@ -6,6 +6,12 @@ import { printJson, printLine } from '../output/terminal.ts';
 import { type CommandContext, toAction } from './command-context.ts';
 
 const run = async ({ config, json }: CommandContext, backup: string): Promise<void> => {
+  if (config.home !== 'local') {
+    throw rejectError(
+      'restore.local-only',
+      'A backup becomes a data folder on this machine: leave "--home" out. Tables and buckets on AWS have recovery of their own.',
+    );
+  }
   const stop = new AbortController();
   const onSignal = (name: NodeJS.Signals): void => {
     process.exitCode = name === 'SIGINT' ? 130 : 143;
