@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { workUnderKills } from '../../apps/server/testing/work-under-kills.ts';
 import { benchAnswers, formatAnswers } from './answers.ts';
+import { benchAdaptersCpu } from './aws/adapters-cpu.ts';
 import { benchLongInvoice } from './long-invoice.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
@@ -101,6 +102,10 @@ export const sections: Readonly<Record<string, Section>> = {
       );
       return restart;
     },
+  },
+  aws: {
+    title: 'AWS: CPU time per operation of each adapter, against the bare SDK with the same requests',
+    run: ({ print }) => benchAdaptersCpu(print),
   },
   kills: {
     title: 'Kills: 50 times kill -9 of server, children or both, at random under load',
