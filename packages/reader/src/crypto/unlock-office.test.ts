@@ -23,13 +23,10 @@ const relock = (change: (info: string) => string): Buffer => {
   const container = openOle(locked);
   const info = Buffer.from(container.read('EncryptionInfo') ?? []).toString('latin1');
   const content = container.read('EncryptedPackage') ?? new Uint8Array();
-  return makeOle(
-    {
-      EncryptionInfo: Buffer.from(change(info).trimEnd(), 'latin1'),
-      EncryptedPackage: content,
-    },
-    patience,
-  );
+  return makeOle({
+    EncryptionInfo: Buffer.from(change(info).trimEnd(), 'latin1'),
+    EncryptedPackage: content,
+  });
 };
 
 describe('a locked workbook', () => {

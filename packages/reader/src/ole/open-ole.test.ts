@@ -24,7 +24,6 @@ describe('an OLE container', () => {
 
   it.each([
     ['PowerPoint Document', 'PPTX'],
-    ['__properties_version1.0', 'Outlook'],
     ['VisioDocument', 'Visio'],
     ['Something', 'unknown program'],
   ])('with a part %s is refused by its name', async (part, name) => {

@@ -1,6 +1,7 @@
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
 import { listZipEntries } from '../zip/list-entries.ts';
+import { dropXlsbLinks } from './drop-xlsb-links.ts';
 import { limitRepeats } from './limit-repeats.ts';
 import { listSheetParts } from './list-sheets.ts';
 import { layOutWorkbook, parseWorkbook, type WorkbookKind } from './read-workbook.ts';
@@ -51,6 +52,9 @@ export const readZippedWorkbook = (options: {
     if (scan.isDrawnOn) drawnOn.add(name);
     const lean = dropLinks(xml);
     if (lean !== xml) parts.set(part, Buffer.from(lean));
+  }
+  for (const [name, part] of parts) {
+    if (kind === 'xlsb' && /sheet\d*\.bin$/i.test(name)) parts.set(name, dropXlsbLinks(part));
   }
   // Optional by its standard, and needed by the parser.
   if (kind === 'ods' && !parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<styles/>'));
