@@ -38,6 +38,10 @@ const decodeMarked = (bytes: Uint8Array): string | null => {
   return encoding === null ? null : decodeAs(encoding, bytes.subarray(mark?.length ?? 0), false);
 };
 
+/** Text whose encoding is declared: a byte order mark counts for more; null when it is not in that encoding. */
+export const decodeDeclared = (encoding: string, bytes: Uint8Array): string | null =>
+  decodeMarked(bytes) ?? decodeAs(encoding, bytes, true);
+
 /** Text of unknown encoding: a byte order mark counts, then UTF-16, then UTF-8, else Windows-1252. */
 export const decodeText = (bytes: Uint8Array): string =>
   decodeMarked(bytes) ?? decodeAs('utf-8', bytes, true) ?? decodeAs('windows-1252', bytes, false) ?? '';

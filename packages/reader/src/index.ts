@@ -1,2 +1,3 @@
+export { listParts, type PartsOptions, readPart } from './parts/list-parts.ts';
 export { renderPdfPage } from './pdf/render-pdf-page.ts';
 export { type ReadBytesOptions, readBytes } from './read-bytes.ts';

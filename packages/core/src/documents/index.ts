@@ -18,6 +18,7 @@ export {
 } from './content-records.ts';
 export { createDeleteDocument } from './delete-document.ts';
 export { toDocumentKey } from './document-key.ts';
+export { DocumentPart } from './document-part.ts';
 export { type DocumentStatus, findDocumentStatus } from './document-status.ts';
 export type { UploadState } from './find-upload.ts';
 export { hashContent } from './hash-content.ts';

@@ -1,3 +1,4 @@
+import { looksLikeHtml, looksLikeMail } from '../documents/text-shapes.ts';
 import type { SourceFormat } from './source-format.ts';
 
 /** As many first bytes as tell the format; PDF readers look for the header in the first kilobyte. */
@@ -58,7 +59,9 @@ const sniffZip = (head: string): Sniffed => {
     return { formats: isSheet ? ['ods'] : [], seems: 'an OpenDocument or EPUB file' };
   }
   const isOffice = has('[Content_Types].xml') || has('_rels/') || has('docProps/');
-  return isOffice ? { formats: office, seems: 'an Office file' } : { formats: [], seems: 'a ZIP archive' };
+  return isOffice
+    ? { formats: office, seems: 'an Office file' }
+    : { formats: ['zip'], seems: 'a ZIP archive' };
 };
 
 const isPdf = (head: string): boolean => {
@@ -73,9 +76,9 @@ const sniffText = (head: string): Sniffed => {
   const text = isWide ? head.slice(2).replaceAll('\0', '') : head.replace(/^\xef\xbb\xbf/, '');
   if (text.includes('\0')) return { formats: [], seems: 'a binary file of an unknown type' };
   const start = text.trimStart();
-  if (/^<(!doctype\s+html|html)[\s>]/i.test(start)) return { formats: [], seems: 'a web page (HTML)' };
+  if (looksLikeHtml(start)) return { formats: ['html'], seems: 'a web page (HTML)' };
   const isXml = /^<(\?xml|!--|!DOCTYPE|[A-Za-z_][\w.:-]*[\s/>])/.test(start);
-  return isXml ? { formats: ['xml'], seems: 'xml' } : { formats: ['text', 'csv'], seems: 'text' };
+  return isXml ? { formats: ['xml'], seems: 'xml' } : { formats: ['text', 'csv', 'markdown'], seems: 'text' };
 };
 
 /** What a file may be by its first bytes, never by its name; the reader looks closer. */
@@ -85,8 +88,12 @@ export const sniffFormat = (bytes: Uint8Array): Sniffed => {
   if (head.startsWith(zipEntryMark)) return sniffZip(head);
   if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
     // A newer Office file with a password lies in one of these, too.
-    return { formats: ['doc', 'xls', ...office], seems: 'an old or encrypted Office file' };
+    return {
+      formats: ['doc', 'xls', 'msg', ...office],
+      seems: 'an old or encrypted Office file, or a message',
+    };
   }
+  if (looksLikeMail(head)) return { formats: ['mail'], seems: 'a mail' };
   const known = foreign.find(({ start }) => head.startsWith(start));
   return known ? { formats: [], seems: known.seems } : sniffText(head);
 };

@@ -18,12 +18,17 @@ const endingsOf: Readonly<Record<SourceFormat, readonly string[]>> = {
   csv: ['csv', 'tsv'],
   pptx: ['pptx', 'pptm'],
   doc: ['doc'],
+  html: ['html', 'htm', 'xhtml'],
+  markdown: ['md', 'markdown'],
+  mail: ['eml'],
+  msg: ['msg'],
+  zip: ['zip'],
 };
 
 /** Endings of what is never read. */
 const foreignEndings = [
   ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp', 'heic', 'bmp', 'svg', 'psd'],
-  ['zip', 'gz', 'tgz', 'tar', 'bz2', 'xz', 'rar', '7z', 'jar', 'iso', 'dmg'],
+  ['gz', 'tgz', 'tar', 'bz2', 'xz', 'rar', '7z', 'jar', 'iso', 'dmg'],
   ['mp3', 'mp4', 'mov', 'avi', 'mkv', 'wav', 'exe', 'dll', 'msi', 'so', 'parquet', 'sqlite'],
 ].flat();
 

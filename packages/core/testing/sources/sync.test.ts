@@ -24,7 +24,7 @@ describe('a sync', () => {
   it('of an unchanged source gets no object, writes no record of one, and puts nothing into the source', async () => {
     const { add, sync, bucket, pipeline, keys } = openSources();
     bucket.put('a.txt', invoiceText('R-1'));
-    bucket.put('b.zip', 'PK');
+    bucket.put('b.rar', 'Rar!');
     bucket.put('c.txt', invoiceText('R-2'));
     await add({ afterwards: 'mark', processedPrefix: 'done/' });
     await sync();

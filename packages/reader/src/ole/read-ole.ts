@@ -3,7 +3,7 @@ import type { ReadDocument } from '@assay/core/documents';
 import { unlockOldFile, unlockPackage } from '../crypto/unlock-office.ts';
 import { readDoc } from '../doc/read-doc.ts';
 import { readWordHeader } from '../doc/word-header.ts';
-import { readMsg } from '../mail/read-msg.ts';
+import { readMsg } from '../mail/read-mail.ts';
 import { readWorkbookStream, readXls } from '../sheets/read-xls.ts';
 import { scanBiff } from '../sheets/scan-biff.ts';
 import { type OleContainer, openOle } from './open-ole.ts';

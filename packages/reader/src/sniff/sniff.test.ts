@@ -24,13 +24,25 @@ describe('sniffing a type', () => {
     expect(sniff(strToU8('Rechnung über 5 €\n'))).toBe('text');
     expect(sniff(Buffer.from('Rechnung \xfcber 5 \x80\n', 'latin1'))).toBe('text');
     expect(sniff(strToU8('A text about %PDF-1.4 headers'))).toBe('text');
+    expect(sniff(zip('a.txt'))).toBe('zip');
+    expect(sniff(strToU8('<!DOCTYPE html><html></html>'))).toBe('html');
+    expect(sniff(strToU8('<!-- saved -->\n<html lang="de">'))).toBe('html');
+    expect(sniff(strToU8('<div class="a"><p>Part of a page</p></div>'))).toBe('html');
+    expect(sniff(strToU8('<table xmlns="urn:x"/>'))).toBe('xml');
+  });
+
+  it('takes for a mail what a program headed as one, and no memo that a person did', () => {
+    expect(sniff(strToU8('From: a@b.c\r\nMIME-Version: 1.0\r\nSubject: x\r\n y\r\n\r\nHello'))).toBe('mail');
+    expect(sniff(Buffer.from('Message-ID: <1>\nTo: a\nSubject: \xe9\xff\xfe\n\n\x81\x82', 'latin1'))).toBe(
+      'mail',
+    );
+    expect(sniff(strToU8('From: Ann\nTo: Bob\nSubject: Lunch\n\nAt noon?'))).toBe('text');
+    expect(sniff(strToU8('MIME-Version: 1.0\nSubject: x\nand a line that is no header\n'))).toBe('text');
   });
 
   it('names what an unsupported file seems to be', () => {
     const cases: [Uint8Array, string][] = [
-      [zip('a.txt'), 'ZIP'],
       [Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'image'],
-      [strToU8('<!DOCTYPE html><html></html>'), 'HTML'],
       [Uint8Array.from({ length: 500 }, (_, index) => (index * 7) % 32), 'binary'],
     ];
     for (const [bytes, name] of cases) {

@@ -8,7 +8,20 @@ import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
 
 /** `ole` may hold several kinds, and locked ones: its reader looks into it. */
-export type Kind = 'pdf' | 'docx' | 'xlsx' | 'xlsb' | 'ods' | 'pptx' | 'xls' | 'ole' | 'xml' | 'text' | 'zip' | 'mail' | 'html';
+export type Kind =
+  | 'pdf'
+  | 'docx'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'pptx'
+  | 'xls'
+  | 'ole'
+  | 'xml'
+  | 'text'
+  | 'zip'
+  | 'mail'
+  | 'html';
 
 /** PDF readers look for the header in the first kilobyte. */
 const maxPdfJunk = 1_024;
