@@ -5,6 +5,7 @@ import { readArchive } from './archive/read-archive.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
+import { describeDocument } from './layout/describe-pages.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readOle } from './ole/read-ole.ts';
@@ -32,7 +33,10 @@ const readInner = async (bytes: Uint8Array, options: ReadBytesOptions): Promise<
  * Errors (all reject): `document.empty`, `document.unsupported`, `document.damaged`, `document.too-large`,
  * `document.too-many-pages`, `document.password-needed`, `document.password-wrong`.
  */
-export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument> => {
+export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument> =>
+  describeDocument(await readKind(options));
+
+const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
   const { bytes, passwords = [] } = options;
   const { maxBytes, maxPages } = { ...defaultReadLimits, ...options.limits };
   if (bytes.length > maxBytes) {
@@ -67,6 +71,8 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
     case 'zip':
       return readArchive({ bytes, maxPages });
     case 'text':
-      return readMarkdown({ bytes, maxPages }) ?? readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages });
+      return (
+        readMarkdown({ bytes, maxPages }) ?? readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages })
+      );
   }
 };

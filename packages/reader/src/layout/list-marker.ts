@@ -1,0 +1,6 @@
+const bullet = /^(?:[•◦▪‣●○■□▫·∙–—*-]|\uf0b7|o(?= \S))\s+\S/;
+const numbered = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s+\S/i;
+
+/** How a line begins an item of a list, or null. */
+export const listMarkerOf = (text: string): 'bullet' | 'number' | null =>
+  bullet.test(text) ? 'bullet' : numbered.test(text) ? 'number' : null;
