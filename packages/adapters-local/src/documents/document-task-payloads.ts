@@ -22,6 +22,8 @@ export type ExtractChoices = {
 export type DocumentTaskTypes = {
   read: { payload: DocumentFile; result: Uint8Array };
   render: { payload: { file: DocumentFile; page: number; maxPixels: number }; result: Uint8Array };
+  'list-parts': { payload: DocumentFile; result: unknown };
+  'read-part': { payload: { file: DocumentFile; index: number }; result: unknown };
   extract: { payload: { source: DocumentSource; choices: ExtractChoices }; result: unknown };
   'read-and-extract': { payload: { file: DocumentFile; choices: ExtractChoices }; result: unknown };
 };

@@ -101,6 +101,8 @@ describe('createDocumentTasks', () => {
     const answers = [
       mad.read({ path: 'a' }),
       mad.render({ path: 'a', page: 1, maxPixels: 9 }),
+      mad.listParts({ path: 'a' }),
+      mad.readPart({ path: 'a', index: 0 }),
       mad.readAndExtract({ path: 'a' }),
       mad.extract({ read: { path: 'a' } }),
     ];

@@ -1,5 +1,6 @@
+import { DocumentPart } from '@assay/core/documents';
 import { Extraction } from '@assay/core/extraction';
-import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
+import { defaultReadLimits, type PartBytes, type ReadLimits } from '@assay/core/ports';
 import { badAnswer } from '../processes/pool-errors.ts';
 import type { ProcessPool } from '../processes/process-pool.ts';
 import type {
@@ -33,6 +34,10 @@ export type DocumentTasks = {
   read(request: FileRequest): Promise<Uint8Array>;
   /** One page (from 1) as a PNG whose longer side has at most `maxPixels`. */
   render(request: FileRequest & { page: number; maxPixels: number }): Promise<Uint8Array>;
+  /** The files inside it that may be documents of their own. */
+  listParts(request: FileRequest): Promise<DocumentPart[]>;
+  /** The bytes of one of them. */
+  readPart(request: FileRequest & { index: number }): Promise<PartBytes>;
   /** From what was read before: the bytes of the normal form, or a file of them. */
   extract(
     request: ExtractOptions & {
@@ -66,6 +71,29 @@ const toBytes = (answer: unknown): Uint8Array => {
   throw badAnswer();
 };
 
+const PartList = DocumentPart.array();
+
+const toPartList = (answer: unknown): DocumentPart[] => {
+  const parsed = PartList.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw badAnswer();
+};
+
+const isPart = (answer: unknown): answer is PartBytes =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'name' in answer &&
+  typeof answer.name === 'string' &&
+  'mediaType' in answer &&
+  typeof answer.mediaType === 'string' &&
+  'bytes' in answer &&
+  answer.bytes instanceof Uint8Array;
+
+const toPart = (answer: unknown): PartBytes => {
+  if (isPart(answer)) return answer;
+  throw badAnswer();
+};
+
 const toExtraction = (answer: unknown): Extraction => {
   const parsed = Extraction.safeParse(answer);
   if (parsed.success) return parsed.data;
@@ -95,6 +123,18 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
       const payload = { file: toFile(request), page, maxPixels };
       // A person looks at a page.
       return toBytes(await run('render', { payload, timeoutMs: timeoutOf(request), signal, isUrgent: true }));
+    },
+
+    listParts: async (request) => {
+      const { signal } = request;
+      const payload = toFile(request);
+      return toPartList(await run('list-parts', { payload, timeoutMs: timeoutOf(request), signal }));
+    },
+
+    readPart: async (request) => {
+      const { index, signal } = request;
+      const payload = { file: toFile(request), index };
+      return toPart(await run('read-part', { payload, timeoutMs: timeoutOf(request), signal }));
     },
 
     extract: async (request) => {

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { AppError, rejectError } from '@assay/core';
 import { parseJsonBytes, ReadDocument } from '@assay/core/documents';
 import { type DocumentType, type Extraction, extractDocument } from '@assay/core/extraction';
-import { readBytes, renderPdfPage } from '@assay/reader';
+import { listParts, readBytes, readPart, renderPdfPage } from '@assay/reader';
 import { serveTasks, type TaskHandlers } from '../processes/serve-tasks.ts';
 import type {
   DocumentFile,
@@ -20,11 +20,12 @@ const crashExitCode = 70;
 
 const decoder = new TextDecoder();
 
-const readFile = async (file: DocumentFile): Promise<ReadDocument> => {
-  const { path, passwords, limits } = file;
+const loadFile = async ({ path, passwords, limits }: DocumentFile) => {
   const bytes = await readDocumentFile({ path, maxBytes: limits.maxBytes });
-  return readBytes({ bytes, passwords, limits });
+  return { bytes, passwords, limits };
 };
+
+const readFile = async (file: DocumentFile): Promise<ReadDocument> => readBytes(await loadFile(file));
 
 /**
  * Bytes of the normal form that a child wrote before, which met hostile bytes: parsed like any other input. The
@@ -87,6 +88,8 @@ const handlers: Handlers = {
     if (!isPdf(bytes)) return refuseToRender({ bytes, file, page });
     return renderPdfPage({ bytes, passwords: file.passwords, page, maxPixels });
   },
+  'list-parts': async (file) => listParts(await loadFile(file)),
+  'read-part': async ({ file, index }) => readPart({ ...(await loadFile(file)), index }),
   extract: async ({ source, choices }) => extract(await readSource(source), choices),
   'read-and-extract': async ({ file, choices }) => extract(await readFile(file), choices),
 };

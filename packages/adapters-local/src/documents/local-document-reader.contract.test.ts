@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describeDocumentReader } from '@assay/core/testing/contracts';
 import { createMemoryBlobStore } from '@assay/core/testing/memory';
 import { afterAll, vi } from 'vitest';
+import { buildRawZip } from '../../testing/hostile/raw-zip.ts';
 import { makeTemporaryPath } from '../../testing/open-test-folder.ts';
 import { createTinyPdf } from '../../testing/tiny-pdf.ts';
 import { createFileBlobStore } from '../blobs/file-blob-store.ts';
@@ -31,6 +32,16 @@ const fixtures = {
     password: 'open sesame',
     words: ['Locked', 'invoice', '77'],
   },
+  parts: {
+    bytes: buildRawZip([
+      { name: 'march/a.txt', body: 'first file' },
+      { name: 'b.txt', body: 'second' },
+    ]),
+    parts: [
+      { name: 'march/a.txt', bytes: new TextEncoder().encode('first file') },
+      { name: 'b.txt', bytes: new TextEncoder().encode('second') },
+    ],
+  },
 };
 
 describeDocumentReader({
@@ -47,7 +58,7 @@ describeDocumentReader({
     };
   },
   fixtures,
-  capabilities: { damage: true, passwords: true },
+  capabilities: { damage: true, passwords: true, parts: true },
   skipped: [],
 });
 
@@ -65,6 +76,6 @@ describeDocumentReader({
     };
   },
   fixtures,
-  capabilities: { damage: true, passwords: true },
+  capabilities: { damage: true, passwords: true, parts: true },
   skipped: [],
 });

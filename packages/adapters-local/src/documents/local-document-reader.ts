@@ -18,5 +18,9 @@ export const createLocalDocumentReader = (options: {
       files.use(toFile({ key, ...request }), (path) => tasks.read({ ...request, path })),
     renderPage: ({ key, ...request }) =>
       files.use(toFile({ key, ...request }), (path) => tasks.render({ ...request, path })),
+    listParts: ({ key, ...request }) =>
+      files.use(toFile({ key, ...request }), (path) => tasks.listParts({ ...request, path })),
+    readPart: ({ key, ...request }) =>
+      files.use(toFile({ key, ...request }), (path) => tasks.readPart({ ...request, path })),
   };
 };

@@ -1,3 +1,4 @@
+import type { DocumentPart } from '../documents/document-part.ts';
 import type { BlobKey } from './blob-store.ts';
 
 export type ReadLimits = { maxBytes: number; maxPages: number; timeoutMs: number };
@@ -11,6 +12,9 @@ export type ReadRequest = {
   limits?: Partial<ReadLimits>;
   signal?: AbortSignal;
 };
+
+/** A file from inside a document; its type is told as in the list. */
+export type PartBytes = { name: string; mediaType: string; bytes: Uint8Array };
 
 /**
  * Turns bytes into pages. The type is told by magic bytes. The same bytes give the same result.
@@ -26,4 +30,14 @@ export interface DocumentReader {
   read(request: ReadRequest): Promise<Uint8Array>;
   /** One page (from 1) as a PNG whose longer side has at most `maxPixels`; `document.no-such-page` (reject) outside. */
   renderPage(request: ReadRequest & { page: number; maxPixels: number }): Promise<Uint8Array>;
+  /**
+   * The files inside a document that may be documents of their own, in the order in which they lie there: those of a
+   * mail, a message, an archive or a PDF; none for other kinds. One that cannot be had comes with the reason.
+   */
+  listParts(request: ReadRequest): Promise<DocumentPart[]>;
+  /**
+   * The bytes of one of them; `limits.maxBytes` is for the document and for the part. Errors besides (reject):
+   * `document.no-such-part`, `document.part-unreadable` for one that is listed with a problem.
+   */
+  readPart(request: ReadRequest & { index: number }): Promise<PartBytes>;
 }

@@ -6,6 +6,7 @@ export type { DocumentPasswords } from './document-passwords.ts';
 export {
   type DocumentReader,
   defaultReadLimits,
+  type PartBytes,
   type ReadLimits,
   type ReadRequest,
 } from './document-reader.ts';

@@ -7,6 +7,7 @@ import { readNormalForm } from '../contracts/read-normal-form.ts';
 import { createBlankPng } from '../memory/blank-png.ts';
 import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryDocumentReader } from '../memory/memory-document-reader.ts';
+import { createTextBundle } from '../memory/text-bundle.ts';
 import { describeBrokenAdapters } from './broken-adapter.ts';
 import { createLockableReader } from './lockable-reader.ts';
 
@@ -43,6 +44,16 @@ describeBrokenAdapters({
     unknown: Uint8Array.from([0x00, 0xff, 0xfe]),
     damaged: encode('DAMAGED'),
     locked: { bytes: encode('LOCKED s3cret-77\nhidden words'), password: 's3cret-77', words: ['hidden'] },
+    parts: {
+      bytes: createTextBundle([
+        { name: 'a.txt', text: 'first file' },
+        { name: 'b.txt', text: 'second' },
+      ]),
+      parts: [
+        { name: 'a.txt', bytes: encode('first file') },
+        { name: 'b.txt', bytes: encode('second') },
+      ],
+    },
   }),
   sound: openWith(() => ({})),
   broken: [
@@ -183,6 +194,38 @@ describeBrokenAdapters({
         };
       }),
       caughtBy: ['renders the same picture for the same page'],
+    },
+    {
+      flaw: 'counts parts from 1',
+      open: openWith((reader) => ({
+        listParts: async (request) =>
+          (await reader.listParts(request)).map((part) => ({ ...part, index: part.index + 1 })),
+      })),
+      caughtBy: ['lists the files inside a document, and gives the bytes of each'],
+    },
+    {
+      flaw: 'gives the nearest part where there is none',
+      open: openWith((reader) => ({
+        readPart: (request) =>
+          reader.readPart({ ...request, index: Math.min(1, Math.max(0, Math.round(request.index) || 0)) }),
+      })),
+      caughtBy: ['refuses a part that the document does not have'],
+    },
+    {
+      flaw: 'takes a document for a part of itself',
+      open: openWith((reader) => ({
+        listParts: async (request) => {
+          const parts = await reader.listParts(request);
+          const itself = { name: 'itself', mediaType: 'text/plain', size: 1, inline: false, problem: null };
+          return parts.length > 0 ? parts : [{ index: 0, ...itself }];
+        },
+      })),
+      caughtBy: ['finds no parts in a document that has none'],
+    },
+    {
+      flaw: 'finds no parts where it finds no document',
+      open: openWith((reader) => ({ listParts: (request) => reader.listParts(request).catch(() => []) })),
+      caughtBy: ['refuses to look for parts in what it would refuse to read, with the same code'],
     },
   ],
 });

@@ -32,5 +32,7 @@ export const createLockableReader = ({
     read: async (request) => reader.read(await unlock(request)),
     renderPage: async ({ page, maxPixels, ...request }) =>
       reader.renderPage({ ...(await unlock(request)), page, maxPixels }),
+    listParts: async (request) => reader.listParts(await unlock(request)),
+    readPart: async ({ index, ...request }) => reader.readPart({ ...(await unlock(request)), index }),
   };
 };

@@ -20,8 +20,10 @@ export type DocumentReaderFixtures = {
   damaged?: Uint8Array;
   /** A file behind a password; needed with the capability `passwords`. */
   locked?: { bytes: Uint8Array; password: string; words: readonly string[] };
+  /** A file with at least two files inside, in their order; needed with the capability `parts`. */
+  parts?: { bytes: Uint8Array; parts: readonly { name: string; bytes: Uint8Array }[] };
 };
 
-export type DocumentReaderCapability = 'damage' | 'passwords';
+export type DocumentReaderCapability = 'damage' | 'passwords' | 'parts';
 export type OpenDocumentReader = () => Promise<DocumentReaderSubject>;
 export type DocumentReaderCase = ContractCase<OpenDocumentReader, DocumentReaderCapability>;

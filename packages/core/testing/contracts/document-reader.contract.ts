@@ -1,4 +1,5 @@
 import { type ContractOptions, describeContract } from './contract.ts';
+import { documentPartCases } from './document-reader-parts.cases.ts';
 import { documentReadCases } from './document-reader-read.cases.ts';
 import { documentRenderCases } from './document-reader-render.cases.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 export const documentReaderCases = (fixtures: DocumentReaderFixtures): readonly DocumentReaderCase[] => [
   ...documentReadCases(fixtures),
   ...documentRenderCases(fixtures),
+  ...documentPartCases(fixtures),
 ];
 
 /** Runs the promises of DocumentReader against an adapter. */

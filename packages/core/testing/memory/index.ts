@@ -13,3 +13,10 @@ export { createMemoryNotifier, type MemoryNotifier } from './memory-notifier.ts'
 export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';
 export { createMemorySecretStore } from './memory-secret-store.ts';
 export { createMemoryTelemetry, type MemoryTelemetry } from './memory-telemetry.ts';
+export {
+  createTextBundle,
+  listTextParts,
+  parseTextBundle,
+  readTextPart,
+  type TextPart,
+} from './text-bundle.ts';

@@ -4,6 +4,7 @@ import { describeDocumentReader } from '../contracts/document-reader.contract.ts
 import { readNormalForm } from '../contracts/read-normal-form.ts';
 import { createMemoryBlobStore } from './memory-blob-store.ts';
 import { createMemoryDocumentReader } from './memory-document-reader.ts';
+import { createTextBundle } from './text-bundle.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -28,8 +29,18 @@ describeDocumentReader({
     },
     manyPages: { bytes: encode('one\ftwo\fthree'), pageCount: 3 },
     unknown: Uint8Array.from([0x00, 0x01, 0xfe, 0xff, 0x80]),
+    parts: {
+      bytes: createTextBundle([
+        { name: 'a.txt', text: 'first file' },
+        { name: 'b.txt', text: 'second' },
+      ]),
+      parts: [
+        { name: 'a.txt', bytes: encode('first file') },
+        { name: 'b.txt', bytes: encode('second') },
+      ],
+    },
   },
-  capabilities: { damage: false, passwords: false },
+  capabilities: { damage: false, passwords: false, parts: true },
   skipped: [],
 });
 

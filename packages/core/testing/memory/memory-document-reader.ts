@@ -7,6 +7,7 @@ import {
   type ReadRequest,
 } from '../../src/ports/index.ts';
 import { createBlankPng } from './blank-png.ts';
+import { listTextParts, parseTextBundle, readTextPart } from './text-bundle.ts';
 import { layOutText } from './text-layout.ts';
 
 /** Characters that no text has: controls other than tab, line feed, form feed and carriage return. */
@@ -27,7 +28,7 @@ const decode = (bytes: Uint8Array): string => {
   return text;
 };
 
-/** A reader of plain text, laid out on synthetic pages; pages are rendered white. */
+/** A reader of plain text and of bundles of texts, laid out on synthetic pages; pages are rendered white. */
 export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): DocumentReader => {
   const load = async ({ key, maxBytes }: { key: string; maxBytes: number }): Promise<Uint8Array> => {
     const stat = await blobs.stat(key);
@@ -47,7 +48,8 @@ export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): Doc
     signal?.throwIfAborted();
     const text = decode(await load({ key, maxBytes }));
     signal?.throwIfAborted();
-    const pages = layOutText(text);
+    const bundle = parseTextBundle(text);
+    const pages = layOutText(bundle === null ? text : bundle.map(({ name }) => name).join('\n'));
     if (pages.length > maxPages) {
       throw rejectError('document.too-many-pages', `The document has more than ${maxPages} pages: split it`, {
         details: { pageCount: pages.length, maxPages },
@@ -56,8 +58,18 @@ export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): Doc
     const problems = pages
       .filter((page) => !page.hasText)
       .map((page) => ({ code: 'page.no-text', message: `Page ${page.number} has no text` }));
-    return { format: 'assay.read/1', mediaType: 'text/plain', kind: 'text', pages, embedded: [], problems };
+    const embedded = (bundle ?? []).map(({ name, text: content }) => ({
+      name,
+      mediaType: 'text/plain',
+      size: content.length,
+      text: null,
+    }));
+    const kind = bundle === null ? 'text' : 'zip';
+    return { format: 'assay.read/1', mediaType: 'text/plain', kind, pages, embedded, problems };
   };
+
+  const loadText = async ({ key, limits }: ReadRequest): Promise<string> =>
+    decode(await load({ key, maxBytes: limits?.maxBytes ?? defaultReadLimits.maxBytes }));
 
   return {
     read: async (request) => jsonToBytes(await readDocument(request)),
@@ -74,5 +86,8 @@ export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): Doc
       const toPixels = (points: number): number => Math.max(1, Math.floor(points * scale));
       return createBlankPng({ width: toPixels(page.width), height: toPixels(page.height) });
     },
+
+    listParts: async (request) => listTextParts(await loadText(request)),
+    readPart: async ({ index, ...request }) => readTextPart(await loadText(request), index),
   };
 };

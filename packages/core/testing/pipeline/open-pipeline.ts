@@ -24,6 +24,7 @@ import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryEventBus } from '../memory/memory-event-bus.ts';
 import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
 import { createMemoryRecordStore } from '../memory/memory-record-store.ts';
+import { listTextParts, parseTextBundle, readTextPart } from '../memory/text-bundle.ts';
 import { withInventory } from './with-inventory.ts';
 
 const workspace = 'default';
@@ -58,6 +59,7 @@ export const openPipeline = (
   const { onPublished } = options;
   const relay = createRelay({ records, bus, clock, ...(onPublished && { onPublished }) });
   const calls = { read: 0, extract: 0 };
+  const partCalls = { read: 0 };
 
   const textOf = async (key: string): Promise<string> => {
     const bytes = await blobs.get(key);
@@ -73,13 +75,18 @@ export const openPipeline = (
       return jsonToBytes({
         format: 'assay.read/1',
         mediaType: 'text/plain',
-        kind: 'text',
+        kind: parseTextBundle(text) ? 'zip' : 'text',
         pages: [],
         embedded,
         problems: [],
       });
     },
     renderPage: async () => createBlankPng({ width: 8, height: 8 }),
+    listParts: async ({ key }) => listTextParts(await textOf(key)),
+    readPart: async ({ key, index }) => {
+      partCalls.read += 1;
+      return readTextPart(await textOf(key), index);
+    },
   };
   const extractor: DocumentExtractor = {
     extract: async ({ key }) => {
@@ -134,6 +141,7 @@ export const openPipeline = (
     relay,
     reader,
     calls,
+    partCalls,
     addDocument,
     handlers,
     round,

@@ -33,6 +33,10 @@ const openPlatform = ({ quietMs = 0 } = {}) => {
         renderPage: async () => {
           throw rejectError('document.not-found', 'There is none.');
         },
+        listParts: async () => [],
+        readPart: async () => {
+          throw rejectError('document.not-found', 'There is none.');
+        },
       },
       extractor: {
         extract: async () => {

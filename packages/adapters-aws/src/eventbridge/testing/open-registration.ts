@@ -71,7 +71,12 @@ export const openRegistration = async (mock: AwsMock) => {
     start: (count: number): void => {
       relaying = relay.run(stop.signal);
       for (let place = 0; place < count; place += 1) {
-        const reader = { read: notReached, renderPage: notReached };
+        const reader = {
+          read: notReached,
+          renderPage: notReached,
+          listParts: notReached,
+          readPart: notReached,
+        };
         const ports = { records, blobs, clock, ids, commit, reader, extractor: { extract: notReached } };
         const handlers = createHandlers({ ...ports, passwords: async () => [] });
         const jobs = toRunnerJobs(handlers).filter(({ definition }) => definition.name === job);
