@@ -12,6 +12,7 @@ import { findingsCommand } from './commands/findings.ts';
 import { infraCommand } from './commands/infra.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { keysCommand } from './commands/keys.ts';
+import { readCommand } from './commands/read.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -66,6 +67,7 @@ const createProgram = (): Command => {
   addCommand(program);
   documentsCommand(program);
   extractCommand(program);
+  readCommand(program);
   reconcileCommand(program);
   findingsCommand(program);
   reportCommand(program);

@@ -24,6 +24,8 @@ export type { UploadState } from './find-upload.ts';
 export { hashContent } from './hash-content.ts';
 export { jsonToBytes, parseJsonBytes } from './json-bytes.ts';
 export { findDocument, type ListedDocument, listDocumentsPage } from './list-documents.ts';
+export { printMarkdown } from './print-markdown.ts';
+export { printText } from './print-text.ts';
 export {
   Annotation,
   Box,

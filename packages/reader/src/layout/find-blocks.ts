@@ -1,6 +1,6 @@
 import type { Line, Page, PageBlock } from '@assay/core/documents';
 import { type LineLook, lookOf, roundSize, type Typography } from './line-look.ts';
-import { listMarkerOf } from './list-marker.ts';
+import { isBareMarker, listMarkerOf } from './list-marker.ts';
 import type { RunningLines } from './running-lines.ts';
 
 /** In heights of the line: paper above a paragraph's next line. */
@@ -8,8 +8,12 @@ const maxLeading = 0.75;
 /** Words of a heading that is told by bold letters alone. */
 const maxBoldWords = 12;
 const maxLevel = 6;
-/** Shares of the page: lines of one item stand this far to the right of its sign, at least. */
+/** Shares of the page: how far to the left of its sign a line of an item may begin. */
 const indent = 0.004;
+/** Shares of the page: bottoms on one height differ less. */
+const sameHeight = 0.005;
+/** What is longer is text in large letters. */
+const maxHeadingLetters = 250;
 
 type Entry = { place: number; line: Line; look: LineLook; table: number };
 type Context = { page: Page; entries: readonly Entry[]; typography: Typography };
@@ -69,8 +73,10 @@ const goesOn = (before: Entry, next: Entry): boolean => {
 
 type OpenBlock = { kind: PageBlock['kind']; entries: Entry[]; level?: number };
 
+const startsItem = ({ line }: Entry): boolean => listMarkerOf(line.text) !== null || isBareMarker(line.text);
+
 const findKind = (entry: Entry, context: Context): PageBlock['kind'] =>
-  isHeading(entry, context) ? 'heading' : listMarkerOf(entry.line.text) !== null ? 'list' : 'paragraph';
+  isHeading(entry, context) ? 'heading' : startsItem(entry) ? 'list' : 'paragraph';
 
 /** Whether a line belongs to the open block, whose kind the first line has told. */
 const belongs = (open: OpenBlock, entry: Entry, kind: PageBlock['kind']): boolean => {
@@ -81,21 +87,26 @@ const belongs = (open: OpenBlock, entry: Entry, kind: PageBlock['kind']): boolea
   }
   if (kind === 'heading') return false;
   if (open.kind === 'paragraph') return kind === 'paragraph' && goesOn(before, entry);
-  const start = open.entries.find(({ line }) => listMarkerOf(line.text) !== null)?.line.box[0] ?? 0;
+  const start = open.entries.find(startsItem)?.line.box[0] ?? 0;
   const [left, top, right] = entry.line.box;
   const [beforeLeft, , beforeRight, beforeBottom] = before.line.box;
   const inColumn = left < beforeRight && beforeLeft < right;
   // Items may stand further apart than lines, but not as far as a line of empty paper and more.
   if (kind === 'list') return inColumn && top > beforeBottom - 0.01 && top - beforeBottom < 0.03;
-  return left > start + indent && goesOn(before, entry);
+  if (isBareMarker(before.line.text) && Math.abs(entry.line.box[3] - beforeBottom) < sameHeight) return true;
+  return left > start - indent && goesOn(before, entry);
 };
 
 /** One numbered line alone is no list. */
 const toBlock = (open: OpenBlock): PageBlock => {
   const lines = open.entries.map(({ place }) => place);
-  if (open.level !== undefined) return { kind: open.kind, lines, level: open.level };
+  if (open.level !== undefined) {
+    const letters = open.entries.reduce((sum, { line }) => sum + line.text.length, 0);
+    if (letters > maxHeadingLetters) return { kind: 'paragraph', lines };
+    return { kind: open.kind, lines, level: open.level };
+  }
   const first = open.entries[0]?.line.text ?? '';
-  const items = open.entries.filter(({ line }) => listMarkerOf(line.text) !== null).length;
+  const items = open.entries.filter(startsItem).length;
   const isList = open.kind === 'list' && (items > 1 || listMarkerOf(first) === 'bullet');
   return { kind: isList ? 'list' : open.kind === 'list' ? 'paragraph' : open.kind, lines };
 };

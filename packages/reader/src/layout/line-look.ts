@@ -24,11 +24,20 @@ export type Typography = { bodySize: number; boldBody: boolean; headingSizes: nu
 /** A heading's letters are at least so many times as high as the text's. */
 const headingFactor = 1.15;
 
+/** Tables and what runs along the edges are often set in other letters than the text: only the text counts. */
 export const readTypography = (pages: readonly Page[]): Typography => {
   const letters = new Map<number, number>();
   let all = 0;
   let bold = 0;
-  for (const word of pages.flatMap((page) => page.words)) {
+  const tabularOf = (page: Page): ReadonlySet<number> =>
+    new Set(
+      page.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ words }) => words))),
+    );
+  const texts = pages.flatMap((page) => {
+    const tabular = tabularOf(page);
+    return page.words.filter((_, place) => !tabular.has(place));
+  });
+  for (const word of texts) {
     const size = roundSize(word.fontSize);
     letters.set(size, (letters.get(size) ?? 0) + word.text.length);
     all += word.text.length;
