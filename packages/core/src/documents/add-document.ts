@@ -9,7 +9,7 @@ import { incomingKey } from './blob-keys.ts';
 import { checkBytes } from './checked-bytes.ts';
 import { toDocumentKey } from './document-key.ts';
 import { assertDocumentName } from './document-name.ts';
-import type { Upload } from './source-records.ts';
+import type { DocumentParent, Upload } from './source-records.ts';
 
 /**
  * Takes bytes in at a door. When it resolves they are safe and will be worked on, whatever happens to this process;
@@ -30,14 +30,20 @@ export const createAddDocument =
     maxBytes?: number;
     /** What the bytes must hash to, hexadecimal; null or left out where the sender does not know. */
     sha256?: string | null;
+    /** For a part of a document: which, and the part's own name there, which is its key in place of `name`. */
+    partOf?: { parent: DocumentParent; name: string };
     signal?: AbortSignal;
   }): Promise<{ uploadId: Id<'upload'> }> => {
-    const { workspace, door, name, actor } = request;
+    const { workspace, door, name, actor, partOf } = request;
     const { blobs, commit, clock, ids } = options;
     assertWorkspaceName(workspace);
     assertDocumentName(name);
     const uploadId = ids.create('upload');
-    const documentKey = toDocumentKey({ workspace, door, name });
+    const documentKey = toDocumentKey(
+      partOf
+        ? { workspace, door, name: partOf.name, parentId: partOf.parent.documentId }
+        : { workspace, door, name },
+    );
     const checked = checkBytes(request.bytes, {
       ...(request.maxBytes !== undefined && { maxBytes: request.maxBytes }),
       ...(request.sha256 && { sha256: request.sha256 }),
@@ -46,7 +52,16 @@ export const createAddDocument =
     await blobs.put(incomingKey(workspace, uploadId), checked.stream, { signal }).catch((thrown) => {
       throw checked.explain(thrown);
     });
-    const upload: Upload = { id: uploadId, door, name, documentKey, actor, at: clock.now().toISOString() };
+    const at = clock.now().toISOString();
+    const upload: Upload = {
+      id: uploadId,
+      door,
+      name,
+      documentKey,
+      actor,
+      at,
+      ...(partOf && { parent: partOf.parent }),
+    };
     const result = await commit({
       workspace,
       ...acknowledgeUpload({ workspace, upload, clock, ids }),

@@ -9,6 +9,7 @@ import {
   steps,
   summaryPlace,
 } from './content-records.ts';
+import { unpackingPlace, unpackings } from './parts/part-records.ts';
 import type { DocumentRecord } from './source-records.ts';
 
 /** Where a document stands; `failed` and `incomplete` come with their reasons. */
@@ -40,18 +41,26 @@ export const findDocumentStatus = async (options: {
 }): Promise<DocumentStatus> => {
   const { records, workspace, document } = options;
   const { contentId } = document;
-  const [content, read, extract, summary] = await Promise.all([
+  const [content, read, extract, summary, unpacking] = await Promise.all([
     contents.find(records, workspace, contentPlace(contentId)),
     steps.find(records, workspace, stepPlace(contentId, 'read')),
     steps.find(records, workspace, stepPlace(contentId, 'extract')),
     extractionSummaries.find(records, workspace, summaryPlace(contentId)),
+    unpackings.find(records, workspace, unpackingPlace(document.id)),
   ]);
+  const unpacked = unpacking?.value.contentId === contentId ? unpacking.value : null;
+  const left = unpacked?.problems ?? [];
+  const told = new Set(left.map(({ code }) => code));
   const done = [read, extract].flatMap((step) => (step ? [step.value] : []));
-  const codes = (summary?.value.problems ?? []).map((code) => ({ code, message: '' }));
+  const codes = (summary?.value.problems ?? [])
+    .filter((code) => !told.has(code))
+    .map((code) => ({ code, message: '' }));
+  const state = stateOf(read?.value ?? null, extract?.value ?? null, summary?.value ?? null);
   return {
-    state: stateOf(read?.value ?? null, extract?.value ?? null, summary?.value ?? null),
+    // A document of which a part is missing is not complete.
+    state: state === 'complete' && left.length > 0 ? 'incomplete' : state,
     type: summary?.value.type ?? null,
-    problems: [...done.flatMap((step) => (step.problem ? [step.problem] : [])), ...codes],
+    problems: [...done.flatMap((step) => (step.problem ? [step.problem] : [])), ...left, ...codes],
     timeline: sortedByTime([
       { at: document.createdAt, what: 'received', durationMs: null },
       ...(content && content.value.createdAt !== document.createdAt
@@ -62,6 +71,7 @@ export const findDocumentStatus = async (options: {
         what: `${step.step} ${step.status}`,
         durationMs: step.durationMs,
       })),
+      ...(unpacked ? [{ at: unpacked.at, what: 'parts taken out', durationMs: null }] : []),
     ]),
   };
 };

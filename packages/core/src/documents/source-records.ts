@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { defineCollection } from '../records/collection.ts';
 
+/** Where a document lay that came in as a part of another. */
+export const DocumentParent = z.object({
+  documentId: z.string(),
+  /** The content of that document in which it lies, and its place among what was read of it (`embedded`), from 0. */
+  contentId: z.string(),
+  part: z.number().int(),
+  /** The document in which all lies, and how deep it lies there: 1 for a part of that document itself. */
+  rootId: z.string(),
+  depth: z.number().int(),
+});
+export type DocumentParent = z.infer<typeof DocumentParent>;
+
 /** A source with its current version: what people see. `uploadId` orders versions by the time their bytes arrived. */
 export const DocumentRecord = z.object({
   id: z.string(),
@@ -15,6 +27,8 @@ export const DocumentRecord = z.object({
   size: z.number().int(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Only for a document that came in as a part of another, such as an attachment. */
+  parent: DocumentParent.optional(),
 });
 export type DocumentRecord = z.infer<typeof DocumentRecord>;
 
@@ -67,6 +81,8 @@ export const Upload = z.object({
   documentKey: z.string(),
   actor: z.string(),
   at: z.string(),
+  /** Only for a part of another document: it is registered only as long as that document still holds it. */
+  parent: DocumentParent.optional(),
 });
 export type Upload = z.infer<typeof Upload>;
 

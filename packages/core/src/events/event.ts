@@ -16,7 +16,12 @@ export const eventPayloads = {
   /** A step gave up on a content for a reason that a repeat would not change. */
   'document.failed': z.object({ contentId: z.string(), step: z.string(), code: z.string() }),
   /** The source is gone; the contents may still hang on others. */
-  'document.deleted': z.object({ documentId: z.string(), contentIds: z.array(z.string()) }),
+  'document.deleted': z.object({
+    documentId: z.string(),
+    contentIds: z.array(z.string()),
+    /** Only for a part of another document: its own parts are listed under the document in which all lies. */
+    rootId: z.string().exactOptional(),
+  }),
   'reconciliation.requested': z.object({ contentId: z.string() }),
   'reconciliation.completed': z.object({ contentId: z.string(), findingCount: z.number().int() }),
   /** A slot of a schedule has come; `missedCount` earlier ones, which nobody started, are made good by the same run. */

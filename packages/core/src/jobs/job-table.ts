@@ -57,6 +57,23 @@ export const jobTable = {
     serialBy: (data) => data.contentId,
     cpuBound: true,
   }),
+  'unpack-document': defineJob({
+    name: 'unpack-document',
+    agent: 'intake',
+    startedBy: ['document.read', 'document.failed'],
+    emits: ['object.stored', 'document.deleted'],
+    reads: ['blobs:raw', 'blobs:processed', 'records:documents'],
+    writes: ['blobs:incoming', 'records:documents', 'records:platform'],
+    // It lets others go first after a minute of work; one part has the time that reading has.
+    timeoutMs: 300_000,
+    memoryMb: 1024,
+    concurrency: 2,
+    // Many, as a child that somebody kills takes what it has in hand with it.
+    attempts: 8,
+    priority: 3,
+    serialBy: (data) => data.contentId,
+    cpuBound: true,
+  }),
   'link-document': defineJob({
     name: 'link-document',
     agent: 'reconciler',
@@ -91,7 +108,7 @@ export const jobTable = {
     name: 'erase-content',
     agent: 'keeper',
     startedBy: ['document.deleted'],
-    emits: ['reconciliation.requested', 'document.replaced'],
+    emits: ['reconciliation.requested', 'document.replaced', 'document.deleted'],
     reads: ['records:documents', 'records:links', 'records:findings'],
     writes: [
       'blobs:raw',

@@ -3,6 +3,7 @@ import { workspaces } from '../access/workspaces.ts';
 import { auditLog } from '../audit/audit-entry.ts';
 import { changeBatches, changeHeads } from '../changes/change-records.ts';
 import { contentSources, contents, extractionSummaries, steps } from '../documents/content-records.ts';
+import { childEntries, partRoots, unpackings } from '../documents/parts/part-records.ts';
 import { documentKeys, documents, documentVersions, uploads } from '../documents/source-records.ts';
 import { uploadOutcomes, uploadTickets } from '../documents/upload-records.ts';
 import { outbox } from '../events/outbox.ts';
@@ -24,6 +25,7 @@ export const allCollections: readonly CollectionPlace[] = [
   auditLog,
   changeBatches,
   changeHeads,
+  childEntries,
   contentSources,
   contents,
   documentKeys,
@@ -36,12 +38,14 @@ export const allCollections: readonly CollectionPlace[] = [
   keys,
   linkEntries,
   outbox,
+  partRoots,
   schedulePlans,
   scheduleRuns,
   sourceObjects,
   sourceRuns,
   sources,
   steps,
+  unpackings,
   uploadOutcomes,
   uploads,
   uploadTickets,

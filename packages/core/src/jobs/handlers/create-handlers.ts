@@ -18,6 +18,7 @@ import { createReconcileInvoice } from './reconcile-invoice.ts';
 import { createRegisterObject } from './register-object.ts';
 import { createRunSchedule } from './run-schedule.ts';
 import { createSyncSource } from './sync-source.ts';
+import { createUnpackDocument } from './unpack-document.ts';
 
 export type HandlerPorts = {
   records: RecordStore;
@@ -49,7 +50,8 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => {
     'extract-document': createExtractDocument(ports),
     'link-document': createLinkDocument(ports),
     'reconcile-invoice': createReconcileInvoice(ports),
-    'erase-content': createEraseContent(ports),
+    'erase-content': createEraseContent({ ...ports, commit }),
+    'unpack-document': createUnpackDocument({ ...ports, commit }),
     'run-schedule': createRunSchedule({ ...ports, commit, backups }),
     'sync-source': createSyncSource({ ...ports, ...foreign, commit }),
     'mark-source-object': createMarkSourceObject({ ...ports, ...foreign }),

@@ -10,9 +10,14 @@ import {
   steps,
   summaryPlace,
 } from '../../documents/content-records.ts';
-import { documentVersions, versionPlace } from '../../documents/source-records.ts';
+import { createDeleteChildren, listChildEntries } from '../../documents/parts/delete-children.ts';
+import { partRootPlace, partRoots } from '../../documents/parts/part-records.ts';
+import { documentPlace, documents, documentVersions, versionPlace } from '../../documents/source-records.ts';
+import type { Commit } from '../../events/commit.ts';
 import type { NewEvent } from '../../events/event.ts';
+import type { IdSource } from '../../ids.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
+import type { Clock } from '../../ports/clock.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { findingRecords, linkEntries, linkPlace } from '../../reconciliation/link-records.ts';
 import type { Versioned } from '../../records/collection.ts';
@@ -24,14 +29,30 @@ import { findConcernedInvoices } from './concerned-invoices.ts';
 const conflictDelayMs = 100;
 
 /**
- * Takes a deleted source off its contents and erases those that no other source holds: bytes, pages, fields, links,
+ * Deletes the parts of a deleted source, takes it off its contents and erases those that no other source holds: bytes, pages, fields, links,
  * findings. Each step stands a repeat; the content's own record goes last, so a crash is followed by another try.
  */
 export const createEraseContent = (options: {
   records: RecordStore;
   blobs: BlobStore;
+  commit: Commit;
+  clock: Clock;
+  ids: IdSource;
 }): JobHandler<'erase-content'> => {
   const { records, blobs } = options;
+  const deleteChildren = createDeleteChildren(options);
+
+  /** No part is registered any more once its parent's record is gone, so that those found here are all. */
+  const eraseChildren = async (workspace: string, documentId: string, rootId: string): Promise<void> => {
+    const entries = await listChildEntries({ records, workspace, rootId, parentId: documentId });
+    await deleteChildren({
+      workspace,
+      entries: entries.map(({ value }) => value),
+      actor: 'job:erase-content',
+    });
+    const root = await documents.find(records, workspace, documentPlace(rootId));
+    if (!root) await records.commit([partRoots.remove(workspace, partRootPlace(rootId))]);
+  };
 
   const eraseBlobs = async (workspace: string, contentId: string): Promise<void> => {
     await blobs.delete(rawKey(workspace, contentId));
@@ -91,7 +112,8 @@ export const createEraseContent = (options: {
   return {
     handle: async ({ event }) => {
       const { workspace } = event;
-      const { documentId, contentIds } = event.data;
+      const { documentId, contentIds, rootId = documentId } = event.data;
+      await eraseChildren(workspace, documentId, rootId);
       const versions = await documentVersions.listAll(records, { workspace, partition: documentId });
       await commitInSlices(records, [
         ...versions.map(({ value }) =>

@@ -8,6 +8,7 @@ import {
   contents,
 } from '../../documents/content-records.ts';
 import { hashContent } from '../../documents/hash-content.ts';
+import { checkParent, parentGone } from '../../documents/parts/check-parent.ts';
 import {
   type DocumentRecord,
   documentKeys,
@@ -25,6 +26,7 @@ import type { IdSource } from '../../ids.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordStore, Write } from '../../ports/record-store.ts';
+import type { Versioned } from '../../records/collection.ts';
 import { conditionOn } from '../../records/condition.ts';
 import { type JobHandler, type JobResult, nothingToDo } from '../job-handler.ts';
 
@@ -81,6 +83,7 @@ export const createRegisterObject = (options: {
     const isNewest = !before || upload.id > before.uploadId;
     const sameBytes = before?.contentId === contentId;
     const documentId = before?.id ?? ids.create('document');
+    const parent = isNewest ? upload.parent : before?.parent;
     const version = (before?.versionCount ?? 0) + 1;
     const document: DocumentRecord = {
       id: documentId,
@@ -94,6 +97,7 @@ export const createRegisterObject = (options: {
       size: isNewest ? size : (before?.size ?? size),
       createdAt: before?.createdAt ?? upload.at,
       updatedAt: now,
+      ...(parent && { parent }),
     };
     writes.push(documents.put(workspace, document, conditionOn(found)));
     if (!before) {
@@ -127,6 +131,21 @@ export const createRegisterObject = (options: {
     return contentSources.put(workspace, { contentId, documentId, current }, conditionOn(found));
   };
 
+  /** Ends an upload that nobody waits for any more; its bytes go once this is durable. */
+  const refuse = (workspace: string, { value: upload, version }: Versioned<Upload>): JobResult => {
+    const at = clock.now().toISOString();
+    const outcome = { uploadId: upload.id, at, documentId: null, version: null, problem: parentGone };
+    const { actor, id } = upload;
+    return {
+      writes: [
+        uploads.remove(workspace, uploadPlace(id), { version }),
+        uploadOutcomes.put(workspace, outcome, 'any'),
+        auditWrite({ workspace, actor, action: 'upload.refuse', target: id, clock, ids }),
+      ],
+      events: [],
+    };
+  };
+
   const handle: JobHandler<'register-object'>['handle'] = async ({ event }): Promise<JobResult> => {
     const { workspace } = event;
     const { uploadId } = event.data;
@@ -139,6 +158,8 @@ export const createRegisterObject = (options: {
         'upload.bytes-missing',
         `The bytes of upload ${uploadId} are gone: add the file again.`,
       );
+    const parentCheck = await checkParent({ records, workspace, upload: found.value });
+    if (parentCheck === 'gone') return refuse(workspace, found);
     const { contentId, size } = await hashContent(bytes);
     const now = clock.now().toISOString();
     const contentWrite = await keepBytes({ workspace, upload: found.value, contentId, size });
@@ -154,6 +175,7 @@ export const createRegisterObject = (options: {
     return {
       writes: [
         ...writes,
+        ...parentCheck,
         contentWrite,
         uploads.remove(workspace, uploadPlace(uploadId), { version: found.version }),
         uploadOutcomes.put(workspace, { uploadId, at: now, documentId, version, problem: null }, 'any'),
