@@ -10,6 +10,7 @@ import { readMail } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { readOle } from './ole/read-ole.ts';
 import { readPdf } from './pdf/read-pdf.ts';
+import { readPicture } from './pictures/read-picture.ts';
 import { readPptx } from './pptx/read-pptx.ts';
 import { readText, readXml } from './read-text.ts';
 import { readXls } from './sheets/read-xls.ts';
@@ -20,8 +21,13 @@ export type ReadBytesOptions = {
   bytes: Uint8Array;
   /** Tried in order after none. */
   passwords?: readonly string[];
-  /** `timeoutMs` is the caller's to enforce: work inside WASM cannot be stopped from its own thread. */
+  /**
+   * `timeoutMs` is the caller's to enforce: work inside WASM cannot be stopped from its own thread. Scanned pages are
+   * read only as far as it reaches; `problems` tell those that are left.
+   */
   limits?: Partial<ReadLimits>;
+  /** Ends reading between two scanned pages; then what it was aborted with rejects. */
+  signal?: AbortSignal;
 };
 
 /** What a locked package holds is a ZIP, so that no package holds another one. */
@@ -38,7 +44,7 @@ export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument
 
 const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
   const { bytes, passwords = [] } = options;
-  const { maxBytes, maxPages } = { ...defaultReadLimits, ...options.limits };
+  const { maxBytes, maxPages, timeoutMs } = { ...defaultReadLimits, ...options.limits };
   if (bytes.length > maxBytes) {
     throw rejectError(
       'document.too-large',
@@ -70,6 +76,8 @@ const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
       return readMail({ bytes, maxPages });
     case 'zip':
       return readArchive({ bytes, maxPages });
+    case 'image':
+      return readPicture({ bytes, maxPages, timeoutMs, signal: options.signal });
     case 'text':
       return (
         readMarkdown({ bytes, maxPages }) ?? readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages })

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { AppError, rejectError } from '@assay/core';
 import { parseJsonBytes, ReadDocument } from '@assay/core/documents';
 import { type DocumentType, type Extraction, extractDocument } from '@assay/core/extraction';
-import { listParts, readBytes, readPart, renderPdfPage } from '@assay/reader';
+import { isPicture, listParts, readBytes, readPart, renderPdfPage, renderPicture } from '@assay/reader';
 import { serveTasks, type TaskHandlers } from '../processes/serve-tasks.ts';
 import type {
   DocumentFile,
@@ -47,7 +47,7 @@ const readSource = async (source: DocumentSource): Promise<ReadDocument> => {
 /** A PDF may have other bytes before its header, by custom up to 1,024. */
 const isPdf = (bytes: Uint8Array): boolean => decoder.decode(bytes.subarray(0, 1_024)).includes('%PDF-');
 
-/** Only a PDF has pictures of its pages; what cannot even be read is refused with the reason of reading. */
+/** Only PDFs and pictures have pictures of their pages; what cannot even be read is refused with the reason of reading. */
 const refuseToRender = async (options: {
   bytes: Uint8Array;
   file: DocumentFile;
@@ -85,6 +85,7 @@ const handlers: Handlers = {
   read: async (file) => toReadBytes(await readFile(file)),
   render: async ({ file, page, maxPixels }) => {
     const bytes = await readDocumentFile({ path: file.path, maxBytes: file.limits.maxBytes });
+    if (isPicture(bytes)) return renderPicture({ bytes, page, maxPixels });
     if (!isPdf(bytes)) return refuseToRender({ bytes, file, page });
     return renderPdfPage({ bytes, passwords: file.passwords, page, maxPixels });
   },

@@ -10,6 +10,8 @@ export const Word = z.object({
   /** Height of the font in points. */
   fontSize: z.number(),
   bold: z.boolean(),
+  /** From 0 to 1, only of words that were read from a picture (OCR): how sure the engine is of the letters. */
+  confidence: z.number().optional(),
 });
 export type Word = z.infer<typeof Word>;
 
@@ -145,6 +147,13 @@ export const Page = z.object({
   hiddenWords: z.array(HiddenWord).optional(),
   /** Only where words are an invisible layer over a picture of the page, as programs for scans write it. */
   ocrLayer: z.literal(true).optional(),
+  /**
+   * Where the words are from, only where it is not the file's own text: read from the picture of the page (`ocr`), or
+   * an invisible layer that was compared with the picture and kept (`ocr-layer`).
+   */
+  textSource: z.enum(['digital', 'ocr', 'ocr-layer']).optional(),
+  /** Degrees clockwise by which a scan was turned to stand upright, only where it was: size, boxes and picture are turned. */
+  turned: z.union([z.literal(90), z.literal(180), z.literal(270)]).optional(),
   /** Only where there are any, as are the next two. */
   links: z.array(PageLink).optional(),
   annotations: z.array(Annotation).optional(),
@@ -187,6 +196,7 @@ export const ReadDocument = z.object({
     'mail',
     'msg',
     'zip',
+    'image',
   ]),
   pages: z.array(Page),
   embedded: z.array(EmbeddedFile),

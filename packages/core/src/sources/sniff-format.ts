@@ -15,11 +15,7 @@ const office: readonly SourceFormat[] = ['docx', 'xlsx', 'xlsb', 'pptx'];
 
 /** First bytes of formats that are not read. */
 const foreign: readonly { start: string; seems: string }[] = [
-  { start: '\x89PNG', seems: 'an image' },
-  { start: '\xff\xd8\xff', seems: 'an image' },
   { start: 'GIF8', seems: 'an image' },
-  { start: 'II*\0', seems: 'an image' },
-  { start: 'MM\0*', seems: 'an image' },
   { start: '{\\rtf', seems: 'an RTF document' },
   { start: '%!PS', seems: 'a PostScript file' },
   { start: '\x1f\x8b', seems: 'a gzip archive' },
@@ -27,6 +23,13 @@ const foreign: readonly { start: string; seems: string }[] = [
   { start: "7z\xbc\xaf'\x1c", seems: 'a 7z archive' },
   { start: '\x7fELF', seems: 'a program' },
 ];
+
+/** First bytes of pictures; a WebP says so behind its length. */
+const pictureStarts = ['\x89PNG', '\xff\xd8\xff', 'II*\0', 'MM\0*'];
+
+const isPicture = (head: string): boolean =>
+  pictureStarts.some((start) => head.startsWith(start)) ||
+  (head.startsWith('RIFF') && head.startsWith('WEBP', 8));
 
 const toLatin1 = (bytes: Uint8Array): string => {
   let text = '';
@@ -94,6 +97,7 @@ export const sniffFormat = (bytes: Uint8Array): Sniffed => {
     };
   }
   if (looksLikeMail(head)) return { formats: ['mail'], seems: 'a mail' };
+  if (isPicture(head)) return { formats: ['image'], seems: 'an image' };
   const known = foreign.find(({ start }) => head.startsWith(start));
   return known ? { formats: [], seems: known.seems } : sniffText(head);
 };

@@ -23,11 +23,12 @@ const endingsOf: Readonly<Record<SourceFormat, readonly string[]>> = {
   mail: ['eml'],
   msg: ['msg'],
   zip: ['zip'],
+  image: ['png', 'jpg', 'jpeg', 'tif', 'tiff', 'webp'],
 };
 
 /** Endings of what is never read. */
 const foreignEndings = [
-  ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'webp', 'heic', 'bmp', 'svg', 'psd'],
+  ['gif', 'heic', 'bmp', 'svg', 'psd'],
   ['gz', 'tgz', 'tar', 'bz2', 'xz', 'rar', '7z', 'jar', 'iso', 'dmg'],
   ['mp3', 'mp4', 'mov', 'avi', 'mkv', 'wav', 'exe', 'dll', 'msi', 'so', 'parquet', 'sqlite'],
 ].flat();

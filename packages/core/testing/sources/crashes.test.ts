@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { invoiceText } from '../builders/line-document.ts';
 import { openSources } from './open-sources.ts';
 
-const keys = ['a.txt', 'b.txt', 'c.txt', 'd.png', 'e.txt'];
+const keys = ['a.txt', 'b.txt', 'c.txt', 'd.gif', 'e.txt'];
 
 /** Commits fail at a place of one's choice: before they happen, or after, so that only the answer is lost. */
 const openBreakable = () => {
@@ -76,7 +76,7 @@ const runWith = async (fail: { commit: number; after: boolean } | null) => {
 describe('a sync whose process dies', () => {
   it.each([false, true])('at any write (done already: %s) ends as one that nothing befell', async (after) => {
     const { end, commits } = await runWith(null);
-    expect(end).toMatchObject({ versions: [1, 1, 1, 1], adds: 4, skipped: ['d.png'] });
+    expect(end).toMatchObject({ versions: [1, 1, 1, 1], adds: 4, skipped: ['d.gif'] });
     expect(end.run).toEqual([
       'completed',
       { seen: 5, taken: 4, unchanged: 0, skipped: 1, failed: 0, reasons: { 'unwanted-ending': 1 } },
@@ -120,11 +120,11 @@ describe('a sync whose process dies', () => {
       });
       await source.sync();
       const inBucket = (await source.bucket.list({ prefix: '' })).items.map(({ key }) => key);
-      const taken = keys.filter((key) => key !== 'd.png');
+      const taken = keys.filter((key) => key !== 'd.gif');
       const expected =
         name === 'mark'
           ? [...keys, ...taken.map((key) => `done/${key}.processed`)]
-          : ['d.png', ...taken.map((key) => `done/${key}`)];
+          : ['d.gif', ...taken.map((key) => `done/${key}`)];
       expect(inBucket).toEqual(expected.toSorted());
       expect(left).toBe(0);
       expect(await source.objects('taken')).toEqual([]);

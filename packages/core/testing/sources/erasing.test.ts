@@ -82,7 +82,7 @@ it('has no key of an object in a record key, an event or a change, and none in t
   const source = openSources();
   const { add, sync, bucket, pipeline } = source;
   bucket.put('quillfeather.txt', invoiceText('R-1'));
-  bucket.put('quillfeather.png', 'x');
+  bucket.put('quillfeather.gif', 'x');
   await add();
   const published: unknown[] = [];
   const publish = pipeline.bus.publish;
@@ -106,7 +106,7 @@ it('has credentials in the secret store and nowhere else, and removes them with 
   const source = openSources();
   const { add, sync, bucket, secrets, sources, accesses, objects } = source;
   bucket.put('a.txt', invoiceText('R-1'));
-  bucket.put('b.png', 'x');
+  bucket.put('b.gif', 'x');
   const added = await add();
   const run = await sync();
   expect(accesses[0]?.credentials).toEqual(accessKey);

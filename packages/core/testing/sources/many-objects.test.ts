@@ -30,7 +30,7 @@ const openMeasured = async () => {
   const source = openSources({ wrapRecords });
   const { bucket, pipeline, secrets } = source;
   for (let number = 0; number < total; number += 1) bucket.put(`in/${number}.txt`, `number ${number}`);
-  for (let number = 0; number < 500; number += 1) bucket.put(`in/${number}.png`, 'x');
+  for (let number = 0; number < 500; number += 1) bucket.put(`in/${number}.gif`, 'x');
   const writes = { records: 0, blobs: 0 };
   const measured: DocumentSource = {
     ...bucket,

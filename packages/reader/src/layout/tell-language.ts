@@ -17,6 +17,8 @@ const ownLetters: readonly (readonly [RegExp, string])[] = [
   [/œ|\b(?:d|l|qu)['’]/, 'fr'],
 ];
 
+/** Different signs a text must have. */
+const minDifferent = 3;
 /** Signs a text must have, and how many times as many as for the next language. */
 const minScore = 4;
 const minLead = 1.25;
@@ -29,17 +31,22 @@ for (const [language, list] of Object.entries(signs)) {
 }
 
 /** ISO 639-1 code of the language most of the words are in; null where they are too few or in none that is known. */
-export const tellLanguage = (words: readonly Word[]): string | null => {
+export const tellLanguage = (words: readonly Pick<Word, 'text'>[]): string | null => {
   const scores = new Map<string, number>();
+  const different = new Map<string, Set<string>>();
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
   for (const { text } of words.slice(0, maxWords)) {
     const word = text.toLowerCase();
     const bare = languagesOf.get(word) ?? languagesOf.get(word.replace(/^[("„“'«]+|[.,;:!?)"“”'»]+$/g, ''));
     // A word of several languages says little: its one point is shared.
-    for (const language of bare ?? []) add(language, 1 / (bare?.length ?? 1));
+    for (const language of bare ?? []) {
+      add(language, 1 / (bare?.length ?? 1));
+      different.set(language, (different.get(language) ?? new Set()).add(word));
+    }
     for (const [letters, language] of ownLetters) if (letters.test(word)) add(language, 1);
   }
   const [best, second] = [...scores].sort(([, one], [, other]) => other - one);
   if (best === undefined || best[1] < minScore) return null;
+  if ((different.get(best[0])?.size ?? 0) < minDifferent) return null;
   return best[1] >= minLead * (second?.[1] ?? 0) ? best[0] : null;
 };

@@ -13,7 +13,10 @@ const spreads = [0.229, 0.224, 0.225] as const;
 const toStep = (pixels: number): number => Math.max(step, Math.round(pixels / step) * step);
 
 /** Finds the lines of text in a picture, seen with its longer side of at most `maxSide` pixels. */
-export const detectText = async (options: { picture: GrayPicture; maxSide: number }): Promise<TextStrip[]> => {
+export const detectText = async (options: {
+  picture: GrayPicture;
+  maxSide: number;
+}): Promise<TextStrip[]> => {
   const { picture, maxSide } = options;
   const scale = Math.min(1, maxSide / Math.max(picture.width, picture.height));
   const width = toStep(picture.width * scale);

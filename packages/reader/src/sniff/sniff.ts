@@ -1,6 +1,7 @@
 import { rejectError } from '@assay/core';
 import { looksLikeHtml, looksLikeMail } from '@assay/core/documents';
 import { isOle } from '../ole/open-ole.ts';
+import { isPicture } from '../pictures/sniff-picture.ts';
 import { isBiff } from '../sheets/scan-biff.ts';
 import { listZipEntries } from '../zip/list-entries.ts';
 import { unpackZipEntries } from '../zip/unpack-entries.ts';
@@ -21,7 +22,8 @@ export type Kind =
   | 'text'
   | 'zip'
   | 'mail'
-  | 'html';
+  | 'html'
+  | 'image';
 
 /** PDF readers look for the header in the first kilobyte. */
 const maxPdfJunk = 1_024;
@@ -96,6 +98,7 @@ export const sniff = (bytes: Uint8Array): Kind => {
   if (isOle(bytes)) return 'ole';
   if (isBiff(bytes)) return 'xls';
   if (looksLikeMail(toLatin1(bytes.subarray(0, maxMailHead)))) return 'mail';
+  if (isPicture(bytes)) return 'image';
   const foreign = nameForeignType(bytes);
   if (foreign !== null) throw unsupported(foreign);
   if (!looksLikeText(bytes)) throw unsupported('a binary file of an unknown type');

@@ -1,0 +1,107 @@
+import { chooseEngine } from './choose-engine.ts';
+import { cropPicture, type GrayPicture, type PixelArea, type QuarterTurn } from './gray-picture.ts';
+import { readLines } from './read-lines.ts';
+import { resizePicture, rotatePicture } from './resize-picture.ts';
+import { type ScanLanguage, tellScanLanguage } from './scan-language.ts';
+import type { ScanWord } from './scan-word.ts';
+import { surveyPicture, textArea } from './survey.ts';
+import { readWithTesseract } from './tesseract.ts';
+
+/** What was read from a picture, which is made upright and straight first. */
+export type Scan = {
+  /** How far clockwise the picture was turned to stand upright. */
+  turn: QuarterTurn;
+  /** Pixels of the upright picture. */
+  width: number;
+  height: number;
+  /** The upright picture was then turned by as many degrees against the clock, about its middle. */
+  skew: number;
+  /** Pixels of the straight picture, and where its words are. */
+  straightWidth: number;
+  straightHeight: number;
+  words: ScanWord[];
+  language: ScanLanguage;
+};
+
+/** The lines of a receipt are read best so wide; it is made larger at most by `mostEnlarged`. */
+const receiptWidth = 800;
+const receiptHeight = 2_400;
+const mostEnlarged = 2;
+
+const moveWords = (
+  words: readonly ScanWord[],
+  options: { scaleX: number; scaleY: number; left: number; top: number },
+) => {
+  const { scaleX, scaleY, left, top } = options;
+  return words.map(
+    (word): ScanWord => ({
+      ...word,
+      lineHeight: word.lineHeight * scaleY,
+      area: {
+        left: word.area.left * scaleX + left,
+        right: word.area.right * scaleX + left,
+        top: word.area.top * scaleY + top,
+        bottom: word.area.bottom * scaleY + top,
+      },
+    }),
+  );
+};
+
+/** The empty margins are cut away first: the text is then as large as the network wants it. */
+const readReceipt = async (options: {
+  picture: GrayPicture;
+  area: PixelArea;
+  signal: AbortSignal | undefined;
+}) => {
+  const { picture, area, signal } = options;
+  const cut = cropPicture(picture, area);
+  const scale = Math.min(mostEnlarged, receiptWidth / cut.width, receiptHeight / cut.height);
+  const width = Math.max(1, Math.round(cut.width * scale));
+  const height = Math.max(1, Math.round(cut.height * scale));
+  const words = await readLines({ picture: await resizePicture(cut, { width, height }), signal });
+  return moveWords(words, {
+    scaleX: cut.width / width,
+    scaleY: cut.height / height,
+    left: Math.max(0, Math.floor(area.left)),
+    top: Math.max(0, Math.floor(area.top)),
+  });
+};
+
+/** Read in the language of the page before; where the words then speak for another one, again in that. */
+const readPage = async (options: {
+  picture: GrayPicture;
+  language: ScanLanguage;
+  signal: AbortSignal | undefined;
+}): Promise<{ words: ScanWord[]; language: ScanLanguage }> => {
+  const words = await readWithTesseract(options);
+  const told = tellScanLanguage(words);
+  if (told === null || told === options.language) return { words, language: options.language };
+  return { words: await readWithTesseract({ ...options, language: told }), language: told };
+};
+
+/**
+ * Reads what stands in a picture: turned upright, made straight, and given to the engine that reads its kind best.
+ * `language` is that of the page before, which is tried first.
+ */
+export const readScan = async (options: {
+  picture: GrayPicture;
+  language?: ScanLanguage | undefined;
+  signal?: AbortSignal | undefined;
+}): Promise<Scan> => {
+  const { picture, language = 'eng', signal } = options;
+  const { turn, upright, strips, skew } = await surveyPicture(picture);
+  const size = { turn, width: upright.width, height: upright.height };
+  if (strips.length === 0) {
+    return { ...size, skew: 0, straightWidth: size.width, straightHeight: size.height, words: [], language };
+  }
+  const straight = skew === 0 ? upright : await rotatePicture(upright, -skew);
+  const found = { ...size, skew, straightWidth: straight.width, straightHeight: straight.height };
+  if (chooseEngine({ picture: upright, strips }) === 'page') {
+    return { ...found, ...(await readPage({ picture: straight, language, signal })) };
+  }
+  const area =
+    skew === 0
+      ? textArea(strips, upright)
+      : { left: 0, top: 0, right: straight.width, bottom: straight.height };
+  return { ...found, words: await readReceipt({ picture: straight, area, signal }), language };
+};

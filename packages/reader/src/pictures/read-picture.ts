@@ -1,0 +1,48 @@
+import { rejectError } from '@assay/core';
+import type { Page, Problem, ReadDocument } from '@assay/core/documents';
+import { createPageScanner } from '../ocr/page-scanner.ts';
+import { linkTables } from '../tables/link-tables.ts';
+import { decodePicture } from './decode-picture.ts';
+import { describePage, describePicture } from './picture-pages.ts';
+
+/** Pixels on the longer side that are looked at: 300 dpi of an A4 page. */
+export const maxScanSide = 3_508;
+
+/**
+ * Reads a PNG, JPEG, TIFF (each of its pages) or WebP by OCR. Errors (reject): `document.damaged`,
+ * `document.too-large` by its pixels, which are told before anything is decoded, `document.too-many-pages`.
+ */
+export const readPicture = async (options: {
+  bytes: Uint8Array;
+  maxPages: number;
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+}): Promise<ReadDocument> => {
+  const { bytes, maxPages } = options;
+  const { mediaType, pageCount } = await describePicture(bytes);
+  if (pageCount > maxPages) {
+    throw rejectError(
+      'document.too-many-pages',
+      `The picture has ${pageCount} pages, ${maxPages} are allowed: split it or raise maxPages.`,
+      { details: { pages: pageCount, maxPages } },
+    );
+  }
+  const scan = createPageScanner(options);
+  const pages: Page[] = [];
+  const problems: Problem[] = [];
+  for (let number = 1; number <= pageCount; number++) {
+    const { width, height } = await describePage({ bytes, number });
+    const draw = () => decodePicture({ bytes, number, maxSide: maxScanSide });
+    const { page, problem } = await scan({ number, width, height, draw });
+    pages.push(page);
+    problems.push(problem);
+  }
+  return {
+    format: 'assay.read/1',
+    mediaType,
+    kind: 'image',
+    pages: linkTables(pages),
+    embedded: [],
+    problems,
+  };
+};
