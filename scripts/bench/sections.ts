@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { workUnderKills } from '../../apps/server/testing/work-under-kills.ts';
 import { benchAnswers, formatAnswers } from './answers.ts';
 import { benchAdaptersCpu } from './aws/adapters-cpu.ts';
+import { benchSync, formatSync } from './aws/sync-bucket.ts';
 import { benchLongInvoice } from './long-invoice.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
@@ -106,6 +107,15 @@ export const sections: Readonly<Record<string, Section>> = {
   aws: {
     title: 'AWS: CPU time per operation of each adapter, against the bare SDK with the same requests',
     run: ({ print }) => benchAdaptersCpu(print),
+  },
+  sources: {
+    title:
+      'Sources: a bucket of the mock synced into the local home twice (aims: memory flat, nothing touched again)',
+    run: async ({ print }) => {
+      const synced = await benchSync({ objects: 10_000 });
+      print(formatSync(synced).join('\n'));
+      return synced;
+    },
   },
   kills: {
     title: 'Kills: 50 times kill -9 of server, children or both, at random under load',

@@ -42,7 +42,7 @@ const placeOf = ({ deployment, name }: BucketContext & BucketPlace) => ({
   ExpectedBucketOwner: deployment.accountId,
 });
 
-const lookAtVersioning: Look = async (bucket) => {
+export const lookAtVersioning: Look = async (bucket) => {
   const { s3 } = bucket.clients;
   const { Status } = await s3.send(new GetBucketVersioningCommand(placeOf(bucket)));
   if (Status === 'Enabled') return null;

@@ -13,6 +13,7 @@ import {
   type BucketPlace,
   listBucketSettings,
   lookAtNotifications,
+  lookAtVersioning,
 } from './bucket-settings.ts';
 
 export const describeBucket = (context: BucketContext, place: BucketPlace): InfraResource => {
@@ -37,8 +38,9 @@ export const describeBucket = (context: BucketContext, place: BucketPlace): Infr
       const status = statusOf(thrown);
       if (status === 404) return false;
       if (status === 301) throw elsewhere('another region', thrown);
+      // A HEAD is refused without a word: expired credentials are told by what is answered in full.
+      if (status === 400) await lookAtVersioning({ ...context, ...place });
       if (status !== 403) throw thrown;
-      // A HEAD is refused without a word.
       throw rejectError(
         'infra.bucket-denied',
         `The bucket ${name} belongs to another account (then choose another name with --deployment), or these credentials may not see it (then allow s3:ListBucket).`,
