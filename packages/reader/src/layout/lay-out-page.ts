@@ -1,7 +1,8 @@
 import type { Line, Page, Ruling, Table, Word } from '@assay/core/documents';
 import { detectTables } from '../tables/detect-tables.ts';
 import { findLines } from './find-lines.ts';
-import { orderLines } from './order-lines.ts';
+import { findProseColumns } from './find-prose-columns.ts';
+import { isInColumns, orderColumns, toWalls } from './order-columns.ts';
 
 /** Makes a page of its words: lines, reading order, tables. Boxes are shares of the page, sizes points. */
 export const layOutPage = (options: {
@@ -15,7 +16,10 @@ export const layOutPage = (options: {
   knownTables?: (placeOf: (word: Word) => number) => Table[];
 }): Page => {
   const { number, width, height, rulings, image } = options;
-  const segments = orderLines({ lines: findLines(options), rulings, width, height });
+  const regions = options.knownTables === undefined ? findProseColumns(options) : [];
+  const walls = toWalls({ regions, width, height });
+  const lined = findLines(walls.length === 0 ? options : { ...options, rulings: [...rulings, ...walls] });
+  const segments = orderColumns({ lines: lined, rulings, width, height, regions });
   const words: Word[] = [];
   const lines = segments.map((segment): Line => {
     const first = words.length;
@@ -36,9 +40,17 @@ export const layOutPage = (options: {
     };
   });
   const { knownTables } = options;
+  // Columns of text on common heights have all the looks of a table.
+  const prose = new Set(
+    lines.flatMap((line, place) => {
+      const segment = segments[place];
+      const inColumns = segment !== undefined && regions.some((region) => isInColumns(segment, region));
+      return inColumns ? line.words : [];
+    }),
+  );
   const tables =
     knownTables === undefined
-      ? detectTables({ words, lines, rulings, width, height })
+      ? detectTables({ words, lines, rulings, width, height, prose })
       : knownTables(createPlaces(words));
   return { number, width, height, words, lines, rulings, tables, image, hasText: words.length > 0 };
 };

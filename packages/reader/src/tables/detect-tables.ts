@@ -107,6 +107,8 @@ export const detectTables = (options: {
   rulings: readonly Ruling[];
   width: number;
   height: number;
+  /** Places of words that are known to belong to no table. */
+  prose?: ReadonlySet<number>;
 }): Table[] => {
   const scale = { width: options.width, height: options.height };
   const inks = toInk(options);
@@ -114,7 +116,7 @@ export const detectTables = (options: {
   const horizontals = joinRules(toRules({ ...options, direction: 'horizontal' }));
   const verticals = joinRules(toRules({ ...options, direction: 'vertical' }));
   const tables: Table[] = [];
-  const taken = new Set<number>();
+  const taken = new Set<number>(options.prose);
   for (const grid of findGrids({ horizontals, verticals })) {
     const columns = gridColumns(grid);
     if (columns.length < 2) continue;
