@@ -23,7 +23,12 @@ export { type DocumentStatus, findDocumentStatus } from './document-status.ts';
 export type { UploadState } from './find-upload.ts';
 export { hashContent } from './hash-content.ts';
 export { jsonToBytes, parseJsonBytes } from './json-bytes.ts';
-export { findDocument, type ListedDocument, listDocumentsPage } from './list-documents.ts';
+export {
+  findDocument,
+  type ListedDocument,
+  listChildDocumentsPage,
+  listDocumentsPage,
+} from './list-documents.ts';
 export { printMarkdown } from './print-markdown.ts';
 export { printText } from './print-text.ts';
 export {
@@ -45,6 +50,7 @@ export {
   Word,
 } from './read-document.ts';
 export {
+  DocumentParent,
   DocumentRecord,
   DocumentVersion,
   documentKeys,

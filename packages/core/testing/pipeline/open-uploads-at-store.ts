@@ -10,7 +10,7 @@ import { openUploads } from './open-uploads.ts';
 type Around = <R>(run: () => Promise<R>) => Promise<R>;
 
 /** The port with something done around each of its calls. */
-const withAround = <T extends object>(port: T, around: Around): T =>
+export const withAround = <T extends object>(port: T, around: Around): T =>
   new Proxy(port, {
     get: (target, name) => {
       const member: unknown = Reflect.get(target, name);

@@ -11,12 +11,12 @@ const maxProblems = 50;
 
 export const tooDeep = (count: number): Problem => ({
   code: 'parts.too-deep',
-  message: `${count} parts lie more than ${maxPartDepth} deep and were not taken out: add this document by itself.`,
+  message: `Parts that lie more than ${maxPartDepth} deep and were not taken out: ${count}. Add this document by itself.`,
 });
 
 export const tooManyParts = (count: number): Problem => ({
   code: 'parts.too-many',
-  message: `${count} parts were not taken out, as the outermost document would have more than ${maxRootParts} parts or ${maxRootBytes} bytes of them: split it, or add this document by itself.`,
+  message: `Parts that were not taken out: ${count}. The outermost document would have more than ${maxRootParts} parts or ${maxRootBytes} bytes of them: split it, or add this document by itself.`,
 });
 
 /** The first of them, and how many more there are. */
@@ -27,6 +27,6 @@ export const shortenProblems = (problems: readonly Problem[]): Problem[] =>
         ...problems.slice(0, maxProblems),
         {
           code: 'parts.more-problems',
-          message: `${problems.length - maxProblems} more parts have problems.`,
+          message: `Further problems with parts: ${problems.length - maxProblems}.`,
         },
       ];

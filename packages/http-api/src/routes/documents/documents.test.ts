@@ -1,3 +1,4 @@
+import { createTextBundle } from '@assay/core/testing/memory';
 import { invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
@@ -96,6 +97,24 @@ it('lists the documents of one state alone', async () => {
   const query = { state: 'failed', limit: 1 } as const;
   const listed = await Array.fromAsync(operator.listAll(listDocumentsRoute, { query }));
   expect(listed).toMatchObject([{ id: broken, problems: [{ code: 'document.damaged' }] }]);
+});
+
+it('shows where a document lay, and lists the parts of one document alone', async () => {
+  const { operator, stranger, add } = await open();
+  const text = new TextDecoder().decode(
+    createTextBundle([
+      { name: 'a.txt', text: invoiceText('R-1') },
+      { name: 'b.txt', text: invoiceText('R-2') },
+    ]),
+  );
+  const id = await add('mail', text);
+  await add('other.txt', invoiceText('R-3'));
+  const query = { parent: id, limit: 1 };
+  const listed = await Array.fromAsync(operator.listAll(listDocumentsRoute, { query }));
+  expect(listed.map(({ name }) => name).toSorted()).toEqual(['mail/a.txt', 'mail/b.txt']);
+  const document = await operator.call(getDocumentRoute, { params: { id: listed[0]?.id ?? '' } });
+  expect(document.parent).toMatchObject({ documentId: id, rootId: id, depth: 1 });
+  expect(await Array.fromAsync(stranger.listAll(listDocumentsRoute, { query }))).toEqual([]);
 });
 
 it('says why a document has no fields', async () => {
