@@ -21,8 +21,14 @@ const toItem = (line: string): string | null => {
   return lettered.test(line) ? `- ${escapeLine(line)}` : null;
 };
 
-const printList = (lines: readonly string[]): string =>
-  lines.map((line) => toItem(line) ?? `  ${escapeLine(line)}`).join('\n');
+/** Word files keep the signs of items out of the text: without any sign the block is one item. */
+const printList = (lines: readonly string[]): string => {
+  const items = lines.map(toItem);
+  const isOne = items.every((item) => item === null);
+  return lines
+    .map((line, index) => items[index] ?? `${isOne && index === 0 ? '- ' : '  '}${escapeLine(line)}`)
+    .join('\n');
+};
 
 const printTable = (rows: readonly string[][]): string => {
   const [head = [], ...body] = rows;

@@ -1,6 +1,15 @@
 import type { XmlNode } from './parse-xml.ts';
+import { readRole } from './read-role.ts';
 
-export type Paragraph = { kind: 'paragraph'; text: string; bold: boolean };
+/** What a paragraph is, where the file says more of it than its text. */
+export type ParagraphRole =
+  /** From 1 to 6. */
+  | { kind: 'heading'; level: number }
+  /** One item. */
+  | { kind: 'list' }
+  | { kind: 'header' | 'footer' };
+
+export type Paragraph = { kind: 'paragraph'; text: string; bold: boolean; role?: ParagraphRole };
 /** `span` counts grid columns; a cell merged with the one above it is empty. */
 export type BlockCell = { paragraphs: Paragraph[]; span: number };
 export type BlockTable = { kind: 'table'; rows: { cells: BlockCell[]; header: boolean }[] };
@@ -54,14 +63,19 @@ const readParagraph = (node: XmlNode): Block[] => {
     }
   };
   visit(node, false);
-  const style = child(child(node, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] ?? '';
+  const look = child(node, 'w:pPr');
+  const style = child(look, 'w:pStyle')?.attributes['w:val'] ?? '';
+  const role = readRole({ look, style });
   const written = runs.filter((run) => run.text.trim() !== '');
   const bold = /^(heading|title)/i.test(style) || (written.length > 0 && written.every((run) => run.bold));
   const lines = runs
     .map((run) => run.text)
     .join('')
     .split('\n');
-  return [...lines.map((text): Paragraph => ({ kind: 'paragraph', text, bold })), ...boxes];
+  return [
+    ...lines.map((text): Paragraph => ({ kind: 'paragraph', text, bold, ...(role && { role }) })),
+    ...boxes,
+  ];
 };
 
 const findAll = (node: XmlNode, name: string, stop: string): XmlNode[] =>

@@ -5,6 +5,7 @@ import { wrapText } from '../flow/wrap-text.ts';
 import { layOutPage } from '../layout/lay-out-page.ts';
 import type { Block, BlockTable, Paragraph } from './blocks.ts';
 import { type GridColumn, shareColumns } from './column-widths.ts';
+import { toPageBlocks } from './page-blocks.ts';
 import { createPageDraft, type PageDraft } from './page-draft.ts';
 import { createTableDraft, type DraftRow, toPageTable } from './table-draft.ts';
 
@@ -21,12 +22,21 @@ export const layOutBlocks = (options: { blocks: readonly Block[]; maxPages: numb
   };
   const room = (): PageDraft => (current().used() < sheet.linesPerPage ? current() : newPage());
 
-  const addParagraph = ({ text, bold }: Paragraph) => {
+  const addParagraph = ({ text, bold, role }: Paragraph) => {
     for (const [index, part] of text.split('\f').entries()) {
       if (index > 0) newPage();
       if (part === '' && text !== '') continue;
-      for (const line of wrapText({ text: part, columns: sheet.columns }))
-        room().addLine({ text: line, bold });
+      let draft = room();
+      let first = draft.used();
+      for (const line of wrapText({ text: part, columns: sheet.columns })) {
+        if (room() !== draft) {
+          draft.closeParagraph({ first, role });
+          draft = room();
+          first = draft.used();
+        }
+        draft.addLine({ text: line, bold });
+      }
+      draft.closeParagraph({ first, role });
     }
   };
 
@@ -56,9 +66,11 @@ export const layOutBlocks = (options: { blocks: readonly Block[]; maxPages: numb
     if (block.kind === 'paragraph') addParagraph(block);
     else if (block.rows.some((row) => row.cells.length > 0)) addTable(block);
   }
+  // A file that says nothing of its paragraphs is judged by its looks, as a PDF is.
+  const hasRoles = blocks.some((block) => block.kind === 'paragraph' && block.role !== undefined);
   return drafts.map((draft, index) => {
     const tables = draft.tables.filter((table) => table.rows.length > 0);
-    return layOutPage({
+    const page = layOutPage({
       number: index + 1,
       width: sheet.width,
       height: sheet.height,
@@ -67,6 +79,7 @@ export const layOutBlocks = (options: { blocks: readonly Block[]; maxPages: numb
       image: 'synthetic',
       knownTables: (placeOf) => tables.map((table) => toPageTable({ table, placeOf })),
     });
+    return hasRoles ? { ...page, blocks: toPageBlocks({ page, paragraphs: draft.paragraphs }) } : page;
   });
 };
 

@@ -3,7 +3,7 @@ import type { ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
 import { noTextProblems } from '../read-text.ts';
 import { unpackZipEntries } from '../zip/unpack-entries.ts';
-import { type Block, readBlocks } from './blocks.ts';
+import { type Block, type ParagraphRole, readBlocks } from './blocks.ts';
 import { layOutBlocks } from './lay-out-blocks.ts';
 import { parseXml } from './parse-xml.ts';
 
@@ -26,6 +26,10 @@ export const readDocx = (options: { bytes: Uint8Array; maxPages: number }): Read
   const blocksOf = (part: Uint8Array): Block[] => readBlocks(parseXml(decodeXml(part)));
   // First page, odd and even pages often carry one and the same header.
   const seen = new Set<string>();
+  const withRole =
+    (role: ParagraphRole) =>
+    (block: Block): Block =>
+      block.kind === 'paragraph' ? { ...block, role } : block;
   const marginal = (name: RegExp): Block[] =>
     [...parts]
       .filter(([part]) => name.test(part))
@@ -37,7 +41,12 @@ export const readDocx = (options: { bytes: Uint8Array; maxPages: number }): Read
         seen.add(key);
         return blocks;
       });
-  const blocks = [...marginal(/header/), ...blocksOf(body), ...marginal(/footnotes/), ...marginal(/footer/)];
+  const blocks = [
+    ...marginal(/header/).map(withRole({ kind: 'header' })),
+    ...blocksOf(body),
+    ...marginal(/footnotes/),
+    ...marginal(/footer/).map(withRole({ kind: 'footer' })),
+  ];
   const pages = layOutBlocks({ blocks, maxPages: options.maxPages });
   return {
     format: 'assay.read/1',
