@@ -96,6 +96,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
 
   return {
     ...platform,
+    blobs,
     backups,
     folder,
     /** What opening the folder brought to a newer version, if anything. */

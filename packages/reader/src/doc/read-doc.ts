@@ -1,3 +1,4 @@
+/// <reference path="./word-extractor.d.ts" />
 import { AppError, rejectError } from '@assay/core';
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { CFB } from '@e965/xlsx';
