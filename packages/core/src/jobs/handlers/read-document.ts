@@ -1,5 +1,6 @@
-import { rawKey, readKey } from '../../documents/blob-keys.ts';
+import { pageImagesPrefix, rawKey, readKey } from '../../documents/blob-keys.ts';
 import { contentPlace, contents, stepPlace, steps } from '../../documents/content-records.ts';
+import { deleteBlobs } from '../../documents/delete-blobs.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
@@ -9,7 +10,7 @@ import { createFailStep } from './fail-step.ts';
 import { doneStep, isDone } from './step-record.ts';
 
 /** Raise this when the reader's output changes: contents are then read again. */
-export const readerVersion = 2;
+export const readerVersion = 3;
 
 /** Bytes to pages, once per content; a further source with the same bytes only hears that it is done. */
 export const createReadDocument = (options: {
@@ -37,6 +38,8 @@ export const createReadDocument = (options: {
       const startedAt = clock.now();
       const passwords = await options.passwords(workspace);
       const read = await reader.read({ key: rawKey(workspace, contentId), passwords, signal });
+      // Pictures and boxes go together: a newer reader may turn or crop a page in another way.
+      if (found) await deleteBlobs(blobs, pageImagesPrefix(workspace, contentId));
       await blobs.put(readKey(workspace, contentId), read);
       const toolVersion = readerVersion;
       return {
