@@ -19,8 +19,12 @@ export const showText = (options: {
 export const buildPdf = (options: {
   pages: readonly TestPage[];
   attachments?: readonly { name: string; text: string }[];
+  /** Further objects, numbered from 4, for the pages' entries and the catalog's to point at. */
+  objects?: readonly string[];
+  /** Further entries of the catalog, such as /AcroForm. */
+  catalog?: string;
 }): Uint8Array => {
-  const objects: string[] = ['', '', ''];
+  const objects: string[] = ['', '', '', ...(options.objects ?? [])];
   const add = (body: string): number => objects.push(body);
   const stream = (dictionary: string, body: string) =>
     `<< ${dictionary} /Length ${body.length} >>\nstream\n${body}\nendstream`;
@@ -37,7 +41,7 @@ export const buildPdf = (options: {
     const file = add(stream('/Type /EmbeddedFile /Subtype /text#2Fxml', text));
     return `(${name}) ${add(`<< /Type /Filespec /F (${name}) /UF (${name}) /EF << /F ${file} 0 R >> >>`)} 0 R`;
   });
-  objects[0] = `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${files.join(' ')}] >> >> >>`;
+  objects[0] = `<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [${files.join(' ')}] >> >> ${options.catalog ?? ''} >>`;
   objects[1] = `<< /Type /Pages /Count ${kids.length} /MediaBox [0 0 600 800] /Kids [${kids
     .map((kid) => `${kid} 0 R`)
     .join(' ')}] >>`;

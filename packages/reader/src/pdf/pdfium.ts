@@ -81,8 +81,7 @@ export type Pdfium = {
   readonly FPDFAnnot_GetFormFieldType: Call;
   readonly FPDFAnnot_GetFormFieldFlags: Call;
   readonly FPDFAnnot_GetFormFieldValue: Call;
-  readonly FPDFAnnot_GetFormFieldExportValue: Call;
-  readonly FPDFAnnot_IsChecked: Call;
+  readonly EPDFAnnot_GetButtonExportValue: Call;
   readonly FPDFLink_GetAction: Call;
   readonly FPDFLink_GetDest: Call;
   readonly FPDFAction_GetType: Call;

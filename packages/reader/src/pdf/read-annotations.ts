@@ -5,7 +5,7 @@ import type { PageFrame } from './page-frame.ts';
 import type { Pdfium } from './pdfium.ts';
 import { readFormField } from './read-form-field.ts';
 import { readLinkTarget } from './read-link-target.ts';
-import { readWideString } from './read-strings.ts';
+import { readStringValue } from './read-strings.ts';
 import { withScratch } from './scratch.ts';
 
 /** As PDFium numbers them; names as in the PDF standard. */
@@ -20,7 +20,6 @@ const transparent: ReadonlySet<string> = new Set(
 /** Hidden, and not to be shown. */
 const unseen = 0x02 | 0x20;
 const maxAnnotations = 2_000;
-const contentsKey = Buffer.from('Contents\0', 'latin1');
 
 export type PageAnnotations = {
   links: PageLink[];
@@ -57,7 +56,7 @@ export const readAnnotations = (options: {
         const field = readFormField({ pdfium, form: form.handle(), annotation });
         if (field !== null) found.formFields.push({ ...field, box });
       } else {
-        found.annotations.push({ kind, box, text: readContents({ pdfium, annotation }) });
+        found.annotations.push({ kind, box, text: readStringValue({ pdfium, annotation, key: 'Contents' }) });
       }
     } finally {
       pdfium.FPDFPage_CloseAnnot(annotation);
@@ -75,16 +74,5 @@ const readBox = (options: { pdfium: Pdfium; annotation: number; frame: PageFrame
     const xs = [a * x0 + c * y0 + e, a * x1 + c * y1 + e];
     const ys = [b * x0 + d * y0 + f, b * x1 + d * y1 + f];
     return toShownBox(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-  });
-};
-
-const readContents = (options: { pdfium: Pdfium; annotation: number }): string => {
-  const { pdfium, annotation } = options;
-  return withScratch({ pdfium, bytes: contentsKey.length }, ({ address }) => {
-    new Uint8Array(pdfium.memory.buffer, address, contentsKey.length).set(contentsKey);
-    return readWideString({
-      pdfium,
-      ask: (at, bytes) => pdfium.FPDFAnnot_GetStringValue(annotation, address, at, bytes),
-    });
   });
 };

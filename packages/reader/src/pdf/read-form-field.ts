@@ -1,6 +1,6 @@
 import type { FormField } from '@assay/core/documents';
 import type { Pdfium } from './pdfium.ts';
-import { readWideString } from './read-strings.ts';
+import { readStringValue, readWideString } from './read-strings.ts';
 
 /** As PDFium numbers them. */
 const kinds: readonly FormField['kind'][] = [
@@ -29,8 +29,13 @@ export const readFormField = (options: {
   const name = ask(pdfium.FPDFAnnot_GetFormFieldName);
   if (kind === 'button' || kind === 'signature') return { name, kind, value: null, checked: null };
   if (kind === 'checkbox' || kind === 'radio') {
-    const checked = pdfium.FPDFAnnot_IsChecked(form, annotation) !== 0;
-    return { name, kind, value: ask(pdfium.FPDFAnnot_GetFormFieldExportValue), checked };
+    // The name of the look that is shown: `Off`, or what the button stands for.
+    const state = readStringValue({ pdfium, annotation, key: 'AS' });
+    const value = readWideString({
+      pdfium,
+      ask: (at, bytes) => pdfium.EPDFAnnot_GetButtonExportValue(annotation, at, bytes),
+    });
+    return { name, kind, value, checked: state !== '' && state !== 'Off' };
   }
   const isPassword = (pdfium.FPDFAnnot_GetFormFieldFlags(form, annotation) & passwordFlag) !== 0;
   const value = kind === 'text' && isPassword ? null : ask(pdfium.FPDFAnnot_GetFormFieldValue);

@@ -33,3 +33,16 @@ export const readByteString = (options: {
     return copy.toString('utf8').replaceAll('\0', '').toWellFormed();
   });
 };
+
+/** The text an annotation has under a key, or an empty one. */
+export const readStringValue = (options: { pdfium: Pdfium; annotation: number; key: string }): string => {
+  const { pdfium, annotation } = options;
+  const key = Buffer.from(`${options.key}\0`, 'latin1');
+  return withScratch({ pdfium, bytes: key.length }, ({ address }) => {
+    new Uint8Array(pdfium.memory.buffer, address, key.length).set(key);
+    return readWideString({
+      pdfium,
+      ask: (at, bytes) => pdfium.FPDFAnnot_GetStringValue(annotation, address, at, bytes),
+    });
+  });
+};
