@@ -13,11 +13,20 @@ export const parseIncomingKey = (key: BlobKey): { workspace: string; uploadId: s
 };
 export const rawKey = (workspace: string, contentId: string): BlobKey =>
   `workspaces/${workspace}/raw/${contentId}`;
+const rawKeyForm = /^workspaces\/([^/]+)\/raw\/([^/]+)$/;
+
+/** The workspace and content of a key that `rawKey` gave; null for any other. */
+export const parseRawKey = (key: BlobKey): { workspace: string; contentId: string } | null => {
+  const [, workspace, contentId] = rawKeyForm.exec(key) ?? [];
+  return workspace === undefined || contentId === undefined ? null : { workspace, contentId };
+};
 export const processedPrefix = (workspace: string, contentId: string): BlobKey =>
   `workspaces/${workspace}/processed/${contentId}/`;
 export const readKey = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}read.json`;
 export const extractionKey = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}extraction.json`;
+export const pageImagesPrefix = (workspace: string, contentId: string): BlobKey =>
+  `${processedPrefix(workspace, contentId)}pages/`;
 
 export const toContentId = (hex: string): ContentId => hex as ContentId;

@@ -29,6 +29,7 @@ export {
   listChildDocumentsPage,
   listDocumentsPage,
 } from './list-documents.ts';
+export { createPageImages } from './page-images.ts';
 export { printMarkdown } from './print-markdown.ts';
 export { printText } from './print-text.ts';
 export {

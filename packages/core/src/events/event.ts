@@ -12,6 +12,12 @@ export const eventPayloads = {
   /** The content is no longer the current one of this source. */
   'document.replaced': z.object({ documentId: z.string(), contentId: z.string() }),
   'document.read': z.object({ contentId: z.string() }),
+  /** Somebody waits for the picture of a page that is not kept yet; `maxPixels` is one of the kept sizes. */
+  'page.requested': z.object({
+    contentId: z.string(),
+    page: z.number().int(),
+    maxPixels: z.number().int(),
+  }),
   'document.extracted': z.object({ contentId: z.string(), type: z.string() }),
   /** A step gave up on a content for a reason that a repeat would not change. */
   'document.failed': z.object({ contentId: z.string(), step: z.string(), code: z.string() }),

@@ -41,6 +41,24 @@ export const jobTable = {
     serialBy: (data) => data.contentId,
     cpuBound: true,
   }),
+  'draw-page': defineJob({
+    name: 'draw-page',
+    agent: 'reader',
+    startedBy: ['page.requested'],
+    emits: [],
+    reads: ['blobs:raw', 'blobs:processed', 'records:documents'],
+    writes: ['blobs:processed', 'records:documents', 'records:platform'],
+    // Drawing has limits of its own; this leaves room for waiting behind others for a child process.
+    timeoutMs: 120_000,
+    memoryMb: 1024,
+    concurrency: 4,
+    // Many, as a child that somebody kills takes what it has in hand with it.
+    attempts: 8,
+    // Somebody waits for it.
+    priority: 8,
+    serialBy: (data) => `${data.contentId}/${data.page}-${data.maxPixels}`,
+    cpuBound: true,
+  }),
   'extract-document': defineJob({
     name: 'extract-document',
     agent: 'extractor',

@@ -2,6 +2,7 @@ import { createDeadJobNotices } from '../agents/dead-job-notices.ts';
 import { createJobTelemetry } from '../agents/job-telemetry.ts';
 import { createAddDocument } from '../documents/add-document.ts';
 import { createDeleteDocument } from '../documents/delete-document.ts';
+import { createPageImages } from '../documents/page-images.ts';
 import { createCommit } from '../events/commit.ts';
 import { createRelay } from '../events/relay.ts';
 import { createIdSource } from '../ids.ts';
@@ -84,6 +85,15 @@ export const createPlatform = (options: PlatformOptions) => {
       relay.wake();
     },
   });
+  let isWorking = false;
+  const pageImages = createPageImages({
+    records,
+    blobs,
+    commit,
+    reader: ports.reader,
+    clock,
+    isWorking: () => isWorking,
+  });
   const handlers = createHandlers({ ...ports, ids, commit, passwords: passwords.list });
   const recordDelivery = createJobTelemetry({ telemetry, clock });
   const notices = createDeadJobNotices({
@@ -125,7 +135,7 @@ export const createPlatform = (options: PlatformOptions) => {
     passwords,
     secrets,
     backups,
-    renderPage: ports.reader.renderPage,
+    renderPage: pageImages.renderPage,
     onChange: listeners.add,
     isIdle,
     addDocument: createAddDocument({ blobs, commit, clock, ids }),
@@ -133,10 +143,12 @@ export const createPlatform = (options: PlatformOptions) => {
     drain: createDrain({ isIdle, clock, lookMs }),
     /** Begins to work on what waits in the queues. */
     start: () => {
+      isWorking = true;
       relaying = relay.run(stopRelay.signal);
       runner.start();
     },
     stop: async ({ graceMs }: { graceMs: number }): Promise<void> => {
+      isWorking = false;
       await runner.stop({ graceMs });
       stopRelay.abort();
       await relaying;

@@ -3,6 +3,7 @@ import { workspaces } from '../access/workspaces.ts';
 import { auditLog } from '../audit/audit-entry.ts';
 import { changeBatches, changeHeads } from '../changes/change-records.ts';
 import { contentSources, contents, extractionSummaries, steps } from '../documents/content-records.ts';
+import { pageProblems } from '../documents/page-images/page-problems.ts';
 import { childEntries, partRoots, unpackings } from '../documents/parts/part-records.ts';
 import { documentKeys, documents, documentVersions, uploads } from '../documents/source-records.ts';
 import { uploadOutcomes, uploadTickets } from '../documents/upload-records.ts';
@@ -38,6 +39,7 @@ export const allCollections: readonly CollectionPlace[] = [
   keys,
   linkEntries,
   outbox,
+  pageProblems,
   partRoots,
   schedulePlans,
   scheduleRuns,

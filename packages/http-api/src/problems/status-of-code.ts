@@ -25,6 +25,7 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   'schedule.wrong-workspace': 422,
   'document.no-such-page': 404,
   'document.no-picture': 404,
+  'page.not-ready': 503,
   'backup.failed': 503,
   'server.not-ready': 503,
 };

@@ -9,6 +9,7 @@ import type { OpenDocumentSource } from '../../ports/document-source.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import type { JobHandlers } from '../job-handler.ts';
+import { createDrawPage } from './draw-page.ts';
 import { createEraseContent } from './erase-content.ts';
 import { createExtractDocument } from './extract-document.ts';
 import { createLinkDocument } from './link-document.ts';
@@ -47,6 +48,7 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => {
   return {
     'register-object': createRegisterObject(ports),
     'read-document': createReadDocument(ports),
+    'draw-page': createDrawPage(ports),
     'extract-document': createExtractDocument(ports),
     'link-document': createLinkDocument(ports),
     'reconcile-invoice': createReconcileInvoice(ports),

@@ -10,6 +10,8 @@ import {
   steps,
   summaryPlace,
 } from '../../documents/content-records.ts';
+import { deleteBlobs } from '../../documents/delete-blobs.ts';
+import { pageProblemPlace, pageProblems } from '../../documents/page-images/page-problems.ts';
 import { createDeleteChildren, listChildEntries } from '../../documents/parts/delete-children.ts';
 import { partRootPlace, partRoots } from '../../documents/parts/part-records.ts';
 import { documentPlace, documents, documentVersions, versionPlace } from '../../documents/source-records.ts';
@@ -56,11 +58,7 @@ export const createEraseContent = (options: {
 
   const eraseBlobs = async (workspace: string, contentId: string): Promise<void> => {
     await blobs.delete(rawKey(workspace, contentId));
-    for (;;) {
-      const { items } = await blobs.list({ prefix: processedPrefix(workspace, contentId) });
-      if (items.length === 0) return;
-      for (const { key } of items) await blobs.delete(key);
-    }
+    await deleteBlobs(blobs, processedPrefix(workspace, contentId));
   };
 
   /** Gives the invoices that this content concerned, which are to be looked at again. */
@@ -79,7 +77,9 @@ export const createEraseContent = (options: {
 
   const eraseRecords = async (workspace: string, contentId: string): Promise<void> => {
     const findings = await findingRecords.listAll(records, { workspace, partition: contentId });
+    const problems = await pageProblems.listAll(records, { workspace, partition: contentId });
     await commitInSlices(records, [
+      ...problems.map(({ value }) => pageProblems.remove(workspace, pageProblemPlace(value))),
       ...findings.map(({ value }) =>
         findingRecords.remove(workspace, { partition: contentId, sort: value.id }),
       ),
