@@ -47,10 +47,16 @@ const scenarios: Readonly<Record<string, (clients: AwsClients) => Promise<Scenar
   'an installation': openInfraSteps,
 };
 
+type Run = Outcome & {
+  faults: Faults;
+  /** How often a pause asked for its random part; null where pauses are not the SDK's own. */
+  jitters: number | null;
+};
+
 const runOnMock = async (
   open: (clients: AwsClients) => Promise<Scenario>,
   plan: FaultPlan | null,
-): Promise<Outcome & { faults: Faults }> => {
+): Promise<Run> => {
   await mock.reset();
   const clients = openAwsClients({ ...mock.client, profile: null });
   // The adaptive mode slows the whole client down after a throttling, in real time; its tries are the same.
@@ -63,20 +69,21 @@ const runOnMock = async (
     const faults = openFaults(plan);
     faults.watchAll(clients);
     random.mockClear();
-    return { ...(await runSteps({ scenario, faults, plan })), faults };
+    const outcome = await runSteps({ scenario, faults, plan });
+    return { ...outcome, faults, jitters: random.mock.calls.length };
   } finally {
     random.mockRestore();
     clients.close();
   }
 };
 
-const runOnStub = async (plan: FaultPlan | null): Promise<Outcome & { faults: Faults }> => {
+const runOnStub = async (plan: FaultPlan | null): Promise<Run> => {
   const faults = openFaults(plan);
   await using scenario = await openLargeObjectSteps(faults);
-  return { ...(await runSteps({ scenario, faults, plan })), faults };
+  return { ...(await runSteps({ scenario, faults, plan })), faults, jitters: null };
 };
 
-const runs: Readonly<Record<string, (plan: FaultPlan | null) => ReturnType<typeof runOnStub>>> = {
+const runs: Readonly<Record<string, (plan: FaultPlan | null) => Promise<Run>>> = {
   ...Object.fromEntries(
     Object.entries(scenarios).map(([name, open]) => [name, (plan) => runOnMock(open, plan)]),
   ),
@@ -89,8 +96,8 @@ const note = (what: string, { struck }: Faults): void => {
   exercised.set(what, new Set([...(exercised.get(what) ?? []), ...struck]));
 };
 
-describe.each(Object.entries(runs))('%s', { timeout }, (_name, run) => {
-  let undisturbed: Awaited<ReturnType<typeof run>>;
+describe.each(Object.entries(runs))('%s', { timeout }, (name, run) => {
+  let undisturbed: Run;
   beforeAll(async () => {
     undisturbed = await run(null);
   }, timeout);
@@ -109,6 +116,8 @@ describe.each(Object.entries(runs))('%s', { timeout }, (_name, run) => {
       expect(told.filter((step) => !doubtful.includes(step))).toEqual([]);
       expect({ ...undisturbed.results, ...outcome.results }).toEqual(undisturbed.results);
       expect(outcome.state).toEqual(undisturbed.state);
+      const repeated = outcome.faults.struck.size - told.length;
+      if (outcome.jitters !== null) expect(outcome.jitters).toBeGreaterThanOrEqual(repeated);
       note(`${fault}, once`, outcome.faults);
     },
   );
@@ -117,6 +126,8 @@ describe.each(Object.entries(runs))('%s', { timeout }, (_name, run) => {
     'tells of lasting %s at every call site as what may pass, and does the same once it has passed',
     async (fault) => {
       const outcome = await run({ fault, mode: 'given up' });
+      // Nobody waits for telemetry: it keeps what it has for its next try.
+      expect(Object.keys(outcome.reported).length > 0).toBe(name !== 'telemetry');
       expect(outcome.state).toEqual(undisturbed.state);
       note(`${fault}, lasting`, outcome.faults);
     },

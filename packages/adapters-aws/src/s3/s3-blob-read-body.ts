@@ -56,7 +56,11 @@ const isBrokenConnection = (thrown: unknown): boolean =>
 type Break = { start: number; thrown: unknown };
 
 /** The bytes from a break on. A connection that breaks is made again from the next byte on. */
-export async function* readOn(reads: ObjectReads, object: OpenedObject, from: Break): AsyncGenerator<Uint8Array> {
+export async function* readOn(
+  reads: ObjectReads,
+  object: OpenedObject,
+  from: Break,
+): AsyncGenerator<Uint8Array> {
   let { start, thrown } = from;
   for (let resumes = 1; start !== object.size; resumes += 1) {
     if (thrown !== null && !isBrokenConnection(thrown)) throw reads.toError(thrown);

@@ -132,7 +132,7 @@ const losingAnswers = (objects: Map<string, string>): Play => {
     lost.add(kind);
     response.end = () => response;
     response.writeHead = () => response;
-    act(request, response, giveUp);
+    void act(request, response, giveUp);
     return hangUp(request, response, giveUp);
   };
 };
