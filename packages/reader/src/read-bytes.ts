@@ -55,7 +55,7 @@ const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
   const kind = sniff(bytes);
   switch (kind) {
     case 'pdf':
-      return readPdf({ bytes, passwords, maxPages });
+      return readPdf({ bytes, passwords, maxPages, timeoutMs, signal: options.signal });
     case 'docx':
       return readDocx({ bytes, maxPages });
     case 'xlsx':

@@ -32,7 +32,7 @@ const unevenness = (picture: GrayPicture): number => {
 };
 
 /** Width of the text in heights of its lines. */
-export const widthInLines = (picture: GrayPicture, strips: readonly TextStrip[]): number => {
+export const tellWidthInLines = (picture: GrayPicture, strips: readonly TextStrip[]): number => {
   const { left, right } = textArea(strips, picture);
   return (right - left) / Math.max(1, quantile(strips.map(stripHeight), 0.5));
 };
@@ -41,11 +41,8 @@ export const widthInLines = (picture: GrayPicture, strips: readonly TextStrip[])
  * What reads a picture best: `page` (Tesseract) a page of a document on even paper, `lines` (PP-OCR) receipts, whose
  * thin and broken print it reads better, and photographs.
  */
-export const chooseEngine = (options: {
-  picture: GrayPicture;
-  strips: readonly TextStrip[];
-}): 'page' | 'lines' => {
-  const { picture, strips } = options;
-  if (widthInLines(picture, strips) < leastPageWidth) return 'lines';
+export const chooseEngine = (options: { picture: GrayPicture; widthInLines: number }): 'page' | 'lines' => {
+  const { picture, widthInLines } = options;
+  if (widthInLines < leastPageWidth) return 'lines';
   return unevenness(picture) > mostUneven ? 'lines' : 'page';
 };

@@ -1,4 +1,4 @@
-import type { Box, Page, Table, Word } from '@assay/core/documents';
+import type { Box, Page, Ruling, Table, Word } from '@assay/core/documents';
 import { layOutPage } from '../layout/lay-out-page.ts';
 import { toShownBox } from '../layout/shown-box.ts';
 import type { PixelArea } from './gray-picture.ts';
@@ -43,8 +43,16 @@ const mapTable = (table: Table, map: (box: Box) => Box): Table => ({
  * A page of what was read from its picture, laid out as digital text is. Lines and tables are found in the straight
  * picture; all boxes are then those of the upright page. `width` and `height` are points of the page as it is shown.
  */
-export const layOutScan = (options: { scan: Scan; number: number; width: number; height: number }): Page => {
+export const layOutScan = (options: {
+  scan: Scan;
+  number: number;
+  width: number;
+  height: number;
+  rulings: Ruling[];
+}): Page => {
   const { scan, number } = options;
+  // They are told in places of the page as it is shown.
+  const rulings = scan.turn === 0 && scan.skew === 0 ? options.rulings : [];
   const isTurned = scan.turn === 90 || scan.turn === 270;
   const width = isTurned ? options.height : options.width;
   const height = isTurned ? options.width : options.height;
@@ -64,7 +72,7 @@ export const layOutScan = (options: { scan: Scan; number: number; width: number;
       confidence: Math.round(confidence * 1_000) / 1_000,
     }),
   );
-  const page = layOutPage({ number, ...straight, words, rulings: [], image: 'rendered' });
+  const page = layOutPage({ number, ...straight, words, rulings, image: 'rendered' });
   const back = createReturn({ scan, width, height, scale });
   const map = ([left, top, right, bottom]: Box): Box =>
     back({

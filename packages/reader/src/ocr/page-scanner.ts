@@ -1,5 +1,6 @@
 import { AppError } from '@assay/core';
-import type { Page, Problem } from '@assay/core/documents';
+import type { Page, Problem, Ruling } from '@assay/core/documents';
+import { defaultReadLimits } from '@assay/core/ports';
 import { emptyPage } from '../pdf/empty-page.ts';
 import type { GrayPicture } from './gray-picture.ts';
 import { layOutScan } from './lay-out-scan.ts';
@@ -15,6 +16,10 @@ export type PageToScan = {
   /** Points of the page as it is shown. */
   width: number;
   height: number;
+  /** Lines that are drawn on the page, which part its columns; none where they are part of the picture. */
+  rulings?: Ruling[];
+  /** Whether the page may stand on its side or its head; else it is read as it is shown. */
+  mayTurn?: boolean;
   draw: () => Promise<GrayPicture>;
 };
 
@@ -26,21 +31,21 @@ export type PageScanner = (page: PageToScan) => Promise<{ page: Page; problem: P
  * What rejects: the reason of `signal`, and what drawing a page rejects with.
  */
 export const createPageScanner = (options: {
-  timeoutMs: number;
+  timeoutMs?: number | undefined;
   signal?: AbortSignal | undefined;
 }): PageScanner => {
-  const { timeoutMs, signal } = options;
+  const { timeoutMs = defaultReadLimits.timeoutMs, signal } = options;
   const end = performance.now() + timeShare * timeoutMs;
-  let language: ScanLanguage | undefined;
-  return async ({ number, width, height, draw }) => {
+  let language: ScanLanguage | null = null;
+  return async ({ number, width, height, draw, rulings = [], mayTurn = true }) => {
     signal?.throwIfAborted();
     const empty = { ...emptyPage(number), width, height };
     if (performance.now() > end) return { page: empty, problem: ocrOutOfTime(number) };
     const picture = await draw();
     try {
-      const scan = await readScan({ picture, language, signal });
+      const scan = await readScan({ picture, language, mayTurn, signal });
       language = scan.language;
-      const page = layOutScan({ scan, number, width, height });
+      const page = layOutScan({ scan, number, width, height, rulings });
       return { page, problem: scanProblem(page) };
     } catch (error) {
       if (signal?.aborted === true || error instanceof AppError) throw error;

@@ -1,8 +1,9 @@
 import type { Block } from 'tesseract.js';
 import type { ScanWord } from './scan-word.ts';
 
-/** From 0 to 100; what Tesseract trusts less is drawn lines, logos and dirt. */
+/** From 0 to 100; what Tesseract trusts less is drawn lines, logos and dirt, of which few letters are read. */
 const leastConfidence = 20;
+const longWord = 6;
 /** Marks alone are trusted less: dirt looks like them. */
 const leastMarkConfidence = 50;
 /** A word smaller than this share of its line stands in a line of larger ones, and keeps its own height. */
@@ -17,7 +18,8 @@ export const toPageWords = (blocks: readonly Block[]): ScanWord[] =>
     .flatMap((paragraph) => paragraph.lines)
     .flatMap((line) => {
       const kept = line.words.filter(({ text, confidence }) => {
-        const least = isMark(text) ? leastMarkConfidence : leastConfidence;
+        const leastOfWord = text.length < longWord ? leastConfidence : 0;
+        const least = isMark(text) ? leastMarkConfidence : leastOfWord;
         return text.trim() !== '' && confidence >= least;
       });
       const tops = kept.map(({ bbox }) => bbox.y0);

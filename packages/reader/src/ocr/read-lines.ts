@@ -36,6 +36,20 @@ const readStrip = async (picture: GrayPicture, strip: TextStrip): Promise<ScanWo
   });
 };
 
+/** Reads some lines, without looking for others. */
+export const readStrips = async (options: {
+  picture: GrayPicture;
+  strips: readonly TextStrip[];
+  signal?: AbortSignal | undefined;
+}): Promise<ScanWord[]> => {
+  const words: ScanWord[] = [];
+  for (const strip of options.strips) {
+    options.signal?.throwIfAborted();
+    words.push(...(await readStrip(options.picture, strip)));
+  }
+  return words;
+};
+
 /** Reads receipts and photographs line by line (PP-OCR). Places are in pixels of the picture. */
 export const readLines = async (options: {
   picture: GrayPicture;
@@ -43,10 +57,5 @@ export const readLines = async (options: {
 }): Promise<ScanWord[]> => {
   const { picture, signal } = options;
   const strips = await detectText({ picture, maxSide });
-  const words: ScanWord[] = [];
-  for (const strip of strips.slice(0, maxLines)) {
-    signal?.throwIfAborted();
-    words.push(...(await readStrip(picture, strip)));
-  }
-  return words;
+  return readStrips({ picture, strips: strips.slice(0, maxLines), signal });
 };

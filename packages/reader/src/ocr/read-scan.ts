@@ -1,11 +1,12 @@
-import { chooseEngine } from './choose-engine.ts';
+import { chooseEngine, tellWidthInLines } from './choose-engine.ts';
 import { cropPicture, type GrayPicture, type PixelArea, type QuarterTurn } from './gray-picture.ts';
-import { readLines } from './read-lines.ts';
+import { readLines, readStrips } from './read-lines.ts';
 import { resizePicture, rotatePicture } from './resize-picture.ts';
 import { type ScanLanguage, tellScanLanguage } from './scan-language.ts';
 import type { ScanWord } from './scan-word.ts';
 import { surveyPicture, textArea } from './survey.ts';
 import { readWithTesseract } from './tesseract.ts';
+import { stripWidth, type TextStrip } from './text-strip.ts';
 
 /** What was read from a picture, which is made upright and straight first. */
 export type Scan = {
@@ -20,12 +21,17 @@ export type Scan = {
   straightWidth: number;
   straightHeight: number;
   words: ScanWord[];
-  language: ScanLanguage;
+  /** Null where nothing has told it yet. */
+  language: ScanLanguage | null;
 };
 
-/** The lines of a receipt are read best so wide; it is made larger at most by `mostEnlarged`. */
+/**
+ * Receipts are read best 800 pixels wide, their lines being some 40 high; photographs of wider text have to be larger.
+ * The network takes 200 bytes for each pixel.
+ */
 const receiptWidth = 800;
-const receiptHeight = 2_400;
+const linePixels = 40;
+const mostPixels = 1_900_000;
 const mostEnlarged = 2;
 
 const moveWords = (
@@ -51,11 +57,13 @@ const moveWords = (
 const readReceipt = async (options: {
   picture: GrayPicture;
   area: PixelArea;
+  widthInLines: number;
   signal: AbortSignal | undefined;
 }) => {
   const { picture, area, signal } = options;
+  const wanted = Math.max(receiptWidth, linePixels * options.widthInLines);
   const cut = cropPicture(picture, area);
-  const scale = Math.min(mostEnlarged, receiptWidth / cut.width, receiptHeight / cut.height);
+  const scale = Math.min(mostEnlarged, wanted / cut.width, Math.sqrt(mostPixels / (cut.width * cut.height)));
   const width = Math.max(1, Math.round(cut.width * scale));
   const height = Math.max(1, Math.round(cut.height * scale));
   const words = await readLines({ picture: await resizePicture(cut, { width, height }), signal });
@@ -67,7 +75,18 @@ const readReceipt = async (options: {
   });
 };
 
-/** Read in the language of the page before; where the words then speak for another one, again in that. */
+/** As many of the longest lines tell the language before the page is read. */
+const sampledLines = 12;
+
+const sampleLanguage = async (
+  picture: GrayPicture,
+  strips: readonly TextStrip[],
+): Promise<ScanLanguage | null> => {
+  const longest = strips.toSorted((one, other) => stripWidth(other) - stripWidth(one)).slice(0, sampledLines);
+  return tellScanLanguage(await readStrips({ picture, strips: longest }));
+};
+
+/** Where the words speak for another language than the one they were read in, they are read again in that. */
 const readPage = async (options: {
   picture: GrayPicture;
   language: ScanLanguage;
@@ -81,27 +100,30 @@ const readPage = async (options: {
 
 /**
  * Reads what stands in a picture: turned upright, made straight, and given to the engine that reads its kind best.
- * `language` is that of the page before, which is tried first.
+ * `language` is that of the page before, which is tried first; without one, some lines tell it.
  */
 export const readScan = async (options: {
   picture: GrayPicture;
-  language?: ScanLanguage | undefined;
+  language?: ScanLanguage | null;
+  mayTurn: boolean;
   signal?: AbortSignal | undefined;
 }): Promise<Scan> => {
-  const { picture, language = 'eng', signal } = options;
-  const { turn, upright, strips, skew } = await surveyPicture(picture);
+  const { picture, language = null, mayTurn, signal } = options;
+  const { turn, upright, strips, skew } = await surveyPicture({ picture, mayTurn });
   const size = { turn, width: upright.width, height: upright.height };
   if (strips.length === 0) {
     return { ...size, skew: 0, straightWidth: size.width, straightHeight: size.height, words: [], language };
   }
   const straight = skew === 0 ? upright : await rotatePicture(upright, -skew);
   const found = { ...size, skew, straightWidth: straight.width, straightHeight: straight.height };
-  if (chooseEngine({ picture: upright, strips }) === 'page') {
-    return { ...found, ...(await readPage({ picture: straight, language, signal })) };
+  const widthInLines = tellWidthInLines(upright, strips);
+  if (chooseEngine({ picture: upright, widthInLines }) === 'page') {
+    const told = language ?? (await sampleLanguage(upright, strips)) ?? 'eng';
+    return { ...found, ...(await readPage({ picture: straight, language: told, signal })) };
   }
   const area =
     skew === 0
       ? textArea(strips, upright)
       : { left: 0, top: 0, right: straight.width, bottom: straight.height };
-  return { ...found, words: await readReceipt({ picture: straight, area, signal }), language };
+  return { ...found, words: await readReceipt({ picture: straight, area, widthInLines, signal }), language };
 };

@@ -72,17 +72,22 @@ const halfTurn = (strip: TextStrip, picture: GrayPicture): TextStrip => ({
 });
 
 /** Looks where the lines of a picture are: which way is up, how skewed it is, how large its text. */
-export const surveyPicture = async (picture: GrayPicture): Promise<Survey> => {
+export const surveyPicture = async (options: {
+  picture: GrayPicture;
+  /** Whether it may stand on its side or its head. */
+  mayTurn: boolean;
+}): Promise<Survey> => {
+  const { picture, mayTurn } = options;
   let turn: QuarterTurn = 0;
   let upright = picture;
   let strips = await detectText({ picture, maxSide: surveySide });
-  if (standsUpEndwise(strips)) {
+  if (mayTurn && standsUpEndwise(strips)) {
     turn = 90;
     upright = turnPicture(picture, turn);
     strips = await detectText({ picture: upright, maxSide: surveySide });
   }
   let flipped = 0;
-  for (const strip of longest(strips)) flipped += await isFlipped(upright, strip);
+  for (const strip of mayTurn ? longest(strips) : []) flipped += await isFlipped(upright, strip);
   if (flipped > 0) {
     turn = turn === 0 ? 180 : 270;
     const shown = upright;

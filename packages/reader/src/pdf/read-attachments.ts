@@ -36,7 +36,11 @@ export const readAttachments = (options: { pdfium: Pdfium; document: number }): 
 };
 
 /** The bytes of one of a PDF’s attachments; null where PDFium does not give them. */
-export const readContent = (options: { pdfium: Pdfium; attachment: number; size: number }): Uint8Array | null => {
+export const readContent = (options: {
+  pdfium: Pdfium;
+  attachment: number;
+  size: number;
+}): Uint8Array | null => {
   const { pdfium, attachment, size } = options;
   return withScratch({ pdfium, bytes: size + 16 }, (scratch) => {
     // The length comes after the contents, on a place that fits a whole number.

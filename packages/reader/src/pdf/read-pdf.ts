@@ -8,6 +8,7 @@ import { noPages, tooManyPages } from './page-count.ts';
 import { withPdfium } from './pdfium.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readPage } from './read-page.ts';
+import { readScannedPages } from './read-scanned-pages.ts';
 import { withSecondOpinion } from './second-opinion.ts';
 
 /** Reads a PDF with PDFium. */
@@ -53,15 +54,17 @@ const readWithPdfium = (options: {
 /**
  * Reads a PDF; where PDFium does not open it, PDF.js is asked as a second reader. Errors (reject):
  * `document.password-needed`, `document.password-wrong`, `document.damaged`, `document.too-many-pages`. Pages
- * without text and pages that cannot be opened are told in `problems`.
+ * without usable text are read by OCR; these, and pages that cannot be opened, are told in `problems`.
  */
 export const readPdf = (options: {
   bytes: Uint8Array;
   passwords: readonly string[];
   maxPages: number;
+  timeoutMs?: number | undefined;
+  signal?: AbortSignal | undefined;
 }): Promise<ReadDocument> =>
   withSecondOpinion({
-    first: () => readWithPdfium(options),
+    first: async () => readScannedPages({ ...options, document: await readWithPdfium(options) }),
     second: async () => {
       const { readWithPdfjs } = await import('../pdfjs/read-with-pdfjs.ts');
       return readWithPdfjs(options);

@@ -1,5 +1,6 @@
 import { rejectError } from '@assay/core';
 import { drawPage } from './draw-page.ts';
+import { hasCharacters, tellScanTurn } from './draw-scan.ts';
 import { withPdf } from './open-pdf.ts';
 import { noSuchPage } from './page-count.ts';
 import { withPdfium } from './pdfium.ts';
@@ -19,24 +20,24 @@ const renderWithPdfium = async (options: RenderOptions): Promise<Uint8Array> => 
         throw rejectError('document.damaged', `Page ${number} cannot be opened: ask for an intact copy.`);
       }
       try {
-        return drawPage({ pdfium, page, maxPixels });
+        return { ...drawPage({ pdfium, page, maxPixels }), mayBeScan: !hasCharacters(pdfium, page) };
       } finally {
         pdfium.FPDF_ClosePage(page);
       }
     }),
   );
   const { width, height } = picture;
+  const turn = picture.mayBeScan ? await tellScanTurn({ bytes, passwords, number }) : 0;
   // Loaded here, as reading alone needs no pictures.
   const { default: sharp } = await import('sharp');
-  return sharp(picture.data, { raw: { width, height, channels: 4 } })
-    .removeAlpha()
-    .png({ compressionLevel: 6 })
-    .toBuffer();
+  const image = sharp(picture.data, { raw: { width, height, channels: 4 } });
+  return (turn === 0 ? image : image.rotate(turn)).removeAlpha().png({ compressionLevel: 6 }).toBuffer();
 };
 
 /**
  * One page (from 1) of a PDF as a PNG whose longer side has `maxPixels`, at most 8192, and fewer where the whole
- * picture would have more than 24 million. Where PDFium does not open the file, PDF.js draws it.
+ * picture would have more than 24 million. A scan that does not stand upright is turned, as its
+ * words are. Where PDFium does not open the file, PDF.js draws it.
  * Errors (reject): `document.no-such-page`, and those of opening a PDF.
  */
 export const renderPdfPage = ({

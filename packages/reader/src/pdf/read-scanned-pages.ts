@@ -1,0 +1,107 @@
+import type { Page, Problem, ReadDocument } from '@assay/core/documents';
+import type { GrayPicture } from '../ocr/gray-picture.ts';
+import { isPoorLayer } from '../ocr/judge-layer.ts';
+import { createPageScanner, type PageScanner } from '../ocr/page-scanner.ts';
+import { linkTables } from '../tables/link-tables.ts';
+import { drawScan, isBlank } from './draw-scan.ts';
+
+/** A page with more words than this of its own is no scan with a stamp. */
+const mostStampWords = 12;
+/** Share of a page that pictures cover at least when it is a scan. */
+const scanShare = 0.5;
+/** What is read must have so many times the words that are there already. */
+const leastGain = 3;
+
+type Scanned = { page: Page; problem: Problem | null };
+
+/** Links, form fields and the like come from the file; words and what follows from them come from the scan. */
+const withScan = (page: Page, scan: Page): Page => {
+  const { ocrLayer: _, language: __, blocks: ___, ...rest } = page;
+  return { ...rest, ...scan };
+};
+
+const isSure = (page: Page, share: number): boolean => {
+  const sum = page.words.reduce((total, { confidence = 0 }) => total + confidence, 0);
+  return page.words.length > 0 && sum / page.words.length >= share;
+};
+
+/** Of a replacement for words that were there; less is no gain. */
+const leastSure = 0.6;
+
+const layerOf = async (page: Page, picture: GrayPicture): Promise<'poor' | 'kept' | 'unknown'> => {
+  try {
+    return (await isPoorLayer({ page, picture })) ? 'poor' : 'kept';
+  } catch {
+    // Nothing to compare it with: the layer is what there is.
+    return 'unknown';
+  }
+};
+
+const scanPage = async (options: {
+  page: Page;
+  bytes: Uint8Array;
+  passwords: readonly string[];
+  scan: PageScanner;
+}): Promise<Scanned> => {
+  const { page, scan } = options;
+  const kept = { page, problem: null };
+  const drawing = await drawScan({ ...options, number: page.number });
+  if (drawing === null || isBlank(drawing.picture)) return kept;
+  const { picture, mayTurn, pictureShare } = drawing;
+  const { number, width, height, rulings } = page;
+  const read = () => scan({ number, width, height, rulings, mayTurn, draw: async () => picture });
+  if (!page.hasText) {
+    const { page: scanned, problem } = await read();
+    return { page: scanned.hasText ? withScan(page, scanned) : page, problem };
+  }
+  if (page.ocrLayer === true) {
+    const layer = await layerOf(page, picture);
+    if (layer !== 'poor') {
+      return layer === 'kept' ? { page: { ...page, textSource: 'ocr-layer' }, problem: null } : kept;
+    }
+    const { page: scanned, problem } = await read();
+    return isSure(scanned, leastSure) ? { page: withScan(page, scanned), problem } : kept;
+  }
+  if (pictureShare < scanShare) return kept;
+  const { page: scanned, problem } = await read();
+  const isGain = scanned.words.length >= leastGain * page.words.length && isSure(scanned, leastSure);
+  return isGain ? { page: withScan(page, scanned), problem } : kept;
+};
+
+const mayBeScan = (page: Page): boolean =>
+  !page.hasText || page.ocrLayer === true || page.words.length <= mostStampWords;
+
+const pageOf = (problem: Problem): number => Number(/^Page (\d+) /.exec(problem.message)?.[1] ?? 0);
+
+/**
+ * Reads those pages of a PDF by OCR that have no usable text: no text at all, a few words on a picture, or an invisible
+ * layer that does not say what the picture shows. The other pages stay as they are. What rejects: the reason of `signal`.
+ */
+export const readScannedPages = async (options: {
+  document: ReadDocument;
+  bytes: Uint8Array;
+  passwords: readonly string[];
+  timeoutMs?: number | undefined;
+  signal?: AbortSignal | undefined;
+}): Promise<ReadDocument> => {
+  const { document } = options;
+  const damaged = new Set(document.problems.filter(({ code }) => code === 'page.damaged').map(pageOf));
+  const wanted = document.pages.filter((page) => mayBeScan(page) && !damaged.has(page.number));
+  if (wanted.length === 0) return document;
+  const scan = createPageScanner(options);
+  const scanned = new Map<number, Scanned>();
+  for (const page of wanted) {
+    options.signal?.throwIfAborted();
+    const result = await scanPage({ ...options, page, scan });
+    if (result.page !== page || result.problem !== null) scanned.set(page.number, result);
+  }
+  if (scanned.size === 0) return document;
+  const problems = [...scanned.values()].flatMap(({ problem }) => (problem === null ? [] : [problem]));
+  const told = new Set(problems.map(pageOf));
+  const others = document.problems.filter((one) => one.code !== 'page.no-text' || !told.has(pageOf(one)));
+  return {
+    ...document,
+    pages: linkTables(document.pages.map((page) => scanned.get(page.number)?.page ?? page)),
+    problems: [...others, ...problems].toSorted((one, other) => pageOf(one) - pageOf(other)),
+  };
+};
