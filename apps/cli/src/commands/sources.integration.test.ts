@@ -13,7 +13,7 @@ it('adds a folder, takes in what is new there, explains what it left out, and fo
   const folder = join(scratch.path, 'scans');
   await mkdir(join(folder, 'in'), { recursive: true });
   await writeFile(join(folder, 'in/letter.txt'), 'Dear customer, this is the letter of an integration test.');
-  await writeFile(join(folder, 'in/photo.png'), 'no photo');
+  await writeFile(join(folder, 'in/film.mp4'), 'no film');
   const run = (...args: string[]) => runCli(['sources', ...args, '--data', data]);
   const runJson = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout);
 
@@ -33,8 +33,8 @@ it('adds a folder, takes in what is new there, explains what it left out, and fo
     counts: { taken: 0, unchanged: 1, skipped: 1 },
   });
   const skipped = await run('objects', 'scans');
-  expect(skipped.stdout).toContain('in/photo.png');
-  expect(skipped.stdout).toContain('ends in ".png"');
+  expect(skipped.stdout).toContain('in/film.mp4');
+  expect(skipped.stdout).toContain('ends in ".mp4"');
   expect(await runJson('objects', 'scans', '--state', 'marked')).toMatchObject([{ key: 'in/letter.txt' }]);
 
   expect(await run('remove', 'scans')).toMatchObject({ code: 0 });

@@ -31,6 +31,6 @@ export const sniffOle = ({ entries }: OleContainer): OleKind => {
   const known = foreign.find(({ part }) => entries.some(({ name }) => part.test(name)));
   throw rejectError(
     'document.unsupported',
-    `This seems to be ${known?.name ?? 'an OLE container of an unknown program'}: give a PDF, a Word document, a workbook, a presentation (PPTX), XML or plain text.`,
+    `This seems to be ${known?.name ?? 'an OLE container of an unknown program'}: give a PDF, a picture, an Office document (DOCX, XLSX, PPTX and older), a mail, a web page, XML, text or a ZIP of these.`,
   );
 };

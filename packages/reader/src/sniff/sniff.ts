@@ -46,7 +46,7 @@ const isPdf = (bytes: Uint8Array): boolean => {
 const unsupported = (seems: string) =>
   rejectError(
     'document.unsupported',
-    `This seems to be ${seems}: give a PDF, a Word document, a workbook, a presentation (PPTX), XML or plain text.`,
+    `This seems to be ${seems}: give a PDF, a picture, an Office document (DOCX, XLSX, PPTX and older), a mail, a web page, XML, text or a ZIP of these.`,
   );
 
 /** Formats that say what they are in a part of their own. */
