@@ -1,3 +1,5 @@
+import { createRenaming } from './name-spaces.ts';
+
 /** An element of a Word part; text stands in children without a name. */
 export type XmlNode = {
   readonly name: string;
@@ -44,12 +46,13 @@ const element = (name: string, attributes: Readonly<Record<string, string>>): Xm
 });
 
 /**
- * The tree of a Word part, names with their prefix as written. Office writes plain XML, so this reads it
+ * The tree of a part, names with the prefixes that Office writes. Office writes plain XML, so this reads it
  * leniently: what is not closed ends with the file. Nothing is fetched and no entity is declared.
  */
 export const parseXml = (source: string): XmlNode => {
   const root = element('', none);
   const open: XmlNode[] = [root];
+  const names = createRenaming();
   let nodes = 0;
   for (const match of source.matchAll(token)) {
     if (nodes++ > maxNodes) break;
@@ -59,10 +62,13 @@ export const parseXml = (source: string): XmlNode => {
     if (content !== undefined) {
       parent.children.push({ name: '', attributes: none, children: [], text: content });
     } else if (name !== undefined && slash === '/') {
-      const at = open.findLastIndex((node) => node.name === name);
+      const own = names.rename(name);
+      const at = open.findLastIndex((node) => node.name === own);
       if (at > 0) open.length = at;
     } else if (name !== undefined) {
-      const node = element(name, readAttributes(rest));
+      const attributes = readAttributes(rest);
+      if (rest.includes('xmlns')) names.declare(attributes);
+      const node = element(names.rename(name), names.renameAttributes(attributes));
       parent.children.push(node);
       if (selfClosed !== '/' && open.length < maxDepth) open.push(node);
     }

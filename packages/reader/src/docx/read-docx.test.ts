@@ -37,6 +37,16 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('has its notes behind its body, wherever they are shown', async () => {
+    const document = await read(paragraph('body'), {
+      'word/endnotes.xml': paragraph('endnote'),
+      'word/footnotes.xml': paragraph('footnote'),
+      'word/footer1.xml': paragraph('footer'),
+    });
+    const texts = document.pages[0]?.lines.map((line) => line.text);
+    expect(texts).toEqual(['body', 'footnote', 'endnote', 'footer']);
+  });
+
   it('gives tables exactly, with spans, and their cells side by side', async () => {
     const long = 'a description that is so long that it cannot stand on one line of its column '
       .repeat(2)

@@ -2,24 +2,30 @@ import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
 import { noTextProblems } from '../read-text.ts';
-import { unpackZipEntries } from '../zip/unpack-entries.ts';
+import { findMainPart, unpackPackage } from '../zip/package-parts.ts';
 import { type Block, type ParagraphRole, readBlocks } from './blocks.ts';
 import { layOutBlocks } from './lay-out-blocks.ts';
 import { parseXml } from './parse-xml.ts';
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const wanted = /^word\/(document|header\d*|footer\d*|footnotes)\.xml$/;
+const usualBody = 'word/document.xml';
+const marginal = /^word\/(header\d*|footer\d*|footnotes|endnotes)\.xml$/;
 
 const isWritten = (block: Block): boolean => block.kind === 'table' || block.text.trim() !== '';
 
 /**
- * Reads a Word document: its headers once at the top, its body, footnotes and footers at the end, on synthetic
+ * Reads a Word document: its headers once at the top, its body, notes and footers at the end, on synthetic
  * pages. Tables are exact. Errors (reject): `document.damaged`, `document.too-large` (what it unpacks to),
  * `document.too-many-pages`.
  */
 export const readDocx = (options: { bytes: Uint8Array; maxPages: number }): ReadDocument => {
-  const parts = unpackZipEntries({ bytes: options.bytes, isWanted: (name) => wanted.test(name) });
-  const body = parts.get('word/document.xml');
+  const { bytes, maxPages } = options;
+  const main = findMainPart(bytes) ?? usualBody;
+  const parts = unpackPackage({
+    bytes,
+    isWanted: (key) => key === main || key === usualBody || marginal.test(key),
+  });
+  const body = parts.get(main) ?? parts.get(usualBody);
   if (body === undefined) {
     throw rejectError('document.damaged', 'The Word document has no readable body: ask for an intact copy.');
   }
@@ -30,7 +36,7 @@ export const readDocx = (options: { bytes: Uint8Array; maxPages: number }): Read
     (role: ParagraphRole) =>
     (block: Block): Block =>
       block.kind === 'paragraph' ? { ...block, role } : block;
-  const marginal = (name: RegExp): Block[] =>
+  const around = (name: RegExp): Block[] =>
     [...parts]
       .filter(([part]) => name.test(part))
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -42,12 +48,13 @@ export const readDocx = (options: { bytes: Uint8Array; maxPages: number }): Read
         return blocks;
       });
   const blocks = [
-    ...marginal(/header/).map(withRole({ kind: 'header' })),
+    ...around(/^word\/header/).map(withRole({ kind: 'header' })),
     ...blocksOf(body),
-    ...marginal(/footnotes/),
-    ...marginal(/footer/).map(withRole({ kind: 'footer' })),
+    ...around(/^word\/footnotes/),
+    ...around(/^word\/endnotes/),
+    ...around(/^word\/footer/).map(withRole({ kind: 'footer' })),
   ];
-  const pages = layOutBlocks({ blocks, maxPages: options.maxPages });
+  const pages = layOutBlocks({ blocks, maxPages });
   return {
     format: 'assay.read/1',
     mediaType,

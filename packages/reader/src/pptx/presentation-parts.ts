@@ -1,7 +1,8 @@
 import { decodeXml } from '../decode-text.ts';
 import { parseXml, type XmlNode } from '../docx/parse-xml.ts';
+import { toPartKey } from '../zip/package-parts.ts';
 
-/** The parts of a presentation by their full names, each parsed when it is asked for. */
+/** The parts of a presentation by their full names in any case, each parsed when it is asked for. */
 export type Parts = {
   tree(name: string): XmlNode | null;
   /** Where the relations of a part point, by their id; only those inside the file. */
@@ -24,7 +25,7 @@ export const openParts = (unpacked: ReadonlyMap<string, Uint8Array>): Parts => {
   const tree = (name: string): XmlNode | null => {
     const known = trees.get(name);
     if (known !== undefined) return known;
-    const part = unpacked.get(name);
+    const part = unpacked.get(toPartKey(name));
     const parsed = part === undefined ? null : parseXml(decodeXml(part));
     trees.set(name, parsed);
     return parsed;

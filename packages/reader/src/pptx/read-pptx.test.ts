@@ -130,8 +130,15 @@ describe('a presentation', () => {
     expect(textsOf((await readBytes({ bytes })).pages[0]?.lines)).toContain('still here');
   });
 
-  it('is refused without slides, and with too many', async () => {
-    await expect(readBytes({ bytes: pptx([]) })).rejects.toMatchObject({ code: 'document.damaged' });
+  it('in which there is no slide yet is a page without text', async () => {
+    const document = await readBytes({ bytes: pptx([]) });
+    expect(document.pages).toMatchObject([{ number: 1, width: 720, height: 540, hasText: false }]);
+    expect(document.problems).toMatchObject([{ code: 'page.no-text' }]);
+  });
+
+  it('is refused without the slides that it lists, and with too many', async () => {
+    const lost = pptx([{ tree: '' }], { 'ppt/_rels/presentation.xml.rels': relations() });
+    await expect(readBytes({ bytes: lost })).rejects.toMatchObject({ code: 'document.damaged' });
     const bytes = pptx([{ tree: '' }, { tree: '' }]);
     await expect(readBytes({ bytes, limits: { maxPages: 1 } })).rejects.toMatchObject({
       code: 'document.too-many-pages',

@@ -4,8 +4,7 @@ import type { XmlNode } from '../docx/parse-xml.ts';
 import { tooManyPages } from '../flow/lay-out-lines.ts';
 import { noTextProblems } from '../read-text.ts';
 import { macroProblem } from '../sheets/sheet-problems.ts';
-import { listZipEntries } from '../zip/list-entries.ts';
-import { unpackZipEntries } from '../zip/unpack-entries.ts';
+import { listPackageParts, unpackPackage } from '../zip/package-parts.ts';
 import { layOutSlide, type SlideSize } from './lay-out-slide.ts';
 import { listPlaceholders, type Placeholder, readPlace } from './placeholders.ts';
 import { child, findAll, openParts, type Parts } from './presentation-parts.ts';
@@ -16,8 +15,8 @@ import { readTextBody, type SlideParagraph } from './read-text-body.ts';
 const mediaType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 const presentation = 'ppt/presentation.xml';
 const wanted =
-  /^ppt\/(presentation\.xml|_rels\/presentation\.xml\.rels|(slides|slideLayouts|slideMasters|notesSlides|diagrams)\/(_rels\/)?[^/]+\.(xml|rels))$/;
-const unread = /^ppt\/diagrams\/(colors|layout|quickStyle|drawing)/;
+  /^ppt\/(presentation\.xml|_rels\/presentation\.xml\.rels|(slides|slidelayouts|slidemasters|notesslides|diagrams)\/(_rels\/)?[^/]+\.(xml|rels))$/;
+const unread = /^ppt\/diagrams\/(colors|layout|quickstyle|drawing)/;
 /** Points: a slide of PowerPoint has one to 56 inches on a side. */
 const usualSize: SlideSize = { width: 720, height: 540 };
 const sizeRange = { least: 72, most: 4_032 } as const;
@@ -72,15 +71,17 @@ const readSlide = (options: { parts: Parts; part: string; number: number; size: 
  */
 export const readPptx = (options: { bytes: Uint8Array; maxPages: number }): ReadDocument => {
   const { bytes, maxPages } = options;
-  const isWanted = (name: string): boolean => wanted.test(name) && !unread.test(name);
-  const parts = openParts(unpackZipEntries({ bytes, isWanted }));
+  const isWanted = (key: string): boolean => wanted.test(key) && !unread.test(key);
+  const parts = openParts(unpackPackage({ bytes, isWanted }));
   const root = parts.tree(presentation);
   const relations = parts.relations(presentation);
-  const slides = findAll(root, 'p:sldId').flatMap(({ attributes }) => {
+  const listed = findAll(root, 'p:sldId');
+  const slides = listed.flatMap(({ attributes }) => {
     const target = relations.get(attributes['r:id'] ?? '')?.target;
     return target === undefined || parts.tree(target) === null ? [] : [target];
   });
-  if (slides.length === 0) {
+  // One in which nobody has made a slide yet is whole.
+  if (slides.length === 0 && (listed.length > 0 || child(root, 'p:presentation') === null)) {
     throw rejectError(
       'document.damaged',
       'The presentation has no slide that can be read: ask for an intact copy.',
@@ -88,8 +89,12 @@ export const readPptx = (options: { bytes: Uint8Array; maxPages: number }): Read
   }
   if (slides.length > maxPages) throw tooManyPages(maxPages);
   const size = readSize(root);
-  const pages = slides.map((part, index) => readSlide({ parts, part, number: index + 1, size }));
-  const hasMacros = (listZipEntries(bytes) ?? []).some(({ name }) => name === 'ppt/vbaProject.bin');
+  const blank = { number: 1, size, shapes: [], notes: [], hidden: false };
+  const pages =
+    slides.length === 0
+      ? [layOutSlide(blank)]
+      : slides.map((part, index) => readSlide({ parts, part, number: index + 1, size }));
+  const hasMacros = listPackageParts(bytes)?.includes('ppt/vbaproject.bin') === true;
   return {
     format: 'assay.read/1',
     mediaType,

@@ -1,5 +1,6 @@
 import { decodeXml } from '../decode-text.ts';
 import { parseXml, type XmlNode } from '../docx/parse-xml.ts';
+import { toPartKey } from '../zip/package-parts.ts';
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -23,7 +24,7 @@ export const listSheetParts = (parts: ReadonlyMap<string, Uint8Array>): Map<stri
   const targets = new Map(
     findAll(treeOf(relations), 'Relationship').map(({ attributes }) => [
       attributes.Id ?? '',
-      (attributes.Target ?? '').replace(/^(?!\/)/, folder).replace(/^\//, ''),
+      toPartKey((attributes.Target ?? '').replace(/^(?!\/)/, folder)),
     ]),
   );
   return new Map(

@@ -1,6 +1,6 @@
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
-import { listZipEntries } from '../zip/list-entries.ts';
+import { listPackageParts } from '../zip/package-parts.ts';
 import { dropXlsbLinks } from './drop-xlsb-links.ts';
 import { limitRepeats } from './limit-repeats.ts';
 import { listSheetParts } from './list-sheets.ts';
@@ -39,8 +39,8 @@ export const readZippedWorkbook = (options: {
   const names = listSheetParts(parts);
   const problems: Problem[] = [];
   const drawnOn = new Set<string>();
-  const hasMacros = (listZipEntries(bytes) ?? []).some(({ name }) =>
-    /(^|\/)vbaProject\.bin$|^Basic\/.+\/.+\.xml$/i.test(name),
+  const hasMacros = (listPackageParts(bytes) ?? []).some((key) =>
+    /(^|\/)vbaproject\.bin$|^basic\/.+\/.+\.xml$/.test(key),
   );
   if (hasMacros) problems.push(macroProblem);
   for (const [part, name] of names) {

@@ -1,6 +1,6 @@
 import { rejectError } from '@assay/core';
 import { CFB } from '@e965/xlsx';
-import { unpackZipEntries } from '../zip/unpack-entries.ts';
+import { unpackPackage } from '../zip/package-parts.ts';
 
 /** Parts without cells: they may be large, and none of them is parsed. */
 const unread =
@@ -10,7 +10,7 @@ const isRead = (name: string): boolean =>
 
 /** Unpacks those parts of a workbook that say what its cells hold, within the limits for ZIP parts. */
 export const unpackWorkbook = (bytes: Uint8Array): Map<string, Uint8Array> => {
-  const parts = unpackZipEntries({ bytes, isWanted: isRead });
+  const parts = unpackPackage({ bytes, isWanted: isRead });
   if (parts.size === 0) {
     throw rejectError('document.damaged', 'The workbook has no readable parts: ask for an intact copy.');
   }

@@ -3,8 +3,7 @@ import { looksLikeHtml, looksLikeMail } from '@assay/core/documents';
 import { isOle } from '../ole/open-ole.ts';
 import { isPicture } from '../pictures/sniff-picture.ts';
 import { isBiff } from '../sheets/scan-biff.ts';
-import { listZipEntries } from '../zip/list-entries.ts';
-import { unpackZipEntries } from '../zip/unpack-entries.ts';
+import { findMainPart, listPackageParts, unpackPackage } from '../zip/package-parts.ts';
 import { nameForeignType } from './foreign-types.ts';
 import { looksLikeText, toTextHead } from './looks-like-text.ts';
 
@@ -61,7 +60,7 @@ const stated: readonly { start: string; name: string }[] = [
 const maxStated = 200;
 
 const sniffOpenDocument = (bytes: Uint8Array): Kind => {
-  const part = unpackZipEntries({ bytes, isWanted: (name) => name === 'mimetype' }).get('mimetype');
+  const part = unpackPackage({ bytes, isWanted: (key) => key === 'mimetype' }).get('mimetype');
   const said = new TextDecoder().decode(part?.subarray(0, maxStated)).trim();
   if (said.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods';
   const known = stated.find(({ start }) => said.startsWith(start));
@@ -69,19 +68,21 @@ const sniffOpenDocument = (bytes: Uint8Array): Kind => {
 };
 
 const sniffZip = (bytes: Uint8Array): Kind => {
-  const entries = listZipEntries(bytes);
-  if (entries === null) {
+  const names = listPackageParts(bytes);
+  if (names === null) {
     throw rejectError(
       'document.damaged',
       'The file begins like a ZIP but is cut off: ask for an intact copy.',
     );
   }
-  const names = entries.map((entry) => entry.name);
   if (names.includes('word/document.xml')) return 'docx';
-  if (names.some((name) => /^xl\/workbook\d*\.bin$/i.test(name))) return 'xlsb';
+  if (names.some((name) => /^xl\/workbook\d*\.bin$/.test(name))) return 'xlsb';
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (names.includes('ppt/presentation.xml')) return 'pptx';
   if (names.includes('mimetype')) return sniffOpenDocument(bytes);
+  // Programs are free to name its parts; some number the document.
+  const main = names.includes('_rels/.rels') ? findMainPart(bytes) : null;
+  if (main?.startsWith('word/') === true && names.includes(main)) return 'docx';
   return 'zip';
 };
 

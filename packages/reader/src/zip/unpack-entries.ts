@@ -98,21 +98,24 @@ export const unpackZipEntry = (options: {
 export const unpackZipEntries = (options: {
   bytes: Uint8Array;
   isWanted: (name: string) => boolean;
+  /** Names that are equal by it are one; as they stand unless given. */
+  toKey?: (name: string) => string;
   limits?: Partial<ZipLimits>;
 }): Map<string, Uint8Array> => {
-  const { bytes, isWanted } = options;
+  const { bytes, isWanted, toKey = (name: string) => name } = options;
   const { maxPartBytes, maxTotalBytes, maxRatio } = { ...defaultZipLimits, ...options.limits };
   const entries = listZipEntries(bytes);
   if (entries === null) throw damaged('The file has no directory');
   const parts = new Map<string, Uint8Array>();
   let left = maxTotalBytes;
   for (const entry of entries) {
-    if (!isWanted(entry.name)) continue;
-    if (parts.has(entry.name)) throw damaged('The file has one of its parts twice');
+    const name = toKey(entry.name);
+    if (!isWanted(name)) continue;
+    if (parts.has(name)) throw damaged('The file has one of its parts twice');
     const maxBytes = allowedBytes(entry, { maxBytes: Math.min(maxPartBytes, left), maxRatio });
     const part = unpack({ bytes, entry, maxBytes });
     left -= part.length;
-    parts.set(entry.name, part);
+    parts.set(name, part);
   }
   return parts;
 };
