@@ -53,8 +53,11 @@ export const createDrawnAreas = (frame: PageFrame) => {
       areas.push({ box, colour: options.colour, order: count });
     },
     /** Where in the order of drawing each text object stands. */
-    textOrders: (): Map<number, number> =>
-      new Map(texts.map((object, index) => [object, orders[index] ?? 0])),
+    textOrders: (): Map<number, number> => {
+      const byObject = new Map<number, number>();
+      for (let index = 0; index < texts.length; index++) byObject.set(texts[index] ?? 0, orders[index] ?? 0);
+      return byObject;
+    },
   };
 };
 

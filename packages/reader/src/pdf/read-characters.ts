@@ -17,7 +17,8 @@ export const readCharacters = (options: { pdfium: Pdfium; textPage: number; coun
     // The result counts the closing zero.
     if (pdfium.FPDFText_GetText(textPage, 0, count, scratch.address) !== count + 1) return false;
     codes.set(scratch.u16().subarray(0, count));
-    return !codes.some(isSurrogate);
+    for (let index = 0; index < count; index++) if (isSurrogate(codes[index] ?? 0)) return false;
+    return true;
   });
   if (whole) return codes;
   for (let index = 0; index < count; index++) codes[index] = pdfium.FPDFText_GetUnicode(textPage, index);

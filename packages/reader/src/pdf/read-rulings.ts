@@ -80,8 +80,8 @@ type ObjectOptions = { pdfium: Pdfium; scratch: Scratch; object: number };
 const readMatrix = (options: ObjectOptions): Matrix => {
   const { pdfium, scratch, object } = options;
   if (pdfium.FPDFPageObj_GetMatrix(object, scratch.address) === 0) return [1, 0, 0, 1, 0, 0];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = scratch.f32();
-  return [a, b, c, d, e, f];
+  const at = scratch.f32();
+  return [at[0] ?? 1, at[1] ?? 0, at[2] ?? 0, at[3] ?? 1, at[4] ?? 0, at[5] ?? 0];
 };
 
 /** Left, bottom, right, top. */
@@ -89,8 +89,8 @@ const readBounds = (options: ObjectOptions): [number, number, number, number] | 
   const { pdfium, scratch, object } = options;
   const at = scratch.address;
   if (pdfium.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return null;
-  const [left = 0, bottom = 0, right = 0, top = 0] = scratch.f32();
-  return [left, bottom, right, top];
+  const sides = scratch.f32();
+  return [sides[0] ?? 0, sides[1] ?? 0, sides[2] ?? 0, sides[3] ?? 0];
 };
 
 type Drawing = { filled: boolean; stroked: boolean; fill?: readonly [number, number, number] | null };
@@ -106,9 +106,11 @@ const readDrawing = (options: ObjectOptions): Drawing => {
   if (pdfium.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12) === 0) {
     return { filled: true, stroked, fill: null };
   }
-  const [red = 0, green = 0, blue = 0, alpha = 255] = scratch.u32();
-  const filled = alpha > 0 && Math.min(red, green, blue) < white;
-  return alpha === 0 ? { filled, stroked } : { filled, stroked, fill: [red, green, blue] };
+  const channels = scratch.u32();
+  const fill = [channels[0] ?? 0, channels[1] ?? 0, channels[2] ?? 0] as const;
+  const alpha = channels[3] ?? 255;
+  const filled = alpha > 0 && Math.min(...fill) < white;
+  return alpha === 0 ? { filled, stroked } : { filled, stroked, fill };
 };
 
 const readPath = (

@@ -80,7 +80,10 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
       if (text !== '' && !goesOn({ word, last, next, style })) finish();
       if (text === '') {
         style = styles.styleAt(textPage, index);
-        Object.assign(word, next);
+        word.left = next.left;
+        word.top = next.top;
+        word.right = next.right;
+        word.bottom = next.bottom;
       } else {
         if (next.left < word.left) word.left = next.left;
         if (next.top < word.top) word.top = next.top;

@@ -47,8 +47,7 @@ export const createRulingCollector = (options: { width: number; height: number }
   return {
     addLines: ({ points, closed }: { points: readonly number[]; closed: boolean }) => {
       for (let index = 0; index + 3 < points.length; index += 2) {
-        const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = points.slice(index, index + 4);
-        addLine(x0, y0, x1, y1);
+        addLine(points[index] ?? 0, points[index + 1] ?? 0, points[index + 2] ?? 0, points[index + 3] ?? 0);
       }
       const [x0 = 0, y0 = 0] = points;
       if (closed) addLine(points.at(-2) ?? 0, points.at(-1) ?? 0, x0, y0);

@@ -18,7 +18,7 @@ const white = [255, 255, 255] as const;
 type Colour = readonly [number, number, number];
 
 const distance = (one: Colour, other: Colour): number =>
-  Math.max(...one.map((value, channel) => Math.abs(value - (other[channel] ?? 0))));
+  Math.max(Math.abs(one[0] - other[0]), Math.abs(one[1] - other[1]), Math.abs(one[2] - other[2]));
 
 const holdsMiddle = (area: Box, word: Box): boolean => {
   const x = (word[0] + word[2]) / 2;
@@ -40,7 +40,8 @@ export const findSuspects = (options: {
   const { words, looks, areas, overlays } = options;
   let orders: ReadonlyMap<number, number> | undefined;
   const suspects: Suspect[] = [];
-  for (const [index, look] of looks.entries()) {
+  for (let index = 0; index < looks.length; index++) {
+    const look = looks[index] ?? null;
     const word = words[index];
     if (word === undefined || look === null) continue;
     if (look.inkless) {
@@ -49,14 +50,11 @@ export const findSuspects = (options: {
     }
     let background: Colour | null = white;
     let covered = overlays.some((box) => holdsMiddle(box, word.box));
-    if (areas.length > 0) {
+    for (const area of areas) {
+      if (!holdsMiddle(area.box, word.box)) continue;
       orders ??= options.textOrders();
-      const order = orders.get(look.object) ?? Number.POSITIVE_INFINITY;
-      for (const area of areas) {
-        if (!holdsMiddle(area.box, word.box)) continue;
-        if (area.order > order) covered = true;
-        else background = area.colour;
-      }
+      if (area.order > (orders.get(look.object) ?? Number.POSITIVE_INFINITY)) covered = true;
+      else background = area.colour;
     }
     if (covered) suspects.push({ index, look, reason: 'covered' });
     else if (look.colour !== null && isLost(look.colour, background)) {

@@ -67,8 +67,9 @@ export const createTextStyles = (options: {
     if (outlined.has(mode) || pdfium.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12) === 0) {
       return { object, colour: null, inkless: false };
     }
-    const [red = 0, green = 0, blue = 0, alpha = 255] = scratch.u32();
-    return { object, colour: [red, green, blue], inkless: alpha === 0 };
+    const channels = scratch.u32();
+    const colour = [channels[0] ?? 0, channels[1] ?? 0, channels[2] ?? 0] as const;
+    return { object, colour, inkless: channels[3] === 0 };
   };
 
   const readStyle = (textPage: number, index: number, object: number): TextStyle => {
