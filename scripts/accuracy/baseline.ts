@@ -1,5 +1,7 @@
 import type { EInvoiceReport } from './datasets/e-invoices.ts';
 import type { Section } from './format-report.ts';
+import type { TableReport } from './tables/measure-tables.ts';
+import { toTableFigures } from './tables/table-figures.ts';
 
 /** Figures by name, shares between 0 and 1. */
 export type Figures = Record<string, number>;
@@ -13,6 +15,7 @@ const lessIsBetter = (name: string): boolean => name.endsWith('/complete but wro
 export const toFigures = (options: {
   sections: readonly Section[];
   eInvoices: EInvoiceReport | null;
+  tables: TableReport | null;
 }): Figures => {
   const figures: Figures = {};
   for (const { name, summary } of options.sections) {
@@ -30,6 +33,7 @@ export const toFigures = (options: {
     figures['e-invoices/valid'] = options.eInvoices.valid;
     figures['e-invoices/twins equal'] = options.eInvoices.twinsEqual;
   }
+  if (options.tables !== null) Object.assign(figures, toTableFigures(options.tables));
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 };
 

@@ -14,6 +14,8 @@ import { formatEInvoices, formatSection, type Section } from './format-report.ts
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
 import { summarize } from './summarize.ts';
+import { formatTables } from './tables/format-tables.ts';
+import { measureTables, type TableReport } from './tables/measure-tables.ts';
 
 const root = new URL('../../', import.meta.url);
 const dataFolder = new URL('../shared/data/', root);
@@ -53,8 +55,15 @@ const measure = async (options: { only: string | undefined; extractor: Extractor
     eInvoices = await measureEInvoices({ folder: xmlFolder, extractor });
     print(`${formatEInvoices(eInvoices)}\n`);
   }
+  let tables: TableReport | null = null;
+  if (isWanted('made tables')) {
+    const measured = await measureTables();
+    tables = measured.report;
+    details['made tables'] = measured.details;
+    print(`${formatTables(tables)}\n`);
+  }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, details };
+  return { sections, eInvoices, tables, details };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -79,13 +88,13 @@ const run = async (): Promise<number> => {
       only: { type: 'string' },
     },
   });
-  const { sections, eInvoices, details } = await measure({
+  const { sections, eInvoices, tables, details } = await measure({
     only: values.only,
     extractor: await createExtractor(),
   });
-  const figures = toFigures({ sections, eInvoices });
+  const figures = toFigures({ sections, eInvoices, tables });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, eInvoices, details };
+  const report = { figures, sections, eInvoices, tables, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);

@@ -1,0 +1,28 @@
+import { formatTable } from '../format-report.ts';
+import type { Count } from './match-table.ts';
+import type { TableFigures, TableReport } from './measure-tables.ts';
+
+/** Of nothing, all is right. */
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+export const recallOf = ({ right, truth }: Count): number => share(right, truth);
+export const precisionOf = ({ right, found }: Count): number => share(right, found);
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+const toLine = (name: string, { rows, cells, tables }: TableFigures): string[] => [
+  `  ${name}`,
+  ...[rows, cells, tables].flatMap((count) => [percent(recallOf(count)), percent(precisionOf(count))]),
+  String(rows.truth),
+  String(cells.truth),
+];
+
+export const formatTables = ({ documents, kinds, all }: TableReport): string =>
+  [
+    `made tables: ${documents} documents; recall and precision of rows and cells, and of whole tables`,
+    formatTable([
+      ['  kind', 'rows', 'precision', 'cells', 'precision', 'tables', 'precision', 'rows', 'cells'],
+      toLine('all', all),
+      ...kinds.map(({ name, figures }) => toLine(name, figures)),
+    ]),
+  ].join('\n');
