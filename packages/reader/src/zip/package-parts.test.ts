@@ -53,6 +53,18 @@ describe('a package', () => {
     expect((await readBytes({ bytes })).kind).toBe('zip');
   });
 
+  it('has no part under a name that is odd where another is meant by it, too', async () => {
+    const twice = word.replace('read', 'pay');
+    const bytes = pack({
+      '/word/document.xml': twice,
+      'word\\document.xml': twice,
+      'word/document.xml': word,
+    });
+    expect(await linesOf(bytes)).toEqual(['read me']);
+    const odd = pack({ '/word/document.xml': twice, 'word\\document.xml': twice });
+    expect((await readBytes({ bytes: odd })).kind).toBe('zip');
+  });
+
   it('is damaged where two of its parts differ in the case of their names alone', async () => {
     const bytes = pack({ 'word/document.xml': word, 'Word/Document.xml': word.replace('read', 'pay') });
     await expect(readBytes({ bytes })).rejects.toMatchObject({ code: 'document.damaged' });

@@ -98,11 +98,11 @@ export const unpackZipEntry = (options: {
 export const unpackZipEntries = (options: {
   bytes: Uint8Array;
   isWanted: (name: string) => boolean;
-  /** Names that are equal by it are one; as they stand unless given. */
-  toKey?: (name: string) => string;
+  /** Names that are equal by it are one, and null is none; as they stand unless given. */
+  toKey?: (name: string) => string | null;
   limits?: Partial<ZipLimits>;
 }): Map<string, Uint8Array> => {
-  const { bytes, isWanted, toKey = (name: string) => name } = options;
+  const { bytes, isWanted, toKey = String } = options;
   const { maxPartBytes, maxTotalBytes, maxRatio } = { ...defaultZipLimits, ...options.limits };
   const entries = listZipEntries(bytes);
   if (entries === null) throw damaged('The file has no directory');
@@ -110,7 +110,7 @@ export const unpackZipEntries = (options: {
   let left = maxTotalBytes;
   for (const entry of entries) {
     const name = toKey(entry.name);
-    if (!isWanted(name)) continue;
+    if (name === null || !isWanted(name)) continue;
     if (parts.has(name)) throw damaged('The file has one of its parts twice');
     const maxBytes = allowedBytes(entry, { maxBytes: Math.min(maxPartBytes, left), maxRatio });
     const part = unpack({ bytes, entry, maxBytes });
