@@ -40,6 +40,19 @@ describe('sniffing a type', () => {
     expect(sniff(strToU8('MIME-Version: 1.0\nSubject: x\nand a line that is no header\n'))).toBe('text');
   });
 
+  it('takes archives and mails that hold a PDF as it is for what they are', () => {
+    const pdf = strToU8('%PDF-1.4\n1 0 obj\nendobj\n');
+    expect(sniff(zipSync({ 'a.pdf': pdf }, { level: 0 }))).toBe('zip');
+    expect(
+      sniff(
+        Buffer.concat([
+          strToU8('From: a\r\nMIME-Version: 1.0\r\nContent-Type: application/pdf\r\n\r\n'),
+          pdf,
+        ]),
+      ),
+    ).toBe('mail');
+  });
+
   it('names what an unsupported file seems to be', () => {
     const cases: [Uint8Array, string][] = [
       [strToU8('GIF89a\x01\x01'), 'image'],

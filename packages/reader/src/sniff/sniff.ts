@@ -36,10 +36,13 @@ const toLatin1 = (bytes: Uint8Array): string =>
 const find = (bytes: Uint8Array, text: string): number =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(text, 0, 'latin1');
 
-const isPdf = (bytes: Uint8Array): boolean => {
+const isPdf = (bytes: Uint8Array): boolean => find(bytes.subarray(0, 5), '%PDF-') === 0;
+
+/** Mails and archives may hold a PDF as it is, close to their beginning: they are told before. */
+const isPdfBehindJunk = (bytes: Uint8Array): boolean => {
   const at = find(bytes.subarray(0, maxPdfJunk + 5), '%PDF-');
-  // A text may speak of PDF headers: behind junk there must be an object, too.
-  return at === 0 || (at > 0 && find(bytes, 'endobj') > at);
+  // A text may speak of PDF headers: there must be an object, too.
+  return at > 0 && find(bytes, 'endobj') > at;
 };
 
 const unsupported = (seems: string) =>
@@ -100,6 +103,7 @@ export const sniff = (bytes: Uint8Array): Kind => {
   if (isBiff(bytes)) return 'xls';
   if (looksLikeMail(toLatin1(bytes.subarray(0, maxMailHead)))) return 'mail';
   if (isPicture(bytes)) return 'image';
+  if (isPdfBehindJunk(bytes)) return 'pdf';
   const foreign = nameForeignType(bytes);
   if (foreign !== null) throw unsupported(foreign);
   if (!looksLikeText(bytes)) throw unsupported('a binary file of an unknown type');
