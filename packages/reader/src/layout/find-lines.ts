@@ -24,22 +24,18 @@ export type Segment = {
   vertical: boolean;
 };
 
-type Placed = Segment & { size: number; index: number };
+type Placed = Omit<Segment, 'words'> & { size: number; index: number };
 
 type Options = { words: readonly Word[]; rulings: readonly Ruling[]; width: number; height: number };
 
 const place = (word: Word, index: number, options: Options): Placed => {
-  const [left, top, right, bottom] = word.box;
-  const placed = {
-    left: left * options.width,
-    top: top * options.height,
-    right: right * options.width,
-    bottom: bottom * options.height,
-  };
-  const size = word.fontSize > 0 ? word.fontSize : placed.bottom - placed.top;
-  const tall =
-    placed.bottom - placed.top > 2 * size && placed.bottom - placed.top > placed.right - placed.left;
-  return { ...placed, words: [index], vertical: tall && word.text.length > 1, size, index };
+  const left = word.box[0] * options.width;
+  const top = word.box[1] * options.height;
+  const right = word.box[2] * options.width;
+  const bottom = word.box[3] * options.height;
+  const size = word.fontSize > 0 ? word.fontSize : bottom - top;
+  const tall = bottom - top > 2 * size && bottom - top > right - left;
+  return { left, top, right, bottom, vertical: tall && word.text.length > 1, size, index };
 };
 
 /** Rulings between columns, in points, for the question whether one stands between two words. */
@@ -65,12 +61,12 @@ export const findLines = (options: Options): Segment[] => {
   return [...segments, ...placed.filter((word) => word.vertical).map(toSegment)];
 };
 
-const toSegment = ({ left, top, right, bottom, words, vertical }: Placed): Segment => ({
+const toSegment = ({ left, top, right, bottom, index, vertical }: Placed): Segment => ({
   left,
   top,
   right,
   bottom,
-  words,
+  words: [index],
   vertical,
 });
 

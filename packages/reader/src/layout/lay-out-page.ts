@@ -2,6 +2,7 @@ import type { Line, Page, Ruling, Table, Word } from '@assay/core/documents';
 import { detectTables } from '../tables/detect-tables.ts';
 import { findLines } from './find-lines.ts';
 import { findProseColumns } from './find-prose-columns.ts';
+import { inkOf } from './ink-box.ts';
 import { isInColumns, orderColumns, toWalls } from './order-columns.ts';
 
 /** Makes a page of its words: lines, reading order, tables. Boxes are shares of the page, sizes points. */
@@ -22,22 +23,16 @@ export const layOutPage = (options: {
   const segments = orderColumns({ lines: lined, rulings, width, height, regions });
   const words: Word[] = [];
   const lines = segments.map((segment): Line => {
-    const first = words.length;
+    const texts: string[] = [];
+    const own: number[] = [];
     for (const index of segment.words) {
       const word = options.words[index];
-      if (word !== undefined) words.push(word);
+      if (word === undefined) continue;
+      texts.push(word.text);
+      own.push(words.length);
+      words.push(word);
     }
-    const own = words.slice(first);
-    return {
-      text: own.map((word) => word.text).join(' '),
-      box: [
-        Math.min(...own.map((word) => word.box[0])),
-        Math.min(...own.map((word) => word.box[1])),
-        Math.max(...own.map((word) => word.box[2])),
-        Math.max(...own.map((word) => word.box[3])),
-      ],
-      words: own.map((_, index) => first + index),
-    };
+    return { text: texts.join(' '), box: inkOf(words, own), words: own };
   });
   const { knownTables } = options;
   // Columns of text on common heights have all the looks of a table.

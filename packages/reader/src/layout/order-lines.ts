@@ -15,7 +15,7 @@ const maxGutters = 2;
 const maxDepth = 12;
 
 type Span = { from: number; to: number };
-type Band = { top: number; bottom: number; lines: Segment[] };
+type Band = { top: number; bottom: number; tallest: number; lines: Segment[] };
 type Options = { lines: readonly Segment[]; rulings: readonly Ruling[]; width: number; height: number };
 
 /**
@@ -82,8 +82,14 @@ const toBands = (lines: readonly Segment[]): Band[] => {
     if (open !== undefined && line.top + slack < open.bottom) {
       open.lines.push(line);
       open.bottom = Math.max(open.bottom, line.bottom - slack);
+      open.tallest = Math.max(open.tallest, line.bottom - line.top);
     } else {
-      bands.push({ top: line.top, bottom: line.bottom - slack, lines: [line] });
+      bands.push({
+        top: line.top,
+        bottom: line.bottom - slack,
+        tallest: line.bottom - line.top,
+        lines: [line],
+      });
     }
   }
   return bands;
@@ -98,9 +104,12 @@ const growGroup = (options: { bands: readonly Band[]; start: number; region: Spa
     const band = options.bands[index];
     if (band === undefined) break;
     const before = group.bands.at(-1);
-    const pause = maxPause * Math.max(...band.lines.map((line) => line.bottom - line.top));
-    if (before !== undefined && band.top - before.bottom > pause) break;
-    const gutters = band.lines.reduce(subtract, group.gutters);
+    if (before !== undefined && band.top - before.bottom > maxPause * band.tallest) break;
+    let gutters: Span[] = group.gutters;
+    for (const line of band.lines) {
+      if (gutters.length === 0) break;
+      gutters = subtract(gutters, line);
+    }
     if (gutters.length === 0) break;
     group.bands.push(band);
     group.gutters = gutters;
@@ -108,13 +117,16 @@ const growGroup = (options: { bands: readonly Band[]; start: number; region: Spa
   return group;
 };
 
-const subtract = (free: Span[], line: Segment): Span[] =>
-  free
-    .flatMap((span) => [
-      { from: span.from, to: Math.min(span.to, line.left) },
-      { from: Math.max(span.from, line.right), to: span.to },
-    ])
-    .filter((span) => span.to - span.from >= minGutter);
+const subtract = (free: readonly Span[], line: Segment): Span[] => {
+  const left: Span[] = [];
+  for (const { from, to } of free) {
+    const before = Math.min(to, line.left);
+    const after = Math.max(from, line.right);
+    if (before - from >= minGutter) left.push({ from, to: before });
+    if (to - after >= minGutter) left.push({ from: after, to });
+  }
+  return left;
+};
 
 /** The place at which a group falls into columns, or null. */
 const findCut = (group: Group, level: Level): number | null => {

@@ -17,6 +17,9 @@ const ownLetters: readonly (readonly [RegExp, string])[] = [
   [/œ|\b(?:d|l|qu)['’]/, 'fr'],
 ];
 
+/** Most words are nothing else: no language's own letters, nothing to take off. */
+const plainLetters = /^[a-z]+$/;
+
 /** Different signs a text must have. */
 const minDifferent = 3;
 /** Signs a text must have, and how many times as many as for the next language. */
@@ -37,12 +40,16 @@ export const tellLanguage = (words: readonly Pick<Word, 'text'>[]): string | nul
   const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
   for (const { text } of words.slice(0, maxWords)) {
     const word = text.toLowerCase();
-    const bare = languagesOf.get(word) ?? languagesOf.get(word.replace(/^[("„“'«]+|[.,;:!?)"“”'»]+$/g, ''));
+    const isPlain = plainLetters.test(word);
+    const bare =
+      languagesOf.get(word) ??
+      (isPlain ? undefined : languagesOf.get(word.replace(/^[("„“'«]+|[.,;:!?)"“”'»]+$/g, '')));
     // A word of several languages says little: its one point is shared.
     for (const language of bare ?? []) {
       add(language, 1 / (bare?.length ?? 1));
       different.set(language, (different.get(language) ?? new Set()).add(word));
     }
+    if (isPlain) continue;
     for (const [letters, language] of ownLetters) if (letters.test(word)) add(language, 1);
   }
   const [best, second] = [...scores].sort(([, one], [, other]) => other - one);

@@ -19,11 +19,14 @@ const sameBottom = 0.3;
 /** The rows of a page from its top; words written up or down the page are left out. */
 export const toPageRows = (options: { words: readonly Word[]; width: number; height: number }): PageRow[] => {
   const { width, height } = options;
-  const placed = options.words.flatMap(({ box, fontSize, text }): PlacedWord[] => {
-    const [left, top, right, bottom] = [box[0] * width, box[1] * height, box[2] * width, box[3] * height];
+  const placed: PlacedWord[] = [];
+  for (const { box, fontSize, text } of options.words) {
+    const top = box[1] * height;
+    const bottom = box[3] * height;
     const size = fontSize > 0 ? fontSize : bottom - top;
-    return bottom - top > 2 * size ? [] : [{ left, right, top, bottom, size, text }];
-  });
+    if (bottom - top > 2 * size) continue;
+    placed.push({ left: box[0] * width, right: box[2] * width, top, bottom, size, text });
+  }
   const rows: PageRow[] = [];
   for (const word of placed.sort((one, other) => one.bottom - other.bottom)) {
     const row = rows.at(-1);
