@@ -45,9 +45,11 @@ const scanPage = async (options: {
 }): Promise<Scanned> => {
   const { page, scan } = options;
   const kept = { page, problem: null };
-  const drawing = await drawScan({ ...options, number: page.number });
+  const isDigital = page.hasText && page.ocrLayer !== true;
+  const leastPictures = isDigital ? scanShare : 0;
+  const drawing = await drawScan({ ...options, number: page.number, leastPictures });
   if (drawing === null || isBlank(drawing.picture)) return kept;
-  const { picture, mayTurn, pictureShare } = drawing;
+  const { picture, mayTurn } = drawing;
   const { number, width, height, rulings } = page;
   const read = () => scan({ number, width, height, rulings, mayTurn, draw: async () => picture });
   if (!page.hasText) {
@@ -62,7 +64,6 @@ const scanPage = async (options: {
     const { page: scanned, problem } = await read();
     return isSure(scanned, leastSure) ? { page: withScan(page, scanned), problem } : kept;
   }
-  if (pictureShare < scanShare) return kept;
   const { page: scanned, problem } = await read();
   const isGain = scanned.words.length >= leastGain * page.words.length && isSure(scanned, leastSure);
   return isGain ? { page: withScan(page, scanned), problem } : kept;
