@@ -15,7 +15,7 @@ import {
   queueDeclarations,
   toRunnerJobs,
 } from '@assay/core/jobs';
-import type { DocumentExtractor, DocumentReader, RecordStore } from '@assay/core/ports';
+import type { BlobStore, DocumentExtractor, DocumentReader, RecordStore } from '@assay/core/ports';
 import { findingRecords } from '@assay/core/reconciliation';
 import { extractionOfLines } from '../builders/line-document.ts';
 import { createBlankPng } from '../memory/blank-png.ts';
@@ -36,6 +36,8 @@ export const openPipeline = (
     onPublished?: (workspaces: ReadonlySet<string>) => void;
     /** Where documents may come from besides. */
     foreign?: Pick<HandlerPorts, 'openSource' | 'secrets'>;
+    /** In place of those that take every file for a text. */
+    readers?: (blobs: BlobStore) => { reader: DocumentReader; extractor: DocumentExtractor };
     /** The record store as everybody sees it, to break it with. */
     wrapRecords?: (records: RecordStore) => RecordStore;
   } = {},
@@ -95,11 +97,11 @@ export const openPipeline = (
       return extractionOfLines(read.embedded[0]?.text ?? '');
     },
   };
+  const readers = options.readers?.(blobs) ?? { reader, extractor };
   const handlers = createHandlers({
     records,
     blobs,
-    reader,
-    extractor,
+    ...readers,
     clock,
     ids,
     passwords: async () => [],
@@ -139,20 +141,20 @@ export const openPipeline = (
     randomBytes,
     commit,
     relay,
-    reader,
+    reader: readers.reader,
     calls,
     partCalls,
     addDocument,
     handlers,
     round,
     /** At the door `test` of the workspace `default`, unless another place is named. */
-    add: (name: string, text: string, place: { workspace?: string; door?: string } = {}) =>
+    add: (name: string, content: string | Uint8Array, place: { workspace?: string; door?: string } = {}) =>
       addDocument({
         workspace,
         door: 'test',
         ...place,
         name,
-        bytes: new TextEncoder().encode(text),
+        bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
         actor: 'tester',
       }),
     deleteDocument: (documentId: string) =>
