@@ -45,7 +45,7 @@ export const layOutPage = (options: {
   );
   const tables =
     knownTables === undefined
-      ? detectTables({ words, lines, rulings, width, height, prose })
+      ? detectTables({ words, rulings, width, height, prose })
       : knownTables(createPlaces(words));
   return { number, width, height, words, lines, rulings, tables, image, hasText: words.length > 0 };
 };

@@ -1,8 +1,10 @@
-import type { Box, Line, Ruling, Table, TableCell, TableRow, Word } from '@assay/core/documents';
+import type { Box, Ruling, Table, TableCell, TableRow, Word } from '@assay/core/documents';
 import { type Column, findRegions } from './find-regions.ts';
 import { columnBounds, groupRows, type LogicalRow } from './group-rows.ts';
+import { findProse } from './prose-blocks.ts';
 import { findGrids, type Grid, joinRules, places, type Rule, toRules } from './ruling-grid.ts';
-import { type TextRow, toInk, toTextRows } from './text-rows.ts';
+import { type Ink, type TextRow, toInk, toTextRows } from './text-rows.ts';
+import { findTurnedWords, type TurnedWords, turnPage, turnTableBack } from './turned-words.ts';
 
 /** A rule parts rows when it crosses most of the table. */
 const separatorShare = 0.6;
@@ -97,26 +99,22 @@ const gridColumns = (grid: Grid): Column[] => {
   return edges.slice(1).map((right, index) => ({ left: edges[index] ?? grid.left, right }));
 };
 
-/**
- * Finds the tables of one page, ruled and unruled, top to bottom. Lengths come as shares of the page;
- * `width` and `height` are its points. Nothing is thrown: a page without a table gives an empty list.
- */
-export const detectTables = (options: {
+type PageParts = {
   words: readonly Word[];
-  lines: readonly Line[];
   rulings: readonly Ruling[];
   width: number;
   height: number;
-  /** Places of words that are known to belong to no table. */
-  prose?: ReadonlySet<number>;
-}): Table[] => {
+};
+
+/** The tables among the words that are not in `taken`, as far as they run across the page. */
+const detectUpright = (options: PageParts & { excluded: ReadonlySet<number> }): Table[] => {
   const scale = { width: options.width, height: options.height };
   const inks = toInk(options);
   if (inks.length === 0) return [];
   const horizontals = joinRules(toRules({ ...options, direction: 'horizontal' }));
   const verticals = joinRules(toRules({ ...options, direction: 'vertical' }));
   const tables: Table[] = [];
-  const taken = new Set<number>(options.prose);
+  const taken = new Set<number>(options.excluded);
   for (const grid of findGrids({ horizontals, verticals })) {
     const columns = gridColumns(grid);
     if (columns.length < 2) continue;
@@ -127,14 +125,22 @@ export const detectTables = (options: {
     const rows = groupRows({
       rows: toTextRows(inside),
       columns,
+      bounds: columnBounds(columns),
+      rules: grid.horizontals,
       separators: separatorsIn({ rules: grid.horizontals, left: grid.left, right: grid.right }),
     });
     if (rows.length < 2) continue;
     for (const ink of inside) taken.add(ink.index);
     tables.push(toTable({ rows, columns, ruled: true, scale }));
   }
-  const free = toTextRows(inks.filter((ink) => !taken.has(ink.index)));
-  for (const region of findRegions(free)) {
+  const isFree = (ink: Ink): boolean => !taken.has(ink.index);
+  const rest = toTextRows(inks.filter(isFree));
+  // Rows of one piece each make no table.
+  if (rest.filter(({ segments }) => segments.length > 1).length < 2) return tables;
+  const running = findProse(rest);
+  for (const index of running) taken.add(index);
+  const free = running.size === 0 ? rest : toTextRows(inks.filter(isFree));
+  for (const region of findRegions({ rows: free, rules: horizontals })) {
     const left = Math.min(...region.columns.map((column) => column.left));
     const right = Math.max(...region.columns.map((column) => column.right));
     const separators = separatorsIn({ rules: horizontals, left, right });
@@ -143,11 +149,39 @@ export const detectTables = (options: {
       columns: region.columns,
       bounds: columnBounds(region.columns),
       separators,
+      rules: horizontals,
     });
     const top = Math.min(...region.rows.map(middle));
     const bottom = Math.max(...region.rows.map(middle));
     const ruled = separators.some((at) => at > top && at < bottom);
     tables.push(toTable({ rows, columns: region.columns, ruled, scale }));
   }
+  return tables;
+};
+
+const detectTurned = (options: PageParts & { turned: TurnedWords }): Table[] => {
+  const { words, rulings, width, height, turned } = options;
+  const { direction, places: own } = turned;
+  const excluded = new Set(words.map((_, place) => place).filter((place) => !own.has(place)));
+  const page = turnPage({ words, rulings, direction });
+  const tables = detectUpright({ ...page, width: height, height: width, excluded });
+  return tables.map((table) => turnTableBack(table, direction));
+};
+
+/**
+ * Finds the tables of one page, ruled and unruled, top to bottom; those whose writing runs up or down the page, too.
+ * Lengths come as shares of the page; `width` and `height` are its points. Nothing is thrown: a page without a table
+ * gives an empty list.
+ */
+export const detectTables = (
+  options: PageParts & {
+    /** Places of words that are known to belong to no table. */
+    prose?: ReadonlySet<number>;
+  },
+): Table[] => {
+  const turned = findTurnedWords(options);
+  const prose = options.prose ?? new Set<number>();
+  const upright = detectUpright({ ...options, excluded: new Set([...prose, ...(turned?.places ?? [])]) });
+  const tables = turned === null ? upright : [...upright, ...detectTurned({ ...options, turned })];
   return tables.sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0]);
 };

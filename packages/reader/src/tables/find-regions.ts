@@ -1,4 +1,8 @@
-import { isNumeric, type Segment, segmentText, type TextRow } from './text-rows.ts';
+import { isItemMark } from '../layout/list-marker.ts';
+import { findHeaderAbove } from './find-header-above.ts';
+import { countCells, createLeastGap, innerRivers, narrowRivers, openRiver, type River } from './rivers.ts';
+import type { Rule } from './ruling-grid.ts';
+import { isNumeric, segmentText, type TextRow } from './text-rows.ts';
 
 export type Column = { left: number; right: number };
 
@@ -8,136 +12,189 @@ export type Region = { columns: Column[]; rows: TextRow[] };
 /** A table's rows stand closer than this many font sizes; what is further away is something else. */
 const largestGapEm = 3.2;
 const wrapGapEm = 1.1;
+/** What a table must be worth: a row is worth the gaps between its cells. */
+const worthOfTable = 2;
+/** What a line costs that runs across the columns, and how many may follow each other. */
+const costOfCrossing = 1;
+const maxCrossings = 2;
+/** Longer runs of rows are parted here, so that pages of tiny text cost little. */
+const maxRows = 160;
+/** A line across the table reaches over so much of it at least. */
+const acrossShare = 0.8;
 
-const overlaps = (a: Column, b: Column): boolean =>
-  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5;
+const hasNumber = (row: TextRow): boolean => row.segments.some((segment) => isNumeric(segmentText(segment)));
 
-const numericCount = (row: TextRow): number =>
-  row.segments.filter((segment) => isNumeric(segmentText(segment))).length;
+/** Rows that leave the same rivers free; `crossing` are the places of lines that run across these. */
+type Candidate = { first: number; last: number; inner: readonly River[]; crossing: ReadonlySet<number> };
 
-type Draft = { columns: Column[]; rows: TextRow[]; full: TextRow[]; numericRows: number; pending: TextRow[] };
+const leftOf = (row: TextRow): number => row.words[0]?.left ?? 0;
+const rightOf = (row: TextRow): number => Math.max(...row.words.map(({ right }) => right));
 
-const startDraft = (row: TextRow): Draft => ({
-  columns: row.segments.map(({ left, right }) => ({ left, right })),
-  rows: [row],
-  full: [row],
-  numericRows: numericCount(row) > 0 ? 1 : 0,
-  pending: [],
-});
+/** In words: items of a list have so many in the middle; in fewer it may be a table of numbers and names. */
+const longItem = 6;
 
-/** The columns after taking in the row, or null when the row's segments do not fit them. */
-const fitRow = (draft: Draft, row: TextRow): Column[] | null => {
-  const columns = draft.columns.map((column) => ({ ...column }));
-  const young = draft.full.length - draft.numericRows > 0 && draft.numericRows < 2;
-  let matched = 0;
-  const added: Column[] = [];
-  const taken = new Map<Column, Segment[]>();
-  for (const segment of row.segments) {
-    const hits = columns.filter((column) => overlaps(column, segment));
-    const [hit] = hits;
-    if (hits.length > 1) return null;
-    if (hit) {
-      taken.set(hit, [...(taken.get(hit) ?? []), segment]);
-      matched += 1;
-    } else if (young || draft.full.length < 2) {
-      added.push({ left: segment.left, right: segment.right });
-    } else {
-      return null;
+/** The signs of items beside their texts. */
+const isList = (rows: readonly TextRow[], [river]: readonly River[]): boolean => {
+  const beside = rows.filter((row) => leftOf(row) < (river?.left ?? 0) + 0.01);
+  const marks = beside.filter(({ words: [mark] }) => isItemMark(mark?.text ?? ''));
+  const counts = rows.map(({ words }) => words.length).sort((a, b) => a - b);
+  return marks.length >= 0.8 * beside.length && (counts[counts.length >> 1] ?? 0) >= longItem;
+};
+
+/** Two columns of text are a letterhead or a form; a table has three columns, or numbers in one of two, or lines. */
+const isTable = (options: {
+  rows: readonly TextRow[];
+  candidate: Candidate;
+  rules: readonly Rule[];
+}): boolean => {
+  const { first, last, inner, crossing } = options.candidate;
+  const own = options.rows.slice(first, last + 1).filter((_, index) => !crossing.has(first + index));
+  const full = own.filter((row) => countCells(row, inner) >= 2);
+  if (full.length < 2) return false;
+  const numericRows = full.filter(hasNumber).length;
+  if (inner.length > 1) return numericRows > 0 || full.length >= 3;
+  if (full.length < 3 || isList(own, inner)) return false;
+  if (numericRows >= full.length - 1) return true;
+  const [left, right] = [Math.min(...own.map(leftOf)), Math.max(...own.map(rightOf))];
+  const [top, bottom] = [own[0]?.top ?? 0, own.at(-1)?.bottom ?? 0];
+  return options.rules.some(
+    ({ at, from, to }) =>
+      at > top && at < bottom && Math.min(to, right) - Math.max(from, left) > acrossShare * (right - left),
+  );
+};
+
+/** Every run of rows from `first` on that shares rivers, with what it is worth. */
+const growFrom = (options: {
+  rows: readonly TextRow[];
+  first: number;
+  leastGap: (row: TextRow) => number;
+  visit: (candidate: Candidate, worth: number) => void;
+}): void => {
+  const { rows, first, leastGap, visit } = options;
+  let rivers: readonly River[] = [openRiver];
+  let inner: readonly River[] = [];
+  const crossing = new Set<number>();
+  let crossed = 0;
+  let worth = 0;
+  const worthOf = (row: TextRow): number => countCells(row, inner) - 1;
+  for (let last = first; last < rows.length; last += 1) {
+    const row = rows[last];
+    const before = last > first ? rows[last - 1] : undefined;
+    if (!row || (before && row.top - before.bottom > largestGapEm * Math.max(row.size, before.size))) return;
+    const narrowed = narrowRivers({ rivers, row, least: leastGap(row) });
+    const innerNow = innerRivers(narrowed);
+    if (before && row.segments.length === 1 && innerNow.length < inner.length) {
+      crossed += 1;
+      worth -= costOfCrossing;
+      crossing.add(last);
+      if (crossed > maxCrossings) return;
+      continue;
     }
-  }
-  if (matched < Math.min(2, draft.columns.length)) return null;
-  const next: Column[] = [...added];
-  for (const column of columns) {
-    const segments = taken.get(column) ?? [];
-    if (segments.length <= 1) {
-      const [segment] = segments;
-      next.push({
-        left: Math.min(column.left, segment?.left ?? column.left),
-        right: Math.max(column.right, segment?.right ?? column.right),
-      });
-    } else if (draft.numericRows === 0) {
-      next.push(...segments.map(({ left, right }) => ({ left, right })));
-    } else {
-      return null;
-    }
-  }
-  next.sort((a, b) => a.left - b.left);
-  const collides = next.some((column, index) => {
-    const neighbour = next[index + 1];
-    return neighbour !== undefined && overlaps(column, neighbour);
-  });
-  return collides ? null : next;
-};
-
-/** Two columns of text are a letterhead or a form; a table has three columns, or numbers in one of two. */
-const isTable = (draft: Draft): boolean => {
-  if (draft.full.length < 2 || draft.columns.length < 2) return false;
-  if (draft.columns.length >= 3) return draft.numericRows > 0 || draft.full.length >= 3;
-  return draft.full.length >= 3 && draft.numericRows >= draft.full.length - 1;
-};
-
-/** Lines of a header that stand above the first full row, such as the first words of wrapped labels. */
-const headerLinesAbove = (rows: readonly TextRow[], first: number, columns: readonly Column[]): TextRow[] => {
-  const above: TextRow[] = [];
-  for (let index = first - 1; index >= 0; index -= 1) {
-    const row = rows[index];
-    const below = above[0] ?? rows[index + 1];
-    if (!row || !below || below.top - row.bottom > 0.7 * row.size || numericCount(row) > 0) break;
-    const fits = row.segments.every(
-      (segment) => columns.filter((column) => overlaps(column, segment)).length === 1,
-    );
-    if (!fits || above.length >= 4) break;
-    above.unshift(row);
-  }
-  return above;
-};
-
-/** Finds runs of rows whose segments stand in the same columns; one pass from top to bottom. */
-export const findRegions = (rows: readonly TextRow[]): Region[] => {
-  const regions: Region[] = [];
-  let draft: Draft | null = null;
-  let floor = 0;
-  const close = (): void => {
-    if (draft && isTable(draft)) {
-      const [firstRow] = draft.rows;
-      const first = firstRow ? rows.indexOf(firstRow) : 0;
-      const above = headerLinesAbove(rows.slice(floor, first), first - floor, draft.columns);
-      let last = draft.rows.at(-1);
-      const tail: TextRow[] = [];
-      for (const row of draft.pending) {
-        if (!last || row.top - last.bottom > wrapGapEm * row.size) break;
-        tail.push(row);
-        last = row;
+    if (innerNow.length === 0) return;
+    crossed = 0;
+    const isSame = innerNow.length === inner.length;
+    rivers = narrowed;
+    inner = innerNow;
+    if (isSame) worth += worthOf(row);
+    else {
+      worth = -costOfCrossing * crossing.size;
+      for (let index = first; index <= last; index += 1) {
+        const own = rows[index];
+        if (own && !crossing.has(index)) worth += worthOf(own);
       }
-      const taken = [...above, ...draft.rows, ...tail];
-      floor = last ? rows.indexOf(last) + 1 : floor;
-      regions.push({ columns: draft.columns, rows: taken });
     }
-    draft = null;
-  };
-  for (const row of rows) {
-    const last: TextRow | undefined = draft ? (draft.pending.at(-1) ?? draft.rows.at(-1)) : undefined;
-    if (draft && last && row.top - last.bottom > largestGapEm * Math.max(row.size, last.size)) close();
-    if (!draft) {
-      if (row.segments.length >= 2) draft = startDraft(row);
-      continue;
-    }
-    if (row.segments.length === 1) {
-      draft.pending.push(row);
-      continue;
-    }
-    const columns = fitRow(draft, row);
-    if (columns) {
-      draft.columns = columns;
-      draft.rows.push(...draft.pending, row);
-      draft.full.push(row);
-      draft.pending = [];
-      if (numericCount(row) > 0) draft.numericRows += 1;
-    } else {
-      close();
-      draft = startDraft(row);
+    visit({ first, last, inner, crossing }, worth);
+  }
+};
+
+/** The tables that together are worth most, top to bottom; none where there are none. */
+const chooseTables = (options: {
+  rows: readonly TextRow[];
+  leastGap: (row: TextRow) => number;
+  rules: readonly Rule[];
+}): Candidate[] => {
+  const { rows, rules } = options;
+  type Choice = { worth: number; candidate: Candidate | null };
+  const best: Choice[] = Array.from({ length: rows.length + 1 }, () => ({ worth: 0, candidate: null }));
+  for (let first = rows.length - 1; first >= 0; first -= 1) {
+    let top: Choice = { worth: best[first + 1]?.worth ?? 0, candidate: null };
+    growFrom({
+      ...options,
+      first,
+      visit: (candidate, own) => {
+        const worth = own - worthOfTable + (best[candidate.last + 1]?.worth ?? 0);
+        if (worth <= top.worth) return;
+        const ends = [rows[first], rows[candidate.last]];
+        if (ends.some((row) => row === undefined || countCells(row, candidate.inner) < 2)) return;
+        if (!isTable({ rows, candidate, rules })) return;
+        top = { worth, candidate: { ...candidate, crossing: new Set(candidate.crossing) } };
+      },
+    });
+    best[first] = top;
+  }
+  const chosen: Candidate[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const candidate = best[at]?.candidate;
+    if (candidate) chosen.push(candidate);
+    at = candidate ? candidate.last + 1 : at + 1;
+  }
+  return chosen;
+};
+
+/** The ink of what stands between the rivers. */
+const toColumns = (rows: readonly TextRow[], inner: readonly River[]): Column[] => {
+  const edges = [Number.NEGATIVE_INFINITY, ...inner.map(({ left, right }) => (left + right) / 2), Infinity];
+  const words = rows.flatMap((row) => row.words);
+  return edges.slice(1).map((to, index) => {
+    const from = edges[index] ?? 0;
+    const own = words.filter((word) => word.left >= from && word.right <= to);
+    return {
+      left: Math.min(...own.map((word) => word.left)),
+      right: Math.max(...own.map((word) => word.right)),
+    };
+  });
+};
+
+/** Single lines that hang below the last row: the rest of a cell that wraps. */
+const tailBelow = (options: {
+  rows: readonly TextRow[];
+  last: number;
+  columns: readonly Column[];
+}): TextRow[] => {
+  const { rows, last, columns } = options;
+  const tail: TextRow[] = [];
+  let before = rows[last];
+  for (const row of rows.slice(last + 1)) {
+    const inside = columns.some(
+      ({ left, right }) => leftOf(row) >= left - 0.5 * row.size && rightOf(row) <= right + 0.5 * row.size,
+    );
+    if (!before || row.segments.length > 1 || !inside || row.top - before.bottom > wrapGapEm * row.size)
+      break;
+    tail.push(row);
+    before = row;
+  }
+  return tail;
+};
+
+/** Finds runs of rows whose words leave the same rivers of white space free, top to bottom. */
+export const findRegions = (options: { rows: readonly TextRow[]; rules: readonly Rule[] }): Region[] => {
+  const { rules } = options;
+  const leastGap = createLeastGap(options.rows);
+  const regions: Region[] = [];
+  for (let start = 0; start < options.rows.length; start += maxRows) {
+    const rows = options.rows.slice(start, start + maxRows);
+    let floor = 0;
+    for (const { first, last, inner, crossing } of chooseTables({ rows, leastGap, rules })) {
+      const own = rows.slice(first, last + 1);
+      const columns = toColumns(
+        own.filter((_, index) => !crossing.has(first + index)),
+        inner,
+      );
+      const above = findHeaderAbove({ rows: rows.slice(floor, first), table: own, columns, rules });
+      const tail = tailBelow({ rows, last, columns });
+      regions.push({ columns, rows: [...above, ...own, ...tail] });
+      floor = last + 1 + tail.length;
     }
   }
-  close();
   return regions;
 };

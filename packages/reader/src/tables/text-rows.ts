@@ -15,8 +15,8 @@ export type Ink = {
 /** Words that follow each other with no more than a space between them. */
 export type Segment = { left: number; right: number; words: Ink[] };
 
-/** Everything that stands at one height of the page, left to right. */
-export type TextRow = { top: number; bottom: number; size: number; segments: Segment[] };
+/** Everything that stands at one height of the page, left to right: `words` are those of all segments. */
+export type TextRow = { top: number; bottom: number; size: number; segments: Segment[]; words: Ink[] };
 
 /** A space is about 0.28 em and a justified one may double; two columns are rarely closer than this. */
 const columnGapEm = 0.85;
@@ -53,7 +53,9 @@ const toRow = (words: Ink[]): TextRow => ({
   top: Math.min(...words.map((word) => word.top)),
   bottom: Math.max(...words.map((word) => word.bottom)),
   size: words.reduce((sum, word) => sum + word.size, 0) / words.length,
+  // Sorts the words on the way.
   segments: toSegments(words),
+  words,
 });
 
 /** Groups words into rows of one height, top to bottom: a word joins a row while its middle is within half its height. */
