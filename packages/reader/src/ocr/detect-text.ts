@@ -12,13 +12,9 @@ const spreads = [0.229, 0.224, 0.225] as const;
 
 const toStep = (pixels: number): number => Math.max(step, Math.round(pixels / step) * step);
 
-/** Finds the lines of text in a picture, seen with its longer side of at most `maxSide` pixels. */
-export const detectText = async (options: {
-  picture: GrayPicture;
-  maxSide: number;
-}): Promise<TextStrip[]> => {
-  const { picture, maxSide } = options;
-  const scale = Math.min(1, maxSide / Math.max(picture.width, picture.height));
+/** Finds the lines of text in a picture, which is looked at as `scale` times as large as it is. */
+export const detectText = async (options: { picture: GrayPicture; scale: number }): Promise<TextStrip[]> => {
+  const { picture, scale } = options;
   const width = toStep(picture.width * scale);
   const height = toStep(picture.height * scale);
   const { pixels } = await resizePicture(picture, { width, height });

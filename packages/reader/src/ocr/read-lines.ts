@@ -1,5 +1,5 @@
 import { cutStrip } from './cut-strip.ts';
-import { detectText } from './detect-text.ts';
+import { detectInBands } from './detect-in-bands.ts';
 import type { GrayPicture } from './gray-picture.ts';
 import { findLineInk } from './line-ink.ts';
 import { lineHeight, maxLineWidth, recogniseLine } from './recognise-line.ts';
@@ -9,8 +9,6 @@ import type { TextStrip } from './text-strip.ts';
 
 /** Lines whose letters are less sure than this in their mean are no text. */
 const leastConfidence = 0.5;
-/** The detector sees no more pixels than this on the longer side. */
-const maxSide = 2_000;
 /** A picture with more lines than this is no receipt; it keeps a hostile one from taking all the time. */
 const maxLines = 600;
 
@@ -50,12 +48,16 @@ export const readStrips = async (options: {
   return words;
 };
 
-/** Reads receipts and photographs line by line (PP-OCR). Places are in pixels of the picture. */
+/**
+ * Reads receipts and photographs line by line (PP-OCR). Lines are looked for in the picture made `scale` times as
+ * large, and read from it as it is. Places are in pixels of the picture.
+ */
 export const readLines = async (options: {
   picture: GrayPicture;
+  scale: number;
   signal?: AbortSignal | undefined;
 }): Promise<ScanWord[]> => {
-  const { picture, signal } = options;
-  const strips = await detectText({ picture, maxSide });
+  const { picture, scale, signal } = options;
+  const strips = await detectInBands({ picture, scale, signal });
   return readStrips({ picture, strips: strips.slice(0, maxLines), signal });
 };

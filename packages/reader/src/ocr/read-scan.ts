@@ -26,52 +26,47 @@ export type Scan = {
 };
 
 /**
- * Receipts are read best 800 pixels wide, their lines being some 40 high; photographs of wider text have to be larger.
- * The network takes 200 bytes for each pixel.
+ * Lines of receipts are found best 800 pixels wide, being some 40 high; photographs of wider text have to be larger.
+ * More pixels than these take too long.
  */
 const receiptWidth = 800;
 const linePixels = 40;
 const mostPixels = 1_900_000;
 const mostEnlarged = 2;
 
-const moveWords = (
-  words: readonly ScanWord[],
-  options: { scaleX: number; scaleY: number; left: number; top: number },
-) => {
-  const { scaleX, scaleY, left, top } = options;
-  return words.map(
-    (word): ScanWord => ({
-      ...word,
-      lineHeight: word.lineHeight * scaleY,
-      area: {
-        left: word.area.left * scaleX + left,
-        right: word.area.right * scaleX + left,
-        top: word.area.top * scaleY + top,
-        bottom: word.area.bottom * scaleY + top,
-      },
-    }),
-  );
-};
-
-/** The empty margins are cut away first: the text is then as large as the network wants it. */
+/**
+ * The empty margins are cut away first: the text is then as large as the network wants it. Small print is made larger
+ * for reading, too; large print is read from the picture as it is.
+ */
 const readReceipt = async (options: {
   picture: GrayPicture;
   area: PixelArea;
   widthInLines: number;
   signal: AbortSignal | undefined;
-}) => {
+}): Promise<ScanWord[]> => {
   const { picture, area, signal } = options;
   const wanted = Math.max(receiptWidth, linePixels * options.widthInLines);
   const cut = cropPicture(picture, area);
   const scale = Math.min(mostEnlarged, wanted / cut.width, Math.sqrt(mostPixels / (cut.width * cut.height)));
-  const width = Math.max(1, Math.round(cut.width * scale));
-  const height = Math.max(1, Math.round(cut.height * scale));
-  const words = await readLines({ picture: await resizePicture(cut, { width, height }), signal });
-  return moveWords(words, {
-    scaleX: cut.width / width,
-    scaleY: cut.height / height,
-    left: Math.max(0, Math.floor(area.left)),
-    top: Math.max(0, Math.floor(area.top)),
+  const seen =
+    scale <= 1
+      ? cut
+      : await resizePicture(cut, {
+          width: Math.round(cut.width * scale),
+          height: Math.round(cut.height * scale),
+        });
+  const words = await readLines({ picture: seen, scale: Math.min(1, scale), signal });
+  const size = cut.width / seen.width;
+  const [left, top] = [Math.max(0, Math.floor(area.left)), Math.max(0, Math.floor(area.top))];
+  return words.map((word): ScanWord => {
+    const place = word.area;
+    const moved = {
+      left: place.left * size + left,
+      right: place.right * size + left,
+      top: place.top * size + top,
+      bottom: place.bottom * size + top,
+    };
+    return { ...word, area: moved, lineHeight: word.lineHeight * size };
   });
 };
 

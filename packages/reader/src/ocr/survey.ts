@@ -80,11 +80,12 @@ export const surveyPicture = async (options: {
   const { picture, mayTurn } = options;
   let turn: QuarterTurn = 0;
   let upright = picture;
-  let strips = await detectText({ picture, maxSide: surveySide });
+  const scale = Math.min(1, surveySide / Math.max(picture.width, picture.height));
+  let strips = await detectText({ picture, scale });
   if (mayTurn && standsUpEndwise(strips)) {
     turn = 90;
     upright = turnPicture(picture, turn);
-    strips = await detectText({ picture: upright, maxSide: surveySide });
+    strips = await detectText({ picture: upright, scale });
   }
   let flipped = 0;
   for (const strip of mayTurn ? longest(strips) : []) flipped += await isFlipped(upright, strip);
