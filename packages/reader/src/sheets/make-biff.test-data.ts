@@ -1,4 +1,5 @@
-const record = (type: number, data: Buffer = Buffer.alloc(0)): Buffer => {
+/** One record of a workbook stream. */
+export const record = (type: number, data: Buffer = Buffer.alloc(0)): Buffer => {
   const head = Buffer.alloc(4);
   head.writeUInt16LE(type, 0);
   head.writeUInt16LE(data.length, 2);
@@ -28,8 +29,16 @@ const number = (at: number, value: number): Buffer => {
 };
 
 /** A workbook stream of Excel 97 with one sheet of one row: a text, and a number in the format `0.00`. */
-export const makeBiff = (options: { locked?: boolean; hidden?: boolean; links?: boolean } = {}): Buffer => {
-  const { locked = false, hidden = false, links = false } = options;
+export const makeBiff = (
+  options: {
+    locked?: boolean;
+    hidden?: boolean;
+    links?: boolean;
+    /** Records behind the cells. */
+    further?: readonly Buffer[];
+  } = {},
+): Buffer => {
+  const { locked = false, hidden = false, links = false, further = [] } = options;
   const formats = [...new Array<number>(16).fill(0), 2].map((format) =>
     record(0x00e0, Buffer.concat([shorts(0, format, format === 2 ? 1 : 0xfff5), Buffer.alloc(14)])),
   );
@@ -55,6 +64,7 @@ export const makeBiff = (options: { locked?: boolean; hidden?: boolean; links?: 
     record(0x0208, row),
     text(0, 'Total'),
     number(1, 12.5),
+    ...further,
     ...(links
       ? [
           record(0x0800, Buffer.concat([shorts(0x0800, 0, 65_535, 0, 65_535), shorts(65, 0)])),

@@ -1,7 +1,7 @@
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
 import { listPackageParts } from '../zip/package-parts.ts';
-import { dropXlsbLinks } from './drop-xlsb-links.ts';
+import { dropXlsbRecords } from './drop-xlsb-records.ts';
 import { limitRepeats } from './limit-repeats.ts';
 import { listSheetParts } from './list-sheets.ts';
 import { layOutWorkbook, parseWorkbook, type WorkbookKind } from './read-workbook.ts';
@@ -54,7 +54,7 @@ export const readZippedWorkbook = (options: {
     if (lean !== xml) parts.set(part, Buffer.from(lean));
   }
   for (const [name, part] of parts) {
-    if (kind === 'xlsb' && /sheet\d*\.bin$/i.test(name)) parts.set(name, dropXlsbLinks(part));
+    if (kind === 'xlsb' && /(sheet|workbook)\d*\.bin$/.test(name)) parts.set(name, dropXlsbRecords(part));
   }
   // Optional by its standard, and needed by the parser.
   if (kind === 'ods' && !parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<styles/>'));
