@@ -2,7 +2,8 @@
 export type DocumentFile = {
   path: string;
   passwords: readonly string[];
-  limits: { maxBytes: number; maxPages: number };
+  /** `timeoutMs` is what the pool ends the child at: a reader that can stop before gives what it has by then. */
+  limits: { maxBytes: number; maxPages: number; timeoutMs: number };
 };
 
 /** Where a document to extract from comes from: the file, or what was read from it before (a file or its bytes). */

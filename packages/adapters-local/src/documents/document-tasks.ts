@@ -51,8 +51,8 @@ export type DocumentTasks = {
 };
 
 const toFile = ({ path, passwords = [], limits }: FileRequest): DocumentFile => {
-  const { maxBytes, maxPages } = { ...defaultReadLimits, ...limits };
-  return { path, passwords, limits: { maxBytes, maxPages } };
+  const { maxBytes, maxPages, timeoutMs } = { ...defaultReadLimits, ...limits };
+  return { path, passwords, limits: { maxBytes, maxPages, timeoutMs } };
 };
 
 const toChoices = ({ type, ignoreEmbedded = false }: ExtractOptions): ExtractChoices => ({
