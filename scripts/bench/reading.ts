@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDocumentTasks, createProcessPool, documentWorkerEntry } from '@assay/adapters-local';
-import { openBareReader } from './bare-pdfium.ts';
+import { openReaderChildren, type PdfCount } from './reader-children.ts';
 
 const processes = 2;
 const rounds = 3;
+/** Files of one turn. */
+const turnLength = 20;
 
 const listPdfs = async (folder: string): Promise<string[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -14,18 +16,50 @@ const listPdfs = async (folder: string): Promise<string[]> => {
     .sort();
 };
 
-const timed = async (work: () => Promise<number>): Promise<number> => {
-  const startedAt = performance.now();
-  const pages = await work();
-  return pages / ((performance.now() - startedAt) / 1_000);
+const toTurns = (paths: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(paths.length / turnLength) }, (_, turn) =>
+    paths.slice(turn * turnLength, (turn + 1) * turnLength),
+  );
+
+type Step = (paths: readonly string[]) => Promise<unknown>;
+
+/**
+ * Seconds that each step takes for all paths. They take turns every few files, so that a noisy neighbour meets each of
+ * them alike.
+ */
+const timeSteps = async <Name extends string>(
+  steps: Readonly<Record<Name, Step>>,
+  paths: readonly string[],
+): Promise<Record<Name, number>> => {
+  const names = Object.keys(steps) as Name[];
+  const seconds = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (const turn of toTurns(paths)) {
+    for (const name of names) {
+      const startedAt = performance.now();
+      await steps[name](turn);
+      seconds[name] += (performance.now() - startedAt) / 1_000;
+    }
+  }
+  return seconds;
 };
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Pages/s from bytes to fields in two child processes, against PDFium alone giving a box per character in two. */
+/**
+ * Pages/s of digital PDFs in two child processes each: PDFium alone, which gives each character with its box; reading,
+ * from the file to the normal form with words and their boxes; and reading with extraction, from the file to fields. A
+ * file that PDFium does not open is left out, and one with a page without characters, which would be drawn and read by
+ * OCR. The ratios are medians of the rounds' own.
+ */
 export const benchReading = async (options: { folders: readonly string[] }) => {
-  const paths = (await Promise.all(options.folders.map(listPdfs))).flat();
-  const bare = await openBareReader(processes);
+  const all = (await Promise.all(options.folders.map(listPdfs))).flat();
+  const entries = {
+    bare: new URL('./bare-pdfium-child.ts', import.meta.url),
+    reader: new URL('./text-reader-child.ts', import.meta.url),
+  };
+  const bare = await openReaderChildren({ entry: entries.bare, count: processes });
+  const reader = await openReaderChildren({ entry: entries.reader, count: processes });
   const pool = createProcessPool({
     entry: documentWorkerEntry,
     size: processes,
@@ -33,41 +67,46 @@ export const benchReading = async (options: { folders: readonly string[] }) => {
     maxTasksPerChild: 10_000,
   });
   const tasks = createDocumentTasks({ pool });
-  let failed = 0;
-  const full = async (pages: number): Promise<number> => {
-    let next = 0;
-    failed = 0;
-    const worker = async (): Promise<void> => {
-      for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
-        await tasks.readAndExtract({ path }).catch(() => {
-          failed += 1;
-        });
-      }
-    };
-    await Promise.all(Array.from({ length: processes }, worker));
-    return pages;
-  };
   try {
-    // One round unmeasured warms both; then they take turns, so that a noisy neighbour meets both.
-    const pages = await bare.readAll(paths);
-    await full(pages);
-    const bareRates: number[] = [];
-    const fullRates: number[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      bareRates.push(await timed(() => bare.readAll(paths)));
-      fullRates.push(await timed(() => full(pages)));
-    }
-    const [barePagesPerSecond, pagesPerSecond] = [median(bareRates), median(fullRates)];
+    const counts = await bare.readAll(all);
+    const isDigital = ({ pages, textless }: PdfCount): boolean => pages > 0 && textless === 0;
+    const digital = all.filter((_, place) => isDigital(counts[place] ?? { pages: 0, textless: 0 }));
+    const pages = counts.filter(isDigital).reduce((sum, count) => sum + count.pages, 0);
+    let failed = 0;
+    const extractAll = async (paths: readonly string[]): Promise<void> => {
+      let next = 0;
+      const worker = async (): Promise<void> => {
+        for (let path = paths[next++]; path !== undefined; path = paths[next++]) {
+          await tasks.readAndExtract({ path }).catch(() => {
+            failed += 1;
+          });
+        }
+      };
+      await Promise.all(Array.from({ length: processes }, worker));
+    };
+    const steps = { bare: bare.readAll, read: reader.readAll, fields: extractAll };
+    // One round unmeasured warms all of them.
+    await timeSteps(steps, digital);
+    failed = 0;
+    const measured: Awaited<ReturnType<typeof timeSteps<keyof typeof steps>>>[] = [];
+    for (let round = 0; round < rounds; round += 1) measured.push(await timeSteps(steps, digital));
+    const rate = (name: keyof typeof steps): number => pages / median(measured.map((round) => round[name]));
+    const ratio = (name: keyof typeof steps): number =>
+      median(measured.map((round) => round.bare / round[name]));
     return {
-      files: paths.length,
-      failed,
+      files: digital.length,
+      leftOut: all.length - digital.length,
+      failed: failed / rounds,
       pages,
-      barePagesPerSecond,
-      pagesPerSecond,
-      ratio: pagesPerSecond / barePagesPerSecond,
+      barePagesPerSecond: rate('bare'),
+      readPagesPerSecond: rate('read'),
+      readRatio: ratio('read'),
+      pagesPerSecond: rate('fields'),
+      ratio: ratio('fields'),
     };
   } finally {
     bare.close();
+    reader.close();
     await pool[Symbol.asyncDispose]();
   }
 };
