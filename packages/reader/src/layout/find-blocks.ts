@@ -19,12 +19,12 @@ type Entry = { place: number; line: Line; look: LineLook; table: number };
 type Context = { page: Page; entries: readonly Entry[]; typography: Typography };
 
 /** Which table each line belongs to, by its first word; -1 for none. */
-const tablesOfLines = (page: Page): Int32Array => {
+const tablesOfLines = (page: Page): number[] => {
   const ofWord = new Int32Array(page.words.length).fill(-1);
   for (const [table, { rows }] of page.tables.entries()) {
     for (const row of rows) for (const cell of row.cells) for (const word of cell.words) ofWord[word] = table;
   }
-  return Int32Array.from(page.lines, (line) => ofWord[line.words[0] ?? -1] ?? -1);
+  return page.lines.map((line) => ofWord[line.words[0] ?? -1] ?? -1);
 };
 
 const levelOf = (look: LineLook, { headingSizes }: Typography): number => {

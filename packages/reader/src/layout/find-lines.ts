@@ -125,7 +125,7 @@ const partRow = (row: Row, walls: readonly Box[]): Segment[] => {
       gaps.push((other.left - one.right) / Math.max(one.size, other.size, 1));
     }
   }
-  const median = gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0;
+  const median = Float64Array.from(gaps).sort()[Math.floor(gaps.length / 2)] ?? 0;
   const justified = gaps.length >= 4 && median <= widestSpace ? justifiedFactor * median : 0;
   const limit = Math.max(columnGap, justified);
   const segments: Segment[] = [];

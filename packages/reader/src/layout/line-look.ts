@@ -24,24 +24,29 @@ export type Typography = { bodySize: number; boldBody: boolean; headingSizes: nu
 /** A heading's letters are at least so many times as high as the text's. */
 const headingFactor = 1.15;
 
+/** One for each word of a page: 1 where it stands in a table. */
+const tabularPlaces = (page: Page): Uint8Array => {
+  const tabular = new Uint8Array(page.words.length);
+  for (const { rows } of page.tables)
+    for (const { cells } of rows) for (const { words } of cells) for (const word of words) tabular[word] = 1;
+  return tabular;
+};
+
 /** Tables and what runs along the edges are often set in other letters than the text: only the text counts. */
 export const readTypography = (pages: readonly Page[]): Typography => {
   const letters = new Map<number, number>();
   let all = 0;
   let bold = 0;
-  const tabularOf = (page: Page): ReadonlySet<number> =>
-    new Set(
-      page.tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ words }) => words))),
-    );
-  const texts = pages.flatMap((page) => {
-    const tabular = tabularOf(page);
-    return page.words.filter((_, place) => !tabular.has(place));
-  });
-  for (const word of texts) {
-    const size = roundSize(word.fontSize);
-    letters.set(size, (letters.get(size) ?? 0) + word.text.length);
-    all += word.text.length;
-    if (word.bold) bold += word.text.length;
+  for (const page of pages) {
+    const tabular = tabularPlaces(page);
+    for (let place = 0; place < page.words.length; place++) {
+      const word = page.words[place];
+      if (word === undefined || tabular[place] === 1) continue;
+      const size = roundSize(word.fontSize);
+      letters.set(size, (letters.get(size) ?? 0) + word.text.length);
+      all += word.text.length;
+      if (word.bold) bold += word.text.length;
+    }
   }
   const [most] = [...letters].sort(([, one], [, other]) => other - one);
   const bodySize = most?.[0] ?? 0;

@@ -28,32 +28,41 @@ const minLead = 1.25;
 /** Words that are looked at; a page of prose has about 500. */
 const maxWords = 2_000;
 
-const languagesOf = new Map<string, string[]>();
-for (const [language, list] of Object.entries(signs)) {
-  for (const word of list.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+/** Places in the list of languages. */
+const languages = Object.keys(signs);
+const languagesOf = new Map<string, number[]>();
+const none: readonly number[] = [];
+for (const [place, language] of languages.entries()) {
+  for (const word of (signs[language] ?? '').split(' ')) {
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
+  }
 }
 
 /** ISO 639-1 code of the language most of the words are in; null where they are too few or in none that is known. */
 export const tellLanguage = (words: readonly Pick<Word, 'text'>[]): string | null => {
-  const scores = new Map<string, number>();
-  const different = new Map<string, Set<string>>();
-  const add = (language: string, score: number) => scores.set(language, (scores.get(language) ?? 0) + score);
-  for (const { text } of words.slice(0, maxWords)) {
-    const word = text.toLowerCase();
+  const scores = languages.map(() => 0);
+  const different = languages.map(() => new Set<string>());
+  const add = (language: number, score: number) => {
+    scores[language] = (scores[language] ?? 0) + score;
+  };
+  const count = Math.min(maxWords, words.length);
+  for (let index = 0; index < count; index++) {
+    const word = (words[index]?.text ?? '').toLowerCase();
     const isPlain = plainLetters.test(word);
     const bare =
       languagesOf.get(word) ??
-      (isPlain ? undefined : languagesOf.get(word.replace(/^[("„“'«]+|[.,;:!?)"“”'»]+$/g, '')));
+      (isPlain ? undefined : languagesOf.get(word.replace(/^[("„“'«]+|[.,;:!?)"“”'»]+$/g, ''))) ??
+      none;
     // A word of several languages says little: its one point is shared.
-    for (const language of bare ?? []) {
-      add(language, 1 / (bare?.length ?? 1));
-      different.set(language, (different.get(language) ?? new Set()).add(word));
+    for (const language of bare) {
+      add(language, 1 / bare.length);
+      different[language]?.add(word);
     }
     if (isPlain) continue;
-    for (const [letters, language] of ownLetters) if (letters.test(word)) add(language, 1);
+    for (const [letters, language] of ownLetters) if (letters.test(word)) add(languages.indexOf(language), 1);
   }
-  const [best, second] = [...scores].sort(([, one], [, other]) => other - one);
-  if (best === undefined || best[1] < minScore) return null;
-  if ((different.get(best[0])?.size ?? 0) < minDifferent) return null;
-  return best[1] >= minLead * (second?.[1] ?? 0) ? best[0] : null;
+  const [best = 0, second = 0] = scores.toSorted((one, other) => other - one);
+  const place = scores.indexOf(best);
+  if (best < minScore || (different[place]?.size ?? 0) < minDifferent) return null;
+  return best >= minLead * second ? (languages[place] ?? null) : null;
 };

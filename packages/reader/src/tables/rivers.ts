@@ -29,10 +29,8 @@ const commonAdvance = ({ words }: TextRow): number | null => {
 
 /** Tells of each row how near to each other two columns of it may be, in points. */
 export const createLeastGap = (rows: readonly TextRow[]): ((row: TextRow) => number) => {
-  const spaces = rows
-    .flatMap((row) => (commonAdvance(row) === null ? gapsOf(row) : []))
-    .filter((gap) => gap > 0.1 && gap < widestSpace)
-    .sort((a, b) => a - b);
+  const gaps = rows.flatMap((row) => (commonAdvance(row) === null ? gapsOf(row) : []));
+  const spaces = Float64Array.from(gaps.filter((gap) => gap > 0.1 && gap < widestSpace)).sort();
   const usual = spaces[spaces.length >> 1] ?? 0;
   const known = new Map<TextRow, number>();
   return (row) => {

@@ -33,7 +33,7 @@ export const toInk = (options: { words: readonly Word[]; width: number; height: 
       size: word.fontSize > 0 ? word.fontSize : (word.box[3] - word.box[1]) * options.height,
       bold: word.bold,
     }))
-    .filter((ink) => ink.text.trim() !== '');
+    .filter((ink) => /\S/.test(ink.text));
 
 const toSegments = (words: Ink[]): Segment[] => {
   const segments: Segment[] = [];
