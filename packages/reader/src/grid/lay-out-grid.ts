@@ -14,6 +14,9 @@ const margin = 1.5 * sheet.charWidth;
 
 type PlacedCell = GridCell & { lines: string[] };
 type PlacedRow = { row: GridRow; cells: PlacedCell[]; first: number; last: number };
+/** `at` is a line of the page. */
+type PlacedText = { text: string; at: number };
+type SheetPage = { rows: PlacedRow[]; texts: PlacedText[] };
 
 const edge = (line: number): number =>
   sheet.top + line * sheet.lineHeight - (sheet.lineHeight - sheet.fontSize) / 2;
@@ -32,14 +35,22 @@ const breakCell = (cell: GridCell, paper: Paper): PlacedCell => {
   return { ...cell, lines };
 };
 
-/** The rows of one page after another; a row that is taller than a page is cut into pieces of a page each. */
-const toSheets = (options: { grid: Grid; paper: Paper; maxPages: number }): PlacedRow[][] => {
-  const { grid, paper, maxPages } = options;
-  const sheets: PlacedRow[][] = [[]];
+/**
+ * The rows of one page after another, and the texts below them; a row that is taller than a page is cut into pieces of a
+ * page each.
+ */
+const toSheets = (options: {
+  grid: Grid;
+  texts: readonly string[];
+  paper: Paper;
+  maxPages: number;
+}): SheetPage[] => {
+  const { grid, texts, paper, maxPages } = options;
+  const sheets: SheetPage[] = [{ rows: [], texts: [] }];
   let used = 0;
   const turn = (): void => {
     if (sheets.length >= maxPages) throw tooManyPages(maxPages);
-    sheets.push([]);
+    sheets.push({ rows: [], texts: [] });
     used = 0;
   };
   for (const row of grid.rows) {
@@ -50,24 +61,36 @@ const toSheets = (options: { grid: Grid; paper: Paper; maxPages: number }): Plac
       const lines = Math.min(linesPerPage, height - from);
       if (used + lines > linesPerPage) turn();
       const own = cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + linesPerPage) }));
-      sheets.at(-1)?.push({ row, cells: own, first: used, last: used + lines });
+      sheets.at(-1)?.rows.push({ row, cells: own, first: used, last: used + lines });
       used += lines;
     }
+  }
+  const columns = Math.floor((paper.width - 2 * sheet.left) / sheet.charWidth);
+  if (used > 0) used += 1;
+  for (const text of texts.flatMap((one) => wrapText({ text: one, columns }))) {
+    if (used >= linesPerPage) turn();
+    sheets.at(-1)?.texts.push({ text, at: used });
+    used += 1;
   }
   return sheets;
 };
 
-/** Lays one page's rows out: a line for each line of each cell, row by row, and the table over all of them. */
+/**
+ * Lays one page's rows out: a line for each line of each cell, row by row, the table over all of them, and the texts below
+ * it.
+ */
 const toPage = (options: {
   number: number;
   rows: readonly PlacedRow[];
+  texts: readonly PlacedText[];
   paper: Paper;
   name: string | null;
   continues: boolean;
 }): Page => {
-  const { number, rows, paper, name } = options;
+  const { number, rows, texts, paper, name } = options;
   const last = rows.at(-1)?.last ?? 0;
-  const height = Math.max(sheet.height, Math.ceil(edge(last) + sheet.top));
+  const end = Math.max(last, (texts.at(-1)?.at ?? -1) + 1);
+  const height = Math.max(sheet.height, Math.ceil(edge(end) + sheet.top));
   const toBox = (left: number, top: number, right: number, bottom: number): Box =>
     toShownBox(left / paper.width, top / height, right / paper.width, bottom / height);
   const words: Word[] = [];
@@ -125,6 +148,7 @@ const toPage = (options: {
       cells: placed.cells.map((cell) => placeCell(cell, placed)),
     }),
   );
+  for (const { text, at } of texts) placeLine({ text, left: sheet.left, at, bold: false });
   const levels = [...new Set(rows.flatMap(({ first, last: end }) => [first, end]))];
   const rulings = levels.map(
     (line): Ruling => ({ box: toBox(left, edge(line), right, edge(line)), direction: 'horizontal' }),
@@ -157,11 +181,17 @@ const toPage = (options: {
  * Sets a sheet on pages of sixty lines, as wide as its columns need; the table goes on from page to page. An empty
  * sheet has one page without text. Error (reject): `document.too-many-pages`.
  */
-export const layOutGrid = (options: { grid: Grid; firstPage: number; maxPages: number }): Page[] => {
-  const { grid, firstPage, maxPages } = options;
+export const layOutGrid = (options: {
+  grid: Grid;
+  /** What stands beside the cells, in lines. */
+  texts?: readonly string[];
+  firstPage: number;
+  maxPages: number;
+}): Page[] => {
+  const { grid, texts = [], firstPage, maxPages } = options;
   if (firstPage > maxPages) throw tooManyPages(maxPages);
   const paper = sharePaper(grid);
-  return toSheets({ grid, paper, maxPages: maxPages - firstPage + 1 }).map((rows, index) =>
-    toPage({ number: firstPage + index, rows, paper, name: grid.name, continues: index > 0 }),
+  return toSheets({ grid, texts, paper, maxPages: maxPages - firstPage + 1 }).map((placed, index) =>
+    toPage({ number: firstPage + index, ...placed, paper, name: grid.name, continues: index > 0 }),
   );
 };

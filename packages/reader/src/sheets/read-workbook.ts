@@ -48,6 +48,8 @@ export const layOutWorkbook = (options: {
   problems: readonly Problem[];
   /** Names of sheets with pictures or charts: an empty one of these is told as a page without text. */
   drawnOn: ReadonlySet<string>;
+  /** What stands in boxes and shapes on a sheet, by its name. */
+  texts: ReadonlyMap<string, readonly string[]>;
   maxPages: number;
 }): ReadDocument => {
   const { workbook, kind, mediaType, maxPages } = options;
@@ -71,7 +73,8 @@ export const layOutWorkbook = (options: {
     empty ??= grid;
     // New workbooks come with empty sheets, which are no pages.
     if (cells === 0 && !options.drawnOn.has(name)) continue;
-    pages.push(...layOutGrid({ grid, firstPage: pages.length + 1, maxPages }));
+    const texts = options.texts.get(name) ?? [];
+    pages.push(...layOutGrid({ grid, texts, firstPage: pages.length + 1, maxPages }));
   }
   if (pages.length === 0 && empty !== null)
     pages.push(...layOutGrid({ grid: empty, firstPage: 1, maxPages }));

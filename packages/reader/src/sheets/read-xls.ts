@@ -2,6 +2,7 @@ import { rejectError } from '@assay/core';
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { set_cptable } from '@e965/xlsx';
 import type { OleContainer } from '../ole/open-ole.ts';
+import { readBiffTexts } from './biff-texts.ts';
 import { layOutWorkbook, parseWorkbook } from './read-workbook.ts';
 import { isBiff, scanBiff } from './scan-biff.ts';
 import { hiddenCellsProblem, macroProblem } from './sheet-problems.ts';
@@ -38,12 +39,16 @@ export const readXls = async (options: {
   const workbook = parseWorkbook(stream);
   const problems: Problem[] = hasMacros ? [macroProblem] : [];
   const drawnOn = new Set<string>();
-  for (const [index, { hidesCells, isDrawnOn }] of scan.sheets.entries()) {
+  const drawn = readBiffTexts(stream);
+  const texts = new Map<string, string[]>();
+  for (const [index, { at, hidesCells, isDrawnOn }] of scan.sheets.entries()) {
     const name = workbook.SheetNames[index];
     if (name === undefined) continue;
     const isShown = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0;
     if (hidesCells && isShown) problems.push(hiddenCellsProblem(name));
     if (isDrawnOn) drawnOn.add(name);
+    const lines = drawn.get(at);
+    if (lines !== undefined) texts.set(name, lines);
   }
-  return layOutWorkbook({ workbook, kind: 'xls', mediaType, problems, drawnOn, maxPages });
+  return layOutWorkbook({ workbook, kind: 'xls', mediaType, problems, drawnOn, texts, maxPages });
 };

@@ -1,6 +1,7 @@
 import type { Problem, ReadDocument } from '@assay/core/documents';
 import { decodeXml } from '../decode-text.ts';
 import { listPackageParts } from '../zip/package-parts.ts';
+import { readDrawnTexts } from './drawn-texts.ts';
 import { dropXlsbRecords } from './drop-xlsb-records.ts';
 import { limitRepeats } from './limit-repeats.ts';
 import { listSheetParts } from './list-sheets.ts';
@@ -59,7 +60,9 @@ export const readZippedWorkbook = (options: {
   // Optional by its standard, and needed by the parser.
   if (kind === 'ods' && !parts.has('styles.xml')) parts.set('styles.xml', Buffer.from('<styles/>'));
   if (kind === 'ods') limitRepeats(decodeXml(parts.get('content.xml') ?? new Uint8Array()));
+  const drawn = readDrawnTexts({ bytes, parts, sheets: names.keys() });
+  const texts = new Map([...drawn].map(([part, lines]) => [names.get(part) ?? '', lines]));
   const workbook = parseWorkbook(packWorkbook(parts));
   const mediaType = kind === 'xlsx' && hasMacros ? macroMediaType : mediaTypes[kind];
-  return layOutWorkbook({ workbook, kind, mediaType, problems, drawnOn, maxPages });
+  return layOutWorkbook({ workbook, kind, mediaType, problems, drawnOn, texts, maxPages });
 };

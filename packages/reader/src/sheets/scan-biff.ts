@@ -1,6 +1,7 @@
 /** Records of the binary workbook format; all of them are `type, length, data`, two bytes each for the first two. */
 const records = {
   beginning: [0x0809, 0x0409, 0x0209, 0x0009],
+  ending: 0x000a,
   sheetPlace: 0x0085,
   filePass: 0x002f,
   row: 0x0208,
@@ -47,6 +48,8 @@ export const scanBiff = (stream: Uint8Array): BiffScan => {
   const hiding = new Set<number>();
   const drawn = new Set<number>();
   let isEncrypted = false;
+  /** Sheets that are open: a chart on a sheet begins and ends within it. */
+  const open: number[] = [];
   let current = 0;
   let least: number = leastFormula.now;
   for (let at = 0; at + 4 <= stream.length; ) {
@@ -54,9 +57,11 @@ export const scanBiff = (stream: Uint8Array): BiffScan => {
     const data = at + 4;
     const has = (bytes: number): boolean => length >= bytes && data + bytes <= stream.length;
     if (isIn(records.beginning, type)) {
-      current = at;
+      open.push(at);
+      current = open[0] ?? at;
       least = type === records.beginning[0] ? leastFormula.now : leastFormula.before;
-    } else if (type === records.filePass) isEncrypted = true;
+    } else if (type === records.ending) open.pop();
+    else if (type === records.filePass) isEncrypted = true;
     else if (type === records.sheetPlace && has(4)) places.push(view.getUint32(data, true));
     else if (type === records.row && has(14) && (view.getUint16(data + 12, true) & rowHidden) !== 0)
       hiding.add(current);
