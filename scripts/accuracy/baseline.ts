@@ -1,5 +1,7 @@
 import type { EInvoiceReport } from './datasets/e-invoices.ts';
 import type { Section } from './format-report.ts';
+import { toScanFigures } from './ocr/format-scans.ts';
+import type { ScanReport } from './ocr/measure-scans.ts';
 import type { TableReport } from './tables/measure-tables.ts';
 import { toTableFigures } from './tables/table-figures.ts';
 
@@ -16,6 +18,7 @@ export const toFigures = (options: {
   sections: readonly Section[];
   eInvoices: EInvoiceReport | null;
   tables: TableReport | null;
+  scans: ScanReport | null;
 }): Figures => {
   const figures: Figures = {};
   for (const { name, summary } of options.sections) {
@@ -34,6 +37,7 @@ export const toFigures = (options: {
     figures['e-invoices/twins equal'] = options.eInvoices.twinsEqual;
   }
   if (options.tables !== null) Object.assign(figures, toTableFigures(options.tables));
+  if (options.scans !== null) Object.assign(figures, toScanFigures(options.scans));
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 };
 

@@ -11,6 +11,8 @@ import { loadInvoice2data } from './datasets/invoice2data.ts';
 import { loadSamples } from './datasets/samples.ts';
 import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
+import { formatScans } from './ocr/format-scans.ts';
+import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
 import { summarize } from './summarize.ts';
@@ -31,8 +33,8 @@ const dataSets: { name: string; folder: string; load: typeof loadAwv }[] = [
   { name: 'agreements', folder: 'contracts', load: loadContracts },
 ];
 
-const measure = async (options: { only: string | undefined; extractor: Extractor }) => {
-  const { only, extractor } = options;
+const measure = async (options: { only: string | undefined; allScans: boolean; extractor: Extractor }) => {
+  const { only, allScans, extractor } = options;
   const isWanted = (name: string) => only === undefined || name.includes(only);
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
@@ -62,8 +64,16 @@ const measure = async (options: { only: string | undefined; extractor: Extractor
     details['made tables'] = measured.details;
     print(`${formatTables(tables)}\n`);
   }
+  let scans: ScanReport | null = null;
+  if (isWanted('scans')) {
+    const receipts = fileURLToPath(new URL('receipts', dataFolder));
+    const measured = await measureScans({ receipts, all: allScans });
+    scans = measured.report;
+    details.scans = measured.details;
+    print(`${formatScans(scans)}\n`);
+  }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, tables, details };
+  return { sections, eInvoices, tables, scans, details };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -86,15 +96,17 @@ const run = async (): Promise<number> => {
       baseline: { type: 'boolean', default: false },
       'write-baseline': { type: 'boolean', default: false },
       only: { type: 'string' },
+      'all-scans': { type: 'boolean', default: false },
     },
   });
-  const { sections, eInvoices, tables, details } = await measure({
+  const { sections, eInvoices, tables, scans, details } = await measure({
     only: values.only,
+    allScans: values['all-scans'],
     extractor: await createExtractor(),
   });
-  const figures = toFigures({ sections, eInvoices, tables });
+  const figures = toFigures({ sections, eInvoices, tables, scans });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, eInvoices, tables, details };
+  const report = { figures, sections, eInvoices, tables, scans, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);
