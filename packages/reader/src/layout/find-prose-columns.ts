@@ -1,4 +1,5 @@
 import type { Ruling, Word } from '@assay/core/documents';
+import { breakTogether, pitchOf } from './common-breaks.ts';
 import { findGutters, type Gutter } from './find-gutters.ts';
 import { type PageRow, type PlacedWord, toPageRows } from './text-rows.ts';
 
@@ -27,10 +28,6 @@ const prose = {
 
 /** Share of the longest gutter's rows that others beside it must pass. */
 const commonShare = 0.7;
-/** Times the usual pitch: more is a break between paragraphs. */
-const breakFactor = 1.3;
-/** Share of breaks on common heights that makes rows of a table of it. */
-const commonBreaks = 0.8;
 
 type ColumnRow = { place: number; words: PlacedWord[]; bottom: number };
 
@@ -55,8 +52,7 @@ const rowsBetween = (options: {
 
 const leftOf = ({ words }: ColumnRow): number => words[0]?.left ?? 0;
 const rightOf = ({ words }: ColumnRow): number => words.at(-1)?.right ?? 0;
-const pitchOf = (column: readonly ColumnRow[]): number =>
-  median(column.slice(1).map((row, index) => row.bottom - (column[index]?.bottom ?? 0)));
+const bottomsOf = (column: readonly ColumnRow[]): number[] => column.map(({ bottom }) => bottom);
 
 const isProse = (column: readonly ColumnRow[]): boolean => {
   if (column.length < prose.rows) return false;
@@ -65,7 +61,7 @@ const isProse = (column: readonly ColumnRow[]): boolean => {
   if (median(column.map((row) => row.words.length)) < prose.wordsOfRow) return false;
   if (shareOf(words, ({ text }) => /\d/.test(text)) > prose.figures) return false;
   const size = median(words.map((word) => word.size));
-  if (pitchOf(column) > prose.pitch * size) return false;
+  if (pitchOf(bottomsOf(column)) > prose.pitch * size) return false;
   const left = Math.min(...column.map(leftOf));
   const width = Math.max(...column.map(rightOf)) - left;
   const isParted = ({ words: [...own] }: ColumnRow): boolean =>
@@ -77,22 +73,10 @@ const isProse = (column: readonly ColumnRow[]): boolean => {
   );
 };
 
-/** Rows before which a column pauses. */
-const breaksOf = (column: readonly ColumnRow[]): Set<number> => {
-  const pitch = pitchOf(column);
-  return new Set(
-    column.flatMap((row, index) =>
-      index > 0 && row.bottom - (column[index - 1]?.bottom ?? 0) > breakFactor * pitch ? [row.place] : [],
-    ),
-  );
-};
-
 /** Cells of a table begin on common heights, paragraphs side by side do not. */
-const breakTogether = (columns: readonly ColumnRow[][]): boolean => {
-  const [one, other] = columns.map(breaksOf);
-  if (one === undefined || other === undefined || Math.min(one.size, other.size) < 2) return false;
-  const common = [...one].filter((place) => other.has(place)).length;
-  return common >= commonBreaks * Math.max(one.size, other.size);
+const areCells = (columns: readonly ColumnRow[][]): boolean => {
+  const [one, other] = columns.map(bottomsOf);
+  return one !== undefined && other !== undefined && breakTogether(one, other);
 };
 
 type Group = { first: number; last: number; gutters: Gutter[] };
@@ -120,7 +104,7 @@ const columnsOf = (rows: readonly PageRow[], group: Group): ColumnRow[][] => {
 const parseGroup = (rows: readonly PageRow[], group: Group): Group | null => {
   const columns = columnsOf(rows, group);
   const failing = columns.findIndex((column) => !isProse(column));
-  if (failing < 0) return breakTogether(columns) ? null : group;
+  if (failing < 0) return areCells(columns) ? null : group;
   if (group.gutters.length < 2) return null;
   const beside = [group.gutters[failing - 1], group.gutters[failing]].filter(
     (gutter) => gutter !== undefined,

@@ -1,4 +1,5 @@
 import type { Ruling } from '@assay/core/documents';
+import { breakTogether } from './common-breaks.ts';
 import type { Segment } from './find-lines.ts';
 
 /** Points. A gutter is at least this wide, … */
@@ -143,7 +144,9 @@ const findCut = (group: Group, level: Level): number | null => {
   if (cuts.length === 0 || cuts.length > maxGutters) return null;
   const fitting = cuts.filter((cut) => {
     if (Math.max(cut.left.length, cut.right.length) < 2) return false;
-    if (isProse(cut.left) && isProse(cut.right)) return true;
+    if (isProse(cut.left) && isProse(cut.right)) {
+      return !breakTogether(bottomsOf(cut.left), bottomsOf(cut.right));
+    }
     const crossed = level.some(
       (ruling) =>
         ruling.from < cut.middle - 1 &&
@@ -158,6 +161,10 @@ const findCut = (group: Group, level: Level): number | null => {
 
 const median = (values: number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** Lines on one height, such as parts of a justified one, count once. */
+const bottomsOf = (lines: readonly Segment[]): number[] =>
+  [...new Set(lines.map(({ bottom }) => Math.round(bottom)))].sort((one, other) => one - other);
 
 const isProse = (lines: readonly Segment[]): boolean => {
   if (lines.length < 3) return false;

@@ -1,13 +1,15 @@
 import type { Box, Ruling, Table, TableCell, TableRow, Word } from '@assay/core/documents';
 import { type Column, findRegions } from './find-regions.ts';
+import { gridColumns } from './grid-lines.ts';
+import { groupGridRows } from './grid-rows.ts';
 import { columnBounds, groupRows, type LogicalRow } from './group-rows.ts';
 import { findProse } from './prose-blocks.ts';
-import { findGrids, type Grid, joinRules, places, type Rule, toRules } from './ruling-grid.ts';
+import { findGrids, joinRules, places, type Rule, toRules } from './ruling-grid.ts';
 import { type Ink, type TextRow, toInk, toTextRows } from './text-rows.ts';
 import { findTurnedWords, type TurnedWords, turnPage, turnTableBack } from './turned-words.ts';
 
 /** A rule parts rows when it crosses most of the table. */
-const separatorShare = 0.6;
+const separatorShare = 0.8;
 
 type Scale = { width: number; height: number };
 
@@ -21,9 +23,13 @@ const toBox = (scale: Scale, area: { left: number; top: number; right: number; b
 const toCells = (row: LogicalRow, columns: readonly Column[], scale: Scale): TableCell[] => {
   const cells: TableCell[] = [];
   for (let column = 0; column < row.cells.length; ) {
-    const { words, span } = row.cells[column] ?? { words: [], span: 1 };
+    const { words, span, rowSpan = 1, isCovered } = row.cells[column] ?? { words: [], span: 1 };
     let columnSpan = 1;
     while (columnSpan < span && (row.cells[column + columnSpan]?.words.length ?? 1) === 0) columnSpan += 1;
+    if (isCovered === true) {
+      column += span;
+      continue;
+    }
     const own = columns[column] ?? { left: 0, right: 0 };
     const area =
       words.length === 0
@@ -40,6 +46,7 @@ const toCells = (row: LogicalRow, columns: readonly Column[], scale: Scale): Tab
       words: words.map((word) => word.index),
       column,
       columnSpan,
+      ...(rowSpan > 1 && { rowSpan }),
     });
     column += columnSpan;
   }
@@ -86,19 +93,6 @@ const separatorsIn = (options: { rules: readonly Rule[]; left: number; right: nu
 
 const middle = (row: TextRow): number => (row.top + row.bottom) / 2;
 
-/** The upright places of a grid that carry through a good part of it: lines in one header cell make no column. */
-const gridColumns = (grid: Grid): Column[] => {
-  const height = grid.bottom - grid.top;
-  const ups = places(grid.verticals.map((rule) => rule.at)).filter((at) => {
-    const reach = grid.verticals
-      .filter((rule) => Math.abs(rule.at - at) <= 3)
-      .reduce((sum, rule) => sum + rule.to - rule.from, 0);
-    return reach >= 0.3 * height;
-  });
-  const edges = places([grid.left, ...ups, grid.right]);
-  return edges.slice(1).map((right, index) => ({ left: edges[index] ?? grid.left, right }));
-};
-
 type PageParts = {
   words: readonly Word[];
   rulings: readonly Ruling[];
@@ -122,13 +116,7 @@ const detectUpright = (options: PageParts & { excluded: ReadonlySet<number> }): 
       const [x, y] = [(ink.left + ink.right) / 2, (ink.top + ink.bottom) / 2];
       return !taken.has(ink.index) && x >= grid.left && x <= grid.right && y >= grid.top && y <= grid.bottom;
     });
-    const rows = groupRows({
-      rows: toTextRows(inside),
-      columns,
-      bounds: columnBounds(columns),
-      rules: grid.horizontals,
-      separators: separatorsIn({ rules: grid.horizontals, left: grid.left, right: grid.right }),
-    });
+    const rows = groupGridRows({ rows: toTextRows(inside), grid, columns });
     if (rows.length < 2) continue;
     for (const ink of inside) taken.add(ink.index);
     tables.push(toTable({ rows, columns, ruled: true, scale }));
@@ -150,6 +138,7 @@ const detectUpright = (options: PageParts & { excluded: ReadonlySet<number> }): 
       bounds: columnBounds(region.columns),
       separators,
       rules: horizontals,
+      withHeader: true,
     });
     const top = Math.min(...region.rows.map(middle));
     const bottom = Math.max(...region.rows.map(middle));

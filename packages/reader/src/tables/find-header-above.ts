@@ -18,14 +18,12 @@ const isUnderlined = (options: {
   rules: readonly Rule[];
 }): boolean => {
   const { segment, row, below, columns } = options;
-  return options.rules.some(
-    (rule) =>
-      rule.at > row.bottom - 2 &&
-      rule.at < below.top + 2 &&
-      rule.from <= segment.left + 1 &&
-      rule.to >= segment.right - 1 &&
-      columns.filter((column) => touches(column, { ...segment, left: rule.from, right: rule.to })).length > 1,
-  );
+  return options.rules.some(({ at, from, to }) => {
+    if (at < row.bottom - 2 || at > below.top + 2 || from > segment.left + 1 || to < segment.right - 1)
+      return false;
+    const count = columns.filter((column) => touches(column, { ...segment, left: from, right: to })).length;
+    return count > 1 && count < columns.length;
+  });
 };
 
 /** Lines of a header that stand above the first full row: the first words of wrapped labels, and labels of several columns. */

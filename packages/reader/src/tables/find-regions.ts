@@ -1,6 +1,15 @@
+import { breakTogether } from '../layout/common-breaks.ts';
 import { isItemMark } from '../layout/list-marker.ts';
 import { findHeaderAbove } from './find-header-above.ts';
-import { countCells, createLeastGap, innerRivers, narrowRivers, openRiver, type River } from './rivers.ts';
+import {
+  countCells,
+  createLeastGap,
+  innerRivers,
+  narrowRivers,
+  openRiver,
+  type River,
+  trimRivers,
+} from './rivers.ts';
 import type { Rule } from './ruling-grid.ts';
 import { isNumeric, segmentText, type TextRow } from './text-rows.ts';
 
@@ -17,6 +26,11 @@ const worthOfTable = 2;
 /** What a line costs that runs across the columns, and how many may follow each other. */
 const costOfCrossing = 1;
 const maxCrossings = 2;
+/** What it costs to go on after a pause, and with a line of labels below numbers: both together make a new table. */
+const costOfBreak = 1.1;
+/** Times the widest gap so far, which counts as so many heights of the font at least. */
+const pauseFactor = 1.8;
+const leastPauseEm = 0.35;
 /** Longer runs of rows are parted here, so that pages of tiny text cost little. */
 const maxRows = 160;
 /** A line across the table reaches over so much of it at least. */
@@ -41,7 +55,18 @@ const isList = (rows: readonly TextRow[], [river]: readonly River[]): boolean =>
   return marks.length >= 0.8 * beside.length && (counts[counts.length >> 1] ?? 0) >= longItem;
 };
 
-/** Two columns of text are a letterhead or a form; a table has three columns, or numbers in one of two, or lines. */
+/** Whether the cells of two columns begin on common heights. */
+const beginTogether = (rows: readonly TextRow[], [river]: readonly River[]): boolean => {
+  const edge = river?.left ?? 0;
+  const bottoms = (isOwn: (left: number) => boolean): number[] =>
+    rows.filter(({ words }) => words.some(({ left }) => isOwn(left))).map(({ bottom }) => bottom);
+  return breakTogether(
+    bottoms((left) => left < edge),
+    bottoms((left) => left >= edge),
+  );
+};
+
+/** Two columns of text are a letterhead or a form; a table has three columns, or numbers in one of two, or cells that begin together. */
 const isTable = (options: {
   rows: readonly TextRow[];
   candidate: Candidate;
@@ -54,7 +79,7 @@ const isTable = (options: {
   const numericRows = full.filter(hasNumber).length;
   if (inner.length > 1) return numericRows > 0 || full.length >= 3;
   if (full.length < 3 || isList(own, inner)) return false;
-  if (numericRows >= full.length - 1) return true;
+  if (numericRows >= full.length - 1 || beginTogether(own, inner)) return true;
   const [left, right] = [Math.min(...own.map(leftOf)), Math.max(...own.map(rightOf))];
   const [top, bottom] = [own[0]?.top ?? 0, own.at(-1)?.bottom ?? 0];
   return options.rules.some(
@@ -62,6 +87,11 @@ const isTable = (options: {
       at > top && at < bottom && Math.min(to, right) - Math.max(from, left) > acrossShare * (right - left),
   );
 };
+
+const isBold = (row: TextRow): boolean => row.words.every(({ bold }) => bold);
+
+const isLabels = (row: TextRow): boolean =>
+  row.segments.length > 1 && row.words.every(({ text }) => !/\d/.test(text));
 
 /** Every run of rows from `first` on that shares rivers, with what it is worth. */
 const growFrom = (options: {
@@ -76,6 +106,8 @@ const growFrom = (options: {
   const crossing = new Set<number>();
   let crossed = 0;
   let worth = 0;
+  // What speaks for a table that begins anew, and what tells of it: the widest gap and the numbers so far.
+  let [breaks, widest, numbers] = [0, 0, 0];
   const worthOf = (row: TextRow): number => countCells(row, inner) - 1;
   for (let last = first; last < rows.length; last += 1) {
     const row = rows[last];
@@ -92,6 +124,15 @@ const growFrom = (options: {
     }
     if (innerNow.length === 0) return;
     crossed = 0;
+    if (before) {
+      const gap = row.top - before.bottom;
+      const isPause = last - first > 1 && gap > pauseFactor * Math.max(widest, leastPauseEm * row.size);
+      if (isPause) breaks += costOfBreak;
+      widest = Math.max(widest, gap);
+      if (numbers > 0 && isLabels(row))
+        breaks += costOfBreak + (isBold(row) && !isBold(before) ? costOfBreak / 2 : 0);
+    }
+    if (hasNumber(row)) numbers += 1;
     const isSame = innerNow.length === inner.length;
     rivers = narrowed;
     inner = innerNow;
@@ -103,7 +144,7 @@ const growFrom = (options: {
         if (own && !crossing.has(index)) worth += worthOf(own);
       }
     }
-    visit({ first, last, inner, crossing }, worth);
+    visit({ first, last, inner, crossing }, worth - breaks);
   }
 };
 
@@ -155,6 +196,25 @@ const toColumns = (rows: readonly TextRow[], inner: readonly River[]): Column[] 
   });
 };
 
+/** Joins a column that has nothing but a label with the one beside it that has none. */
+const joinLabels = (rows: readonly TextRow[], inner: readonly River[]): readonly River[] => {
+  const filled = Array.from({ length: inner.length + 1 }, () => new Set<number>());
+  rows.forEach(({ words }, row) => {
+    for (const { left } of words)
+      filled[inner.filter((river) => river.right <= left + 0.01).length]?.add(row);
+  });
+  const isLabel = (rowsOf: ReadonlySet<number> | undefined): boolean =>
+    rows.length > 3 && rowsOf !== undefined && rowsOf.size > 0 && [...rowsOf].every((row) => row < 2);
+  let joined = -1;
+  return inner.filter((_, index) => {
+    const [left, right] = [filled[index], filled[index + 1]];
+    const isShared = [...(left ?? [])].some((row) => right?.has(row));
+    if (isShared || isLabel(left) === isLabel(right) || joined === index) return true;
+    joined = index + 1;
+    return false;
+  });
+};
+
 /** Single lines that hang below the last row: the rest of a cell that wraps. */
 const tailBelow = (options: {
   rows: readonly TextRow[];
@@ -186,11 +246,12 @@ export const findRegions = (options: { rows: readonly TextRow[]; rules: readonly
     let floor = 0;
     for (const { first, last, inner, crossing } of chooseTables({ rows, leastGap, rules })) {
       const own = rows.slice(first, last + 1);
-      const columns = toColumns(
-        own.filter((_, index) => !crossing.has(first + index)),
-        inner,
-      );
-      const above = findHeaderAbove({ rows: rows.slice(floor, first), table: own, columns, rules });
+      const placed = own.filter((_, index) => !crossing.has(first + index));
+      const joined = joinLabels(placed, inner);
+      const found = toColumns(placed, joined);
+      const above = findHeaderAbove({ rows: rows.slice(floor, first), table: own, columns: found, rules });
+      const columns =
+        above.length === 0 ? found : toColumns([...above, ...placed], trimRivers(joined, above));
       const tail = tailBelow({ rows, last, columns });
       regions.push({ columns, rows: [...above, ...own, ...tail] });
       floor = last + 1 + tail.length;

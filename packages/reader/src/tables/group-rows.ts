@@ -5,11 +5,11 @@ import type { Rule } from './ruling-grid.ts';
 import { findKeyColumn, isAnchor, splitLines } from './split-lines.ts';
 import type { Ink, TextRow } from './text-rows.ts';
 
-/** The words of one logical row by column; `spans` tells how many columns a cell's words reach over. */
+/** The words of one logical row by column; `isCovered` says that a cell of a row above reaches down here. */
 export type LogicalRow = {
   top: number;
   bottom: number;
-  cells: { words: Ink[]; span: number }[];
+  cells: { words: Ink[]; span: number; rowSpan?: number; isCovered?: boolean }[];
   header: boolean;
 };
 
@@ -34,7 +34,8 @@ const toLogicalRow = (lines: readonly PlacedRow[], count: number): LogicalRow =>
 const areRows = (bands: readonly (readonly PlacedRow[])[]): boolean => {
   const lines = bands.map((band) => band.length).sort((a, b) => a - b);
   const usual = lines[lines.length >> 1] ?? 1;
-  return bands.length >= 3 && (lines.at(-1) ?? 1) <= Math.max(4, 3 * usual);
+  const [least = 1, most = 1] = [lines[0], lines.at(-1)];
+  return bands.length > 2 ? most <= Math.max(4, 3 * usual) : bands.length === 2 && most <= least + 1;
 };
 
 /**
@@ -50,11 +51,13 @@ export const groupRows = (options: {
   separators: readonly number[];
   /** All level lines, to tell which columns a label stands for. */
   rules: readonly Rule[];
+  /** Whether the first lines may be labels. */
+  withHeader: boolean;
 }): LogicalRow[] => {
   const { bounds, columns, separators, rules } = options;
   const count = bounds.length + 1;
   const lines = options.rows.map((row) => placeRow(row, bounds));
-  const headerLines = countHeaderLines({ lines, separators });
+  const headerLines = options.withHeader ? countHeaderLines({ lines, separators }) : 0;
   const body = lines.slice(headerLines);
   const key = findKeyColumn(body, count);
   const [firstLine] = body;

@@ -8,7 +8,7 @@ export type Label = { words: Ink[]; column: number; span: number };
 
 const maxLines = 7;
 /** In points: edges and middles that differ less stand below each other. */
-const inLine = 2.5;
+const inLine = 1;
 /** In heights of the font: what parts labels from the first row, by comparison and by itself. */
 const clearer = 0.22;
 const wideGap = 0.6;
@@ -109,12 +109,12 @@ const centredSpan = (options: { part: Part; parts: readonly Part[]; columns: rea
   const middle = (part.left + part.right) / 2;
   const below = parts.filter((other) => other.line > part.line && other.span === 1);
   const touched = below.filter((other) => other.column === part.column);
-  const keeps = [...touched, ...(columns[part.column] ? [columns[part.column]] : [])].some(
+  const ink = columns[part.column];
+  const keeps = (touched.length > 0 || !ink ? touched : [ink]).some(
     (other) =>
-      other !== undefined &&
-      (Math.abs(other.left - part.left) < inLine ||
-        Math.abs(other.right - part.right) < inLine ||
-        Math.abs((other.left + other.right) / 2 - middle) < inLine),
+      Math.abs(other.left - part.left) < inLine ||
+      Math.abs(other.right - part.right) < inLine ||
+      Math.abs((other.left + other.right) / 2 - middle) < inLine,
   );
   if (part.span === 1 && keeps) return null;
   const named = new Set(below.map((other) => other.column));

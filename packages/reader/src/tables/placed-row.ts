@@ -11,6 +11,18 @@ export const filledCells = (line: PlacedRow): Ink[][] => line.cells.filter((cell
 
 export const hasNumber = (line: PlacedRow): boolean => line.cells.some((cell) => isNumeric(textOf(cell)));
 
+/** In heights of the font: less paper than this parts no columns, nor does as little as between other words. */
+const leastGap = 0.4;
+const widerGap = 1.25;
+
+/** Whether there is more paper after a word than between words of one text. */
+const isApart = (words: readonly Ink[], index: number): boolean => {
+  const gaps = words.slice(1).map((word, place) => word.left - (words[place]?.right ?? word.left));
+  const own = gaps[index] ?? 0;
+  const size = words[index]?.size ?? 10;
+  return own >= leastGap * size && own > widerGap * Math.min(0.56 * size, ...(gaps.length > 1 ? gaps : []));
+};
+
 /** Puts the words of a line into columns whose bounds are given; what runs over bounds belongs to the first of them. */
 export const placeRow = (row: TextRow, bounds: readonly number[]): PlacedRow => {
   const cells: Ink[][] = Array.from({ length: bounds.length + 1 }, () => []);
@@ -24,10 +36,17 @@ export const placeRow = (row: TextRow, bounds: readonly number[]): PlacedRow => 
     const first = columnAt(segment.words[0] ? centre(segment.words[0]) : segment.left);
     const last = columnAt(segment.words.at(-1) ? segment.right - 0.5 : segment.right);
     const [only] = segment.words;
+    const isWhole = segment.words.every((word, index) => {
+      const next = segment.words[index + 1];
+      return !next || columnAt(centre(next)) === columnAt(centre(word)) || !isApart(segment.words, index);
+    });
     const isSpanning =
       last > first &&
       segment.words.some((word) => bounds.some((bound) => word.left < bound - 1 && word.right > bound + 1));
-    if (last > first && (isSpanning || (row.segments.length === 1 && !/\d/.test(only?.text ?? '')))) {
+    if (
+      last > first &&
+      (isSpanning || (isWhole && row.segments.length === 1 && !/\d/.test(only?.text ?? '')))
+    ) {
       cells[first]?.push(...segment.words);
       spans[first] = Math.max(spans[first] ?? 1, last - first + 1);
     } else {

@@ -15,6 +15,10 @@ const sameLeft = 0.25;
 const leading = { from: -0.6, to: 0.75 };
 /** Heights of the font: bottoms that differ less are on one height. */
 const sameHeight = 0.12;
+/** In heights of the font: so much more paper than between other lines of a run parts it. */
+const pause = 0.2;
+/** Cells beside a cell of many lines are shorter: so many lines of it for each height beside it. */
+const linesPerHeight = 4;
 /** Share of the lines beside it that stand on heights of the run's own: cells of a row do. */
 const inStep = 0.7;
 
@@ -49,6 +53,39 @@ const isText = (run: readonly Line[]): boolean => {
   return widths.filter((width) => width >= prose.reach * widest).length >= prose.fullLines * run.length;
 };
 
+/** A run in parts where it pauses: paragraphs, or cells. */
+const partRun = (run: readonly Line[]): Line[][] => {
+  const gaps = run.slice(1).map((line, index) => line.top - (run[index]?.bottom ?? line.top));
+  const least = Math.min(...gaps);
+  const parts: Line[][] = [];
+  run.forEach((line, index) => {
+    const part = parts.at(-1);
+    if (part && (gaps[index - 1] ?? 0) <= least + pause * line.size) part.push(line);
+    else parts.push([line]);
+  });
+  return parts;
+};
+
+/** Whether few lines beside a part begin with it, end with it, or stand at its middle, as other cells of a row do. */
+const isCell = (part: readonly Line[], beside: readonly Line[]): boolean => {
+  const [first] = part;
+  const last = part.at(-1);
+  if (!first || !last) return false;
+  const own = beside.filter(
+    (line) => line.top + line.bottom > 2 * first.top && line.top + line.bottom < 2 * last.bottom,
+  );
+  const heights = new Set(own.map((line) => Math.round(line.bottom)));
+  if (own.length === 0 || heights.size > Math.max(1, part.length / linesPerHeight)) return false;
+  const top = Math.min(...own.map((line) => line.top));
+  const bottom = Math.max(...own.map((line) => line.bottom));
+  const near = sameHeight * first.size + 0.13;
+  return (
+    Math.abs(top - first.top) < near ||
+    Math.abs(bottom - last.bottom) < near ||
+    Math.abs(top + bottom - first.top - last.bottom) < 2 * near
+  );
+};
+
 /** Whether what stands beside a run keeps to the heights of its lines, as cells of a table do. */
 const isInStep = (run: readonly Line[], all: readonly Line[]): boolean => {
   const [top, bottom] = [run[0]?.top ?? 0, run.at(-1)?.bottom ?? 0];
@@ -61,7 +98,9 @@ const isInStep = (run: readonly Line[], all: readonly Line[]): boolean => {
   const level = bottoms.filter((at) =>
     heights.some((height) => Math.abs(height - at) < sameHeight * size + 0.13),
   );
-  return level.length >= inStep * bottoms.length;
+  if (level.length >= inStep * bottoms.length) return true;
+  const parts = partRun(run);
+  return parts.filter((part) => isCell(part, beside)).length >= inStep * parts.length;
 };
 
 /** Places of the words of running text, be it alone or beside a table. */
@@ -79,8 +118,12 @@ export const findProse = (rows: readonly TextRow[]): Set<number> => {
     )
     .sort((a, b) => a.bottom - b.bottom);
   const found = new Set<number>();
-  for (const run of toRuns(lines)) {
-    if (!isText(run) || isInStep(run, lines)) continue;
+  const texts = toRuns(lines).filter(isText);
+  const others = new Set(lines);
+  for (const line of texts.flat()) others.delete(line);
+  for (const run of texts) {
+    // Other text beside a table keeps to heights of its own.
+    if (isInStep(run, lines) || isInStep(run, [...others])) continue;
     for (const { segment } of run) for (const word of segment.words) found.add(word.index);
   }
   return found;

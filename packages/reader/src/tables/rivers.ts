@@ -7,8 +7,12 @@ export type River = { left: number; right: number };
 const leastGap = 0.4;
 /** … nor than so many spaces of the text. */
 const leastSpaces = 1.3;
-/** Wider gaps on one line part columns, and tell nothing of the spaces. */
-const widestSpace = 0.85;
+/** Spaces of fonts of one width are as wide as their letters, and never wider. */
+const leastAdvances = 1.1;
+/** Wider gaps on one line tell nothing of the spaces. */
+const widestSpace = 0.4;
+/** Whatever the spaces of the text, so much paper parts columns. */
+const wideGap = 0.85;
 
 const gapsOf = ({ words }: TextRow): number[] =>
   words.slice(1).map((word, index) => (word.left - (words[index]?.right ?? word.left)) / word.size);
@@ -36,8 +40,9 @@ export const createLeastGap = (rows: readonly TextRow[]): ((row: TextRow) => num
   return (row) => {
     const before = known.get(row);
     if (before !== undefined) return before;
-    const space = commonAdvance(row) ?? usual;
-    const gap = Math.min(widestSpace, Math.max(leastGap, leastSpaces * space)) * row.size;
+    const advance = commonAdvance(row);
+    const least = advance === null ? leastSpaces * usual : leastAdvances * advance;
+    const gap = Math.min(wideGap, Math.max(leastGap, least)) * row.size;
     known.set(row, gap);
     return gap;
   };
@@ -73,6 +78,17 @@ export const innerRivers = (rivers: readonly River[]): readonly River[] => {
   const last = rivers.at(-1)?.right === Number.POSITIVE_INFINITY ? rivers.length - 1 : rivers.length;
   return rivers.slice(first, last);
 };
+
+/** Rivers without what words take away at their sides; a word that runs across one leaves it as it is. */
+export const trimRivers = (rivers: readonly River[], rows: readonly TextRow[]): River[] =>
+  rivers.map((river) => {
+    let { left, right } = river;
+    for (const word of rows.flatMap(({ words }) => words)) {
+      if (word.left < left && word.right > left && word.right < right) left = word.right;
+      else if (word.right > right && word.left < right && word.left > left) right = word.left;
+    }
+    return { left, right };
+  });
 
 /** How many columns between inner rivers a row has words in. */
 export const countCells = ({ words }: TextRow, inner: readonly River[]): number => {

@@ -3,6 +3,9 @@ import { isNumeric } from './text-rows.ts';
 
 /** In heights of the font: paper between rows is so much wider than between lines of one. */
 const clearer = 0.22;
+const space = 0.25;
+/** Cells may hold several paragraphs: so many full lines of a row need not go on from the one before. */
+const paragraphShare = 0.3;
 
 /** The column whose numbers tell where rows are: the fullest numeric one, of equals the rightmost. */
 export const findKeyColumn = (rows: readonly PlacedRow[], count: number): number | null => {
@@ -49,6 +52,23 @@ const cut = (lines: readonly PlacedRow[], starts: ReadonlySet<number>): PlacedRo
   return sorted.map((start, index) => lines.slice(start, sorted[index + 1] ?? lines.length));
 };
 
+/** How far the text of each column reaches. */
+const findRights = (lines: readonly PlacedRow[], columns: number): number[] =>
+  Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...lines.flatMap((line) => (line.cells[column] ?? []).map(({ right }) => right))),
+  );
+
+/** Whether every cell of a line may be the rest of the cell above: its first word would not have fitted there. */
+const goesOn = (options: { before: PlacedRow; line: PlacedRow; rights: readonly number[] }): boolean =>
+  options.line.cells.every((cell, column) => {
+    const [first] = cell;
+    const last = options.before.cells[column]?.at(-1);
+    if (first === undefined || last === undefined) return true;
+    if (isNumeric(textOf(cell))) return false;
+    const right = options.rights[column] ?? 0;
+    return last.right + space * first.size + first.right - first.left > right - first.size;
+  });
+
 /** Rows by the paper between them, where there is clearly more of it than between the lines of one; null where not. */
 const splitByPaper = (lines: readonly PlacedRow[], columns: number): PlacedRow[][] | null => {
   const gaps = toGaps(lines);
@@ -64,11 +84,18 @@ const splitByPaper = (lines: readonly PlacedRow[], columns: number): PlacedRow[]
   if (widest.jump < clearer * size) return null;
   const starts = new Set(gaps.flatMap((gap, index) => (gap > widest.at ? [index + 1] : [])));
   const groups = cut(lines, starts);
-  // A row has one line at most that fills most of its columns.
+  // A row has one line at most that fills most of its columns, unless they all wrap.
   const full = Math.max(2, 0.6 * columns);
-  const isWrong = (group: readonly PlacedRow[]): boolean =>
-    group.filter((line) => filledCells(line).length >= full).length > 1;
-  return groups.filter(isWrong).length > 0 ? null : groups;
+  const rights = findRights(lines, columns);
+  const pairs = groups.flatMap((group) => {
+    const fullLines = group.filter((line) => filledCells(line).length >= full);
+    return fullLines.slice(1).flatMap((line, index) => {
+      const before = fullLines[index];
+      return before === undefined ? [] : [goesOn({ before, line, rights })];
+    });
+  });
+  const wrong = pairs.filter((isRest) => !isRest).length;
+  return wrong > paragraphShare * pairs.length ? null : groups;
 };
 
 /** The line between two anchors before which the next row begins. */
@@ -100,13 +127,15 @@ const isLoneRow = (options: { lines: readonly PlacedRow[]; at: number }): boolea
   const before = lines[at - 1]?.cells[0] ?? [];
   const [word] = own;
   if (!word || before.length === 0) return false;
+  // Codes do not wrap.
+  if (own.length === 1 && /\d/.test(word.text)) return true;
   const shape = shapeOf(textOf(own));
   const first = lines.flatMap(({ cells: [cell = []] }) => (cell.length > 0 ? [shapeOf(textOf(cell))] : []));
   if (shape.includes('0') && first.filter((other) => other === shape).length > 0.6 * first.length)
     return true;
   // What wraps does not fit on the line before.
   const right = Math.max(...lines.flatMap(({ cells: [cell = []] }) => cell.map((ink) => ink.right)));
-  return (before.at(-1)?.right ?? 0) + 0.25 * word.size + word.right - word.left < right - 0.5 * word.size;
+  return (before.at(-1)?.right ?? 0) + space * word.size + word.right - word.left < right - 0.5 * word.size;
 };
 
 /** Whether a line without a number in the key column is a row of its own: the rest of a cell that wraps stands alone. */
@@ -141,6 +170,7 @@ export const splitLines = (options: {
   const byPaper = splitByPaper(lines, options.columns);
   if (byPaper !== null) return byPaper;
   const starts = new Set<number>();
+  const rights = findRights(lines, options.columns);
   anchors.forEach((anchor, place) => {
     const next = anchors[place + 1];
     if (next !== undefined) starts.add(findBreak({ lines, from: anchor, to: next, above }));
@@ -151,6 +181,11 @@ export const splitLines = (options: {
     if (isAnchor(line, key)) return;
     if (isHeading(line, items)) starts.add(index).add(index + 1);
     else if (!above && isOwnRow({ lines, at: index, key })) starts.add(index);
+    else if (above && filledCells(line).length > 1) {
+      // What would have fitted on this line is no rest of it.
+      const next = lines[index + 1];
+      if (next !== undefined && !goesOn({ before: line, line: next, rights })) starts.add(index + 1);
+    }
   });
   return cut(lines, starts);
 };

@@ -20,6 +20,8 @@ export type TextRow = { top: number; bottom: number; size: number; segments: Seg
 
 /** A space is about 0.28 em and a justified one may double; two columns are rarely closer than this. */
 const columnGapEm = 0.85;
+/** Share of the height by which middles may differ on one line: cells set in the middle are half a line apart. */
+const sameLine = 0.33;
 
 export const toInk = (options: { words: readonly Word[]; width: number; height: number }): Ink[] =>
   options.words
@@ -58,14 +60,14 @@ const toRow = (words: Ink[]): TextRow => ({
   words,
 });
 
-/** Groups words into rows of one height, top to bottom: a word joins a row while its middle is within half its height. */
+/** Groups words into rows of one height, top to bottom: a word joins a row while its middle is near those before. */
 export const toTextRows = (inks: readonly Ink[]): TextRow[] => {
   const middle = (ink: Ink): number => (ink.top + ink.bottom) / 2;
   const rows: TextRow[] = [];
   let current: Ink[] = [];
   let sum = 0;
   for (const ink of [...inks].sort((a, b) => middle(a) - middle(b))) {
-    const reach = 0.45 * Math.max(ink.bottom - ink.top, ink.size * 0.7);
+    const reach = sameLine * Math.max(ink.bottom - ink.top, ink.size * 0.7);
     if (current.length > 0 && middle(ink) - sum / current.length > reach) {
       rows.push(toRow(current));
       current = [];

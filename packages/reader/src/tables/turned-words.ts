@@ -68,13 +68,19 @@ export const findTurnedWords = (options: {
   const right = Math.max(...turned.map((word) => word.right));
   const top = Math.min(...turned.map((word) => word.top));
   const bottom = Math.max(...turned.map((word) => word.bottom));
-  const inside = placed.filter((word) => {
+  const isInside = (word: Placed): boolean => {
     const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2];
-    return x >= left && x <= right && y >= top - 40 && y <= bottom + 40;
-  });
-  const isTurned = inside.filter(({ way }) => way === 'upright').length < turned.length;
-  // Short words are as high as long: they run as those around them do.
-  const own = isTurned ? inside.filter(({ way }) => way !== 'upright') : turned;
+    return x >= left && x <= right && y >= top && y <= bottom;
+  };
+  const upright = placed.filter((word) => word.way === 'upright' && isInside(word));
+  const isOnLine = (word: Placed): boolean =>
+    turned.some((other) => Math.abs(other.left - word.left) + Math.abs(other.right - word.right) < sameEdge);
+  // Short words are as high as long: they run as those on their line or around them do.
+  const short = placed.filter(({ way }) => way === null);
+  const own = [
+    ...turned,
+    ...short.filter((word) => upright.length < turned.length && (isInside(word) || isOnLine(word))),
+  ].sort((a, b) => a.place - b.place);
   return { places: new Set(own.map(({ place }) => place)), direction: findDirection(own) };
 };
 
