@@ -6,7 +6,7 @@ import { detectLanguage } from './classification/detect-language.ts';
 import { extractFields } from './extract-fields.ts';
 import type { CheckResult, ExtractedTable, Extraction, Field } from './extraction.ts';
 import type { FieldContext } from './fields/field-context.ts';
-import { findAmounts } from './fields/find-totals.ts';
+import { findAmounts } from './fields/find-amounts.ts';
 import { findLabels, type LabelMatch } from './labels/find-labels.ts';
 import { createLabelIndex } from './labels/label-index.ts';
 import type { PageLayout } from './layout/page-layout.ts';

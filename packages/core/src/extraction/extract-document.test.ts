@@ -5,7 +5,7 @@ import { extractDocument } from './extract-document.ts';
 import { toExtractOutput } from './to-extract-output.ts';
 import { parseDocumentType } from './types/parse-document-type.ts';
 
-const types = loadShippedTypes(['invoice', 'credit-note', 'contract', 'agreement', 'other']);
+const types = loadShippedTypes(['invoice', 'credit-note', 'receipt', 'contract', 'agreement', 'other']);
 
 type Piece = [x: number, y: number, text: string];
 

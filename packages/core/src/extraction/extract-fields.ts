@@ -10,6 +10,7 @@ import { findPhrases } from './fields/find-phrases.ts';
 import { findSides } from './fields/find-sides.ts';
 import { findTitle } from './fields/find-title.ts';
 import { findTotals } from './fields/find-totals.ts';
+import { findUnlabelledDates } from './fields/find-unlabelled-dates.ts';
 import { findContractParties } from './fields/parties/find-contract-parties.ts';
 import type { FieldDefinition } from './types/document-type.ts';
 
@@ -29,7 +30,9 @@ const findOne = (name: string, definition: FieldDefinition, context: FieldContex
       type !== 'sentence' ||
       !phrases.some((phrase) => phrase.value !== value && value.includes(phrase.value)),
   );
-  return chooseCandidate([...labelled, ...phrases]);
+  const told = chooseCandidate([...labelled, ...phrases]);
+  if (told !== null || !definition.unlabelled || type !== 'date') return told;
+  return chooseCandidate(findUnlabelledDates(context));
 };
 
 /** The values of all fields that the type declares; a field without a value is absent. */

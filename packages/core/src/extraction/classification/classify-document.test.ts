@@ -5,7 +5,7 @@ import { createPlacedDocument, type Piece } from '../layout/placed-document.test
 import { classifyDocument } from './classify-document.ts';
 import { detectLanguage } from './detect-language.ts';
 
-const types = loadShippedTypes(['credit-note', 'invoice', 'contract', 'agreement', 'other']);
+const types = loadShippedTypes(['credit-note', 'invoice', 'receipt', 'contract', 'agreement', 'other']);
 
 const lines: Piece[] = [
   [50, 300, 'Beschreibung'],

@@ -2,6 +2,7 @@ import type { Field } from '../extraction.ts';
 import { normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
 import { findLabelledParty, findWindowParty, type PartyText, toPartyField } from './find-invoice-parties.ts';
+import { findMasthead } from './find-masthead.ts';
 import { findAddressOf, findUnlabelledSeller } from './find-seller.ts';
 import { findTaxIds } from './find-tax-ids.ts';
 import { isCertain } from './party-signals.ts';
@@ -16,7 +17,9 @@ export const findSides = (context: FieldContext): Record<string, Field> => {
       .flat()
       .map((title) => normalizeText(title)),
   );
-  const labelledSeller = findLabelledParty({ target: 'sellerName', other: 'buyerName', context });
+  const labelledSeller =
+    (context.type.fields.sellerName?.unlabelled === true ? findMasthead(context, titles) : null) ??
+    findLabelledParty({ target: 'sellerName', other: 'buyerName', context });
   const buyer =
     findLabelledParty({ target: 'buyerName', other: 'sellerName', context }) ??
     findWindowParty(context, labelledSeller?.lines ?? []);

@@ -1,11 +1,9 @@
 import { roundMoney, toDecimal } from '../../money/index.ts';
 import type { Evidence, Field } from '../extraction.ts';
-import { listValuePlaces } from '../labels/list-value-places.ts';
-import { toEvidence } from '../layout/text-line.ts';
-import { findMoney } from '../values/index.ts';
 import { type Candidate, toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
-import { judgeLabel } from './find-labelled.ts';
+import { findAmounts } from './find-amounts.ts';
+import { listPaid, preferPaid, roundToPaid } from './find-paid.ts';
 import { findTotalsByRate } from './find-totals-by-rate.ts';
 
 const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
@@ -14,57 +12,6 @@ type TotalName = (typeof names)[number];
 /** More candidates than this add only noise; the search over them is cubic. */
 const maxCandidates = 10;
 const leastScore = 0.4;
-
-/** Amounts in the rows of a label: the one that stands alone at the right end is the likeliest. */
-export const findAmounts = (target: string, context: FieldContext): Candidate[] => {
-  const found: Candidate[] = [];
-  for (const match of context.labels.get(target) ?? []) {
-    const middle = (match.line.box[1] + match.line.box[3]) / 2;
-    // Rows of the table rarely read like a total: where one does, another place is better.
-    const inTable = context.isInTable({ page: match.line.page, middle });
-    if (inTable && match.standing < 0.8) continue;
-    const places = listValuePlaces(match);
-    const besides = places.filter((place) => place.geometry !== 'below');
-    let hasAmount = false;
-    for (const [position, place] of besides.entries()) {
-      const text = place.line.text.slice(place.start, place.end);
-      const exact = findMoney({ text, decimalSign: context.values.decimalSign });
-      for (const [order, money] of exact.entries()) {
-        if (!money.exact && !/^0$|^\d{3,}$/.test(money.value)) continue;
-        const alone = money.text.length >= text.trim().length - 2;
-        const rightmost = position === besides.length - 1 && order === exact.length - 1;
-        hasAmount = true;
-        found.push({
-          value: money.value,
-          text: money.text,
-          score:
-            0.5 * judgeLabel(match, context.language) +
-            (rightmost ? 0.2 : 0.08) +
-            (alone ? 0.1 : 0.04) +
-            (money.exact ? 0.15 : 0) -
-            (inTable ? 0.1 : 0),
-          evidence: [
-            toEvidence(place.line, place.start + money.start, place.start + money.start + money.text.length),
-          ],
-        });
-      }
-    }
-    if (hasAmount || inTable) continue;
-    for (const place of places) {
-      if (place.geometry !== 'below') continue;
-      const money = findMoney({ text: place.line.text, decimalSign: context.values.decimalSign });
-      const [only] = money;
-      if (only === undefined || money.length > 1 || !only.exact) continue;
-      found.push({
-        value: only.value,
-        text: only.text,
-        score: 0.5 * judgeLabel(match, context.language) + 0.3 * place.fit,
-        evidence: [toEvidence(place.line, only.start, only.start + only.text.length)],
-      });
-    }
-  }
-  return found.sort((left, right) => right.score - left.score);
-};
 
 /** The same amount in several places counts once, a little stronger. */
 const mergeEqual = (candidates: readonly Candidate[]): Candidate[] => {
@@ -127,6 +74,8 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
   const merged = new Map(names.map((name) => [name, mergeEqual(raw.get(name) ?? [])]));
   const list = (name: TotalName): Candidate[] =>
     (merged.get(name) ?? []).filter((item) => item.score >= leastScore);
+  const paid = listPaid(context);
+  merged.set('grandTotal', preferPaid(merged.get('grandTotal') ?? [], paid));
   const taxes = [...list('taxTotal'), ...sumTaxes(raw.get('taxTotal') ?? [])];
   const fields: Record<string, Field> = {};
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
@@ -138,9 +87,10 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
   if (together !== null) {
     put('netTotal', together.net, 0.25);
     put('taxTotal', together.tax, 0.25);
-    put('grandTotal', together.grand, 0.25);
+    put('grandTotal', roundToPaid(together.grand, { paid, candidates: list('grandTotal') }), 0.25);
   } else {
-    const grand = list('grandTotal')[0] ?? list('amountDue')[0];
+    const told = list('grandTotal')[0] ?? list('amountDue')[0];
+    const grand = told && roundToPaid(told, { paid, candidates: list('grandTotal') });
     const byRate = findTotalsByRate({ context, known: [...list('grandTotal'), ...list('amountDue')] });
     if (byRate !== null) {
       put('netTotal', byRate.net, 0);

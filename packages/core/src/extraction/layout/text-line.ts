@@ -1,4 +1,4 @@
-import type { Box, Page } from '../../documents/read-document.ts';
+import type { Box, Page, Word } from '../../documents/read-document.ts';
 import type { Evidence } from '../extraction.ts';
 
 /** Place of one word in the text of its line. */
@@ -15,15 +15,21 @@ export type TextLine = {
   bold: boolean;
 };
 
+/** OCR parts `79.35` after its point where the print is wide. */
+const isSplitNumber = (before: Word | undefined, word: Word): boolean =>
+  word.confidence !== undefined && /\d[.,]$/.test(before?.text ?? '') && /^\d{2}$/.test(word.text);
+
 const toTextLine = (page: Page, indexes: readonly number[], box: Box): TextLine => {
   const spans: WordSpan[] = [];
   let text = '';
   let fontSize = 0;
   let bold = indexes.length > 0;
+  let before: Word | undefined;
   for (const index of indexes) {
     const word = page.words[index];
     if (word === undefined || word.text.trim() === '') continue;
-    if (text !== '') text += ' ';
+    if (text !== '' && !isSplitNumber(before, word)) text += ' ';
+    before = word;
     spans.push({ start: text.length, end: text.length + word.text.length, box: word.box, text: word.text });
     text += word.text;
     fontSize = Math.max(fontSize, word.fontSize);

@@ -26,6 +26,8 @@ export type FieldType = z.infer<typeof FieldType>;
 export const FieldDefinition = z.strictObject({
   type: FieldType,
   required: z.boolean().default(false),
+  /** Whether the value may also stand without any label: a date anywhere, a seller's name above everything else. */
+  unlabelled: z.boolean().default(false),
   /** Labels that stand beside or above the value, the most telling first. */
   labels: WordsByLanguage.default({}),
   /** Sentences around the value: words with one slot such as `{date}`, `{duration}`, `{place}`, `{sentence}`, `{amount}` or `{code}`. */
@@ -71,7 +73,10 @@ export const DocumentType = z.strictObject({
     fallback: z.boolean().default(false),
   }),
   fields: z.record(z.string(), FieldDefinition).default({}),
-  /** Amounts that checks need and that are no fields: `lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`. */
+  /**
+   * Amounts that are no fields: those that checks need (`lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`), and what
+   * was paid on the spot (`tendered`, `change`).
+   */
   amounts: z.record(z.string(), WordsByLanguage).default({}),
   /** Labels of other things, so that `order date` is not taken for `date`. */
   ignore: WordsByLanguage.default({}),
