@@ -8,6 +8,7 @@ import { loadAwv } from './datasets/awv.ts';
 import { loadContracts } from './datasets/contracts.ts';
 import { type EInvoiceReport, measureEInvoices } from './datasets/e-invoices.ts';
 import { loadInvoice2data } from './datasets/invoice2data.ts';
+import { loadReceipts } from './datasets/receipts.ts';
 import { loadSamples } from './datasets/samples.ts';
 import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
@@ -30,6 +31,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 const dataSets: { name: string; folder: string; load: typeof loadAwv }[] = [
   { name: 'printed invoices', folder: 'invoices/awv', load: loadAwv },
   { name: 'various invoices', folder: 'invoices/invoice2data', load: loadInvoice2data },
+  { name: 'receipts', folder: 'receipts', load: loadReceipts },
   { name: 'agreements', folder: 'contracts', load: loadContracts },
 ];
 

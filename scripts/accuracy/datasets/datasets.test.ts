@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toScenario } from './awv.ts';
 import { toInvoice2dataTruth } from './invoice2data.ts';
+import { toReceiptTruth } from './receipts.ts';
 
 describe('toScenario', () => {
   it.each([
@@ -30,5 +31,24 @@ describe('toInvoice2dataTruth', () => {
       tables: { lines: [{ description: 'Tee', quantity: '2', netAmount: '12.5' }] },
       absence: 'unknown',
     });
+  });
+});
+
+describe('toReceiptTruth', () => {
+  it.each([
+    ['13/02/2026', '2026-02-13'],
+    ['13-02-26', '2026-02-13'],
+    ['02/13/2026', '2026-02-13'],
+    ['13 FEB 26', '2026-02-13'],
+    ['13 Feb 2026', '2026-02-13'],
+    ['20260213', '2026-02-13'],
+  ])('reads the date %j', (date, issueDate) => {
+    const truth = toReceiptTruth({ company: 'Shop', date, address: '', total: 'RM 1,012.50' });
+    expect(truth).toMatchObject({ fields: { sellerName: 'Shop', issueDate, grandTotal: '1012.50' } });
+  });
+
+  it('leaves what it does not tell', () => {
+    const truth = toReceiptTruth({ company: 'Shop', date: 'long ago', address: '', total: '' });
+    expect(truth.fields).toEqual({ sellerName: 'Shop' });
   });
 });
