@@ -13,6 +13,7 @@ import { readPdf } from './pdf/read-pdf.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { readPptx } from './pptx/read-pptx.ts';
 import { readText, readXml } from './read-text.ts';
+import { readRtf } from './rtf/read-rtf.ts';
 import { readXls } from './sheets/read-xls.ts';
 import { readZippedWorkbook } from './sheets/read-zipped-workbook.ts';
 import { sniff } from './sniff/sniff.ts';
@@ -68,6 +69,8 @@ const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
       return readXls({ stream: bytes, hasMacros: false, maxPages });
     case 'ole':
       return readOle({ bytes, passwords, maxPages, readInner: (inner) => readInner(inner, options) });
+    case 'rtf':
+      return readRtf({ bytes, maxPages });
     case 'xml':
       return readXml({ bytes, maxPages });
     case 'html':

@@ -191,6 +191,7 @@ export const ReadDocument = z.object({
     'csv',
     'pptx',
     'doc',
+    'rtf',
     'html',
     'markdown',
     'mail',

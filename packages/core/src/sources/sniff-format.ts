@@ -16,7 +16,6 @@ const office: readonly SourceFormat[] = ['docx', 'xlsx', 'xlsb', 'pptx'];
 /** First bytes of formats that are not read. */
 const foreign: readonly { start: string; seems: string }[] = [
   { start: 'GIF8', seems: 'an image' },
-  { start: '{\\rtf', seems: 'an RTF document' },
   { start: '%!PS', seems: 'a PostScript file' },
   { start: '\x1f\x8b', seems: 'a gzip archive' },
   { start: 'Rar!', seems: 'a RAR archive' },
@@ -96,6 +95,7 @@ export const sniffFormat = (bytes: Uint8Array): Sniffed => {
       seems: 'an old or encrypted Office file, or a message',
     };
   }
+  if (head.startsWith('{\\rtf')) return { formats: ['rtf'], seems: 'rtf' };
   if (looksLikeMail(head)) return { formats: ['mail'], seems: 'a mail' };
   if (isPicture(head)) return { formats: ['image'], seems: 'an image' };
   const known = foreign.find(({ start }) => head.startsWith(start));

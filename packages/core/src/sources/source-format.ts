@@ -18,6 +18,7 @@ const endingsOf: Readonly<Record<SourceFormat, readonly string[]>> = {
   csv: ['csv', 'tsv'],
   pptx: ['pptx', 'pptm'],
   doc: ['doc'],
+  rtf: ['rtf'],
   html: ['html', 'htm', 'xhtml'],
   markdown: ['md', 'markdown'],
   mail: ['eml'],

@@ -57,6 +57,16 @@ const book = () => {
 const workbook = (bookType: 'xlsx' | 'xlsb' | 'ods' | 'biff8'): Uint8Array =>
   new Uint8Array(write(book(), { type: 'array', bookType, bookSST: bookType === 'xlsx' }));
 
+/** Letters beyond ASCII as RTF has them. */
+const toRtf = (text: string): string => text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0)}?`);
+const rtf = (): string =>
+  `{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\b ${toRtf(title)}}\\par ${toRtf(prose)}\\par ${rows
+    .map(
+      (cells) =>
+        `\\trowd\\cellx1000\\cellx2000\\cellx3000\\intbl ${cells.map((cell) => `${toRtf(cell)}\\cell`).join(' ')}\\row`,
+    )
+    .join('\n')}\\pard Ende\\par}`;
+
 const page = `<html><head><title>x</title></head><body><h1>${toXml(title)}</h1><p>${toXml(prose)}</p><table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${toXml(cell)}</td>`).join('')}</tr>`).join('')}</table></body></html>`;
 const bill = buildPdf({ pages: [{ content: showText({ x: 50, y: 700, text: 'Attached bill 17' }) }] });
 
@@ -87,6 +97,7 @@ export const everyFormat: Readonly<
   pptx: { kind: 'pptx', build: pptx },
   doc: { kind: 'doc', build: () => new Uint8Array(makeDoc(`${title}\r${prose}\r`)) },
   'doc of Word 95': { kind: 'doc', build: () => new Uint8Array(makeWord95('Dear Bob,\r', 'see below.\r')) },
+  rtf: { kind: 'rtf', build: () => strToU8(rtf()) },
   html: { kind: 'html', build: () => strToU8(page) },
   markdown: {
     kind: 'markdown',

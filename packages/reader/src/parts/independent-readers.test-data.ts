@@ -131,6 +131,12 @@ export const independentReaders: Readonly<Record<string, IndependentReader>> = {
         .toString('latin1')
         .matchAll(/[\w ,.]{9,}/g),
     ].map(String),
+  rtf: (bytes) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .replace(/\{\\fonttbl.*?\}\}/, '')
+      .replace(/\\u(\d+)\?/g, (_, code) => String.fromCharCode(Number(code)))
+      .split(/\\[a-z]+\d* ?|[{}\n]/),
   html: (bytes) => ['h1', 'p', 'td'].flatMap((name) => inElements(Buffer.from(bytes).toString(), name)),
   markdown: (bytes) =>
     Buffer.from(bytes)

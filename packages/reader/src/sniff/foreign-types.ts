@@ -8,7 +8,6 @@ const signatures: readonly Signature[] = [
   { at: 4, text: 'ftypheic', name: image },
   { at: 4, text: 'ftypmif1', name: image },
   { at: 4, text: 'ftypavif', name: image },
-  { at: 0, text: '{\\rtf', name: 'an RTF document (save it as DOCX or PDF)' },
   { at: 0, text: '%!PS', name: 'a PostScript file' },
   { at: 0, text: 'PK\x05\x06', name: 'an empty ZIP archive' },
   { at: 0, text: '\x1f\x8b', name: 'a gzip archive' },

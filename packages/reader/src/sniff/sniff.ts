@@ -17,6 +17,7 @@ export type Kind =
   | 'pptx'
   | 'xls'
   | 'ole'
+  | 'rtf'
   | 'xml'
   | 'text'
   | 'zip'
@@ -26,6 +27,8 @@ export type Kind =
 
 /** PDF readers look for the header in the first kilobyte. */
 const maxPdfJunk = 1_024;
+
+const rtfMark = '{\\rtf';
 
 /** As much of a text as is looked at for the headers of a mail. */
 const maxMailHead = 8_192;
@@ -101,6 +104,7 @@ export const sniff = (bytes: Uint8Array): Kind => {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return sniffZip(bytes);
   if (isOle(bytes)) return 'ole';
   if (isBiff(bytes)) return 'xls';
+  if (find(bytes.subarray(0, rtfMark.length), rtfMark) === 0) return 'rtf';
   if (looksLikeMail(toLatin1(bytes.subarray(0, maxMailHead)))) return 'mail';
   if (isPicture(bytes)) return 'image';
   if (isPdfBehindJunk(bytes)) return 'pdf';
