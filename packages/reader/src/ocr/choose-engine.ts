@@ -31,10 +31,14 @@ const unevenness = (picture: GrayPicture): number => {
   return quantile(papers, 0.9) - quantile(papers, 0.1);
 };
 
+/** Height of most lines, in pixels. */
+export const tellLineHeight = (strips: readonly TextStrip[]): number =>
+  Math.max(1, quantile(strips.map(stripHeight), 0.5));
+
 /** Width of the text in heights of its lines. */
 export const tellWidthInLines = (picture: GrayPicture, strips: readonly TextStrip[]): number => {
   const { left, right } = textArea(strips, picture);
-  return (right - left) / Math.max(1, quantile(strips.map(stripHeight), 0.5));
+  return (right - left) / tellLineHeight(strips);
 };
 
 /**

@@ -1,5 +1,7 @@
-import { chooseEngine, tellWidthInLines } from './choose-engine.ts';
+import { chooseEngine, tellLineHeight, tellWidthInLines } from './choose-engine.ts';
+import { eraseRulings } from './erase-rulings.ts';
 import { cropPicture, type GrayPicture, type PixelArea, type QuarterTurn } from './gray-picture.ts';
+import { findMissedStrips, straightenStrip } from './missed-strips.ts';
 import { readLines, readStrips } from './read-lines.ts';
 import { resizePicture, rotatePicture } from './resize-picture.ts';
 import { type ScanLanguage, tellScanLanguage } from './scan-language.ts';
@@ -81,16 +83,29 @@ const sampleLanguage = async (
   return tellScanLanguage(await readStrips({ picture, strips: longest }));
 };
 
-/** Where the words speak for another language than the one they were read in, they are read again in that. */
+/** Words the line engine adds to what Tesseract read are at least so sure: a stamp or a drawing is seen as a line, too. */
+const leastAdded = 0.7;
+
+/**
+ * Where the words speak for another language than the one they were read in, they are read again in that. Tesseract
+ * leaves out some cells and marks that stand alone: the lines that were seen and not read are read one by one.
+ */
 const readPage = async (options: {
   picture: GrayPicture;
+  strips: readonly TextStrip[];
   language: ScanLanguage;
   signal: AbortSignal | undefined;
 }): Promise<{ words: ScanWord[]; language: ScanLanguage }> => {
-  const words = await readWithTesseract(options);
+  const { picture, strips, signal } = options;
+  let { language } = options;
+  let words = await readWithTesseract({ picture, language, signal });
   const told = tellScanLanguage(words);
-  if (told === null || told === options.language) return { words, language: options.language };
-  return { words: await readWithTesseract({ ...options, language: told }), language: told };
+  if (told !== null && told !== language) {
+    language = told;
+    words = await readWithTesseract({ picture, language, signal });
+  }
+  const missed = await readStrips({ picture, strips: findMissedStrips(strips, words), signal });
+  return { words: [...words, ...missed.filter(({ confidence }) => confidence >= leastAdded)], language };
 };
 
 /**
@@ -114,7 +129,9 @@ export const readScan = async (options: {
   const widthInLines = tellWidthInLines(upright, strips);
   if (chooseEngine({ picture: upright, widthInLines }) === 'page') {
     const told = language ?? (await sampleLanguage(upright, strips)) ?? 'eng';
-    return { ...found, ...(await readPage({ picture: straight, language: told, signal })) };
+    const page = eraseRulings(straight, tellLineHeight(strips));
+    const level = strips.map((strip) => straightenStrip({ strip, skew, from: upright, to: straight }));
+    return { ...found, ...(await readPage({ picture: page, strips: level, language: told, signal })) };
   }
   const area =
     skew === 0
