@@ -97,7 +97,15 @@ it('leaves out what nobody can read where all formats are wanted', async () => {
   bucket.put('h', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
   await add();
   await sync();
-  expect((await pipeline.listDocuments()).map(({ name }) => name)).toEqual(['a', 'b', 'c', 'e', 'f', 'g', 'h']);
+  expect((await pipeline.listDocuments()).map(({ name }) => name)).toEqual([
+    'a',
+    'b',
+    'c',
+    'e',
+    'f',
+    'g',
+    'h',
+  ]);
   expect(await reasonsOf(source)).toEqual(['b2', 'd'].map((key) => [key, ['unwanted-format']]));
 });
 

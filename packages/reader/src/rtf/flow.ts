@@ -65,5 +65,3 @@ export const createFlow = () => {
     },
   };
 };
-
-export type Flow = ReturnType<typeof createFlow>;
