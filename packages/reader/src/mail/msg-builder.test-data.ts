@@ -57,14 +57,21 @@ export type MsgParts = {
   html?: { bytes: Uint8Array; codePage: number };
   messageClass?: string;
   to?: readonly { name: string; address: string; type?: 1 | 2 }[];
-  attachments?: readonly { name: string; bytes: Uint8Array; mediaType?: string; contentId?: string }[];
+  attachments?: readonly {
+    name: string;
+    bytes: Uint8Array | MsgParts;
+    mediaType?: string;
+    contentId?: string;
+  }[];
 };
 
-/** A message as Outlook saves it. */
-export const buildMsg = (parts: MsgParts): Uint8Array => {
+/** The stream of properties begins with as many bytes in a file, and in a message within another. */
+const headerBytes = { file: 32, inner: 24 } as const;
+
+const toStreams = (parts: MsgParts, header: number): Streams => {
   const { subject, body, html, messageClass = 'IPM.Note', to = [], attachments = [] } = parts;
   const streams: Streams = {
-    ...numbers(32, html ? { [internetCodePage]: html.codePage } : {}),
+    ...numbers(header, html ? { [internetCodePage]: html.codePage } : {}),
     ...text('001A', messageClass),
     ...text('0C1A', 'Ann Lee'),
     ...text('5D01', 'ann@example.com'),
@@ -86,8 +93,14 @@ export const buildMsg = (parts: MsgParts): Uint8Array => {
       ...text('3707', name),
       ...(mediaType === undefined ? {} : text('370E', mediaType)),
       ...(contentId === undefined ? {} : text('3712', contentId)),
-      ...bytes('3701', content),
+      ...(content instanceof Uint8Array
+        ? bytes('3701', content)
+        : { '__substg1.0_3701000D': toStreams(content, headerBytes.inner) }),
     };
   }
-  return burn(flatten('Root Entry', streams));
+  return streams;
 };
+
+/** A message as Outlook saves it. */
+export const buildMsg = (parts: MsgParts): Uint8Array =>
+  burn(flatten('Root Entry', toStreams(parts, headerBytes.file)));

@@ -54,6 +54,27 @@ describe('reading a message of Outlook', () => {
     expect(Buffer.from((await readPart({ bytes, index: 0 })).bytes).toString()).toBe('%PDF-1.7 a bill');
   });
 
+  it('gives a message that is attached to it as a message of its own, with what is attached to that', async () => {
+    const bill = { name: 'bill.pdf', bytes: Buffer.from('%PDF-1.7 the inner bill') };
+    const inner = {
+      subject: 'Inner subject',
+      body: `Inner text\r\n${'and more '.repeat(900)}`,
+      attachments: [bill],
+    };
+    const bytes = buildMsg({ subject: 'Outer', body: 'x', attachments: [{ name: 'Inner', bytes: inner }] });
+    expect(await listParts({ bytes })).toMatchObject([
+      { index: 0, mediaType: 'application/vnd.ms-outlook', inline: false, problem: null },
+    ]);
+    const part = await readPart({ bytes, index: 0 });
+    expect(part.name).toMatch(/\.msg$/);
+    const read = await readBytes({ bytes: part.bytes });
+    expect(read.kind).toBe('msg');
+    expect(linesOf(read)).toEqual(expect.arrayContaining(['Subject: Inner subject', 'Inner text']));
+    expect(linesOf(read)).not.toContain('Subject: Outer');
+    const deepest = await readPart({ bytes: part.bytes, index: 0 });
+    expect(Buffer.from(deepest.bytes).toString()).toBe('%PDF-1.7 the inner bill');
+  });
+
   it('tells that it is encrypted', async () => {
     const attachments = [{ name: 'smime.p7m', bytes: Buffer.from('30800609', 'hex') }];
     const locked = buildMsg({ subject: 'x', messageClass: 'IPM.Note.SMIME', attachments });

@@ -126,7 +126,10 @@ export const everyFormat: Readonly<
         subject: title,
         body: `${prose}\r\nEnde.`,
         to: [{ name: 'Bob', address: 'bob@example.com' }],
-        attachments: [{ name: 'bill.pdf', bytes: bill }],
+        attachments: [
+          { name: 'bill.pdf', bytes: bill },
+          { name: 'Forwarded', bytes: { subject: 'Inner', body: prose } },
+        ],
       }),
   },
   zip: { kind: 'zip', build: () => zipSync({ 'a/bill.pdf': bill, 'b.txt': strToU8(prose) }) },

@@ -76,8 +76,11 @@ export const layOutWorkbook = (options: {
     const texts = options.texts.get(name) ?? [];
     pages.push(...layOutGrid({ grid, texts, firstPage: pages.length + 1, maxPages }));
   }
-  if (pages.length === 0 && empty !== null)
-    pages.push(...layOutGrid({ grid: empty, firstPage: 1, maxPages }));
+  // Hidden sheets and charts alone are a workbook, too.
+  const blank: Grid | null = workbook.SheetNames.length > 0 ? { name: null, columns: 0, rows: [] } : null;
+  const shown = empty ?? blank;
+  if (pages.length === 0 && shown !== null)
+    pages.push(...layOutGrid({ grid: shown, firstPage: 1, maxPages }));
   if (pages.length === 0) {
     throw rejectError(
       'document.damaged',

@@ -141,4 +141,11 @@ describe('an XLSX workbook', () => {
     expect(document.problems.map(({ code }) => code)).toEqual(['document.macros']);
     expect(document.pages[0]?.lines[0]?.text).toBe('kept');
   });
+
+  it('is a page without text where all of its sheets are hidden, and says so', async () => {
+    const rows = `<row r="1">${inline('A1', 'draft')}</row>`;
+    const document = await readBytes({ bytes: makeXlsx({ sheets: [{ name: 'S', rows, state: 'hidden' }] }) });
+    expect(document.pages).toMatchObject([{ number: 1, hasText: false, words: [] }]);
+    expect(document.problems.map(({ code }) => code)).toEqual(['sheet.hidden', 'page.no-text']);
+  });
 });
