@@ -141,6 +141,16 @@ describe('detectTables', () => {
     },
   );
 
+  it('knows narrow words from those that run up the page', () => {
+    const rows = ['ill', 'its', 'lit'].map((word, index) => [word, 'til', `${index}11`, 'fit', `${index}.1`]);
+    const page = layOutWords({ texts: rows.flatMap((row, index) => line(100 + 14 * index, row)) });
+    const words = page.words.map((word): Word => {
+      const [left, top, right, bottom] = word.box;
+      return { ...word, box: [left, top, left + 0.4 * (right - left), bottom] };
+    });
+    expect(detectTables({ ...page, words }).map(texts)).toEqual([rows]);
+  });
+
   it('takes the numbers of a list beside its items for no table', () => {
     const item = 'that all goods stay with us until they are paid in full';
     const page = layOutWords({

@@ -6,9 +6,8 @@ export type Direction = 'up' | 'down';
 /** Words that run up or down the page, told by their places in its list. */
 export type TurnedWords = { places: Set<number>; direction: Direction };
 
-/** A word of so many letters is longer than it is high; by how much at least. */
-const minLetters = 3;
-const longer = 1.3;
+/** Heights of the font: what reaches further along the page than any line is high runs up or down it. */
+const longest = 1.7;
 /** Fewer words are a note in the margin. */
 const minWords = 6;
 /** Points: edges of words on one line. */
@@ -30,12 +29,18 @@ const findDirection = (words: readonly Placed[]): Direction => {
   return down > 0 ? 'down' : 'up';
 };
 
-/** Long words that are higher than wide. */
-const countLong = (options: { words: readonly Word[]; width: number; height: number }): number => {
+/** Which way a word runs; null for short ones, which are as high as wide. */
+const wayOf = (across: number, along: number, fontSize: number): 'turned' | 'upright' | null => {
+  const size = longest * (fontSize > 0 ? fontSize : Math.min(across, along));
+  if (along > size && along > across) return 'turned';
+  return across > size && across > along ? 'upright' : null;
+};
+
+const countTurned = (options: { words: readonly Word[]; width: number; height: number }): number => {
   let count = 0;
-  for (const { text, box } of options.words) {
-    const across = (box[2] - box[0]) * options.width;
-    if (text.length >= minLetters && (box[3] - box[1]) * options.height > longer * across) count += 1;
+  for (const { box, fontSize } of options.words) {
+    const [across, along] = [(box[2] - box[0]) * options.width, (box[3] - box[1]) * options.height];
+    if (wayOf(across, along, fontSize) === 'turned') count += 1;
   }
   return count;
 };
@@ -46,7 +51,7 @@ export const findTurnedWords = (options: {
   width: number;
   height: number;
 }): TurnedWords | null => {
-  if (countLong(options) < minWords) return null;
+  if (countTurned(options) < minWords) return null;
   const placed = options.words.map((word, place) => {
     const [left, top, right, bottom] = word.box;
     const points = {
@@ -56,10 +61,8 @@ export const findTurnedWords = (options: {
       bottom: bottom * options.height,
     };
     const [across, along] = [points.right - points.left, points.bottom - points.top];
-    const isLong = word.text.length >= minLetters;
     const size = word.fontSize > 0 ? word.fontSize : Math.min(across, along);
-    const way =
-      isLong && along > longer * across ? 'turned' : isLong && across > longer * along ? 'upright' : null;
+    const way = wayOf(across, along, word.fontSize);
     return { ...points, place, size, way };
   });
   const turned = placed.filter(({ way }) => way === 'turned');
