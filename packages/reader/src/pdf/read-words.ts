@@ -67,8 +67,8 @@ export const readWords = (options: { pdfium: Pdfium; textPage: number; frame: Pa
       const y0 = boxes[4 * index + 1] ?? 0;
       const x1 = boxes[4 * index + 2] ?? 0;
       const y1 = boxes[4 * index + 3] ?? 0;
-      // A character without a box: all four stay zero.
-      if (x0 === x1 && y0 === y1) continue;
+      // A character without a box: all four stay zero. Broken fonts give boxes that are no numbers.
+      if ((x0 === x1 && y0 === y1) || !Number.isFinite(x0 + y0 + x1 + y1)) continue;
       const shownX0 = (a * x0 + c * y0 + e) * width;
       const shownX1 = (a * x1 + c * y1 + e) * width;
       const shownY0 = (b * x0 + d * y0 + f) * height;
