@@ -1,14 +1,20 @@
 import { makeOle } from '../ole/make-ole.test-data.ts';
 
 /** A Word 97 document whose text is one piece of UTF-16; without styles, notes and bookmarks. */
-export const makeDoc = (text: string, options: { encrypted?: boolean; storages?: string[] } = {}): Buffer => {
+export const makeDoc = (
+  body: string,
+  options: { encrypted?: boolean; storages?: string[]; boxInHeader?: string } = {},
+): Buffer => {
   const start = 2_048;
+  const { boxInHeader = '' } = options;
+  const text = body + boxInHeader;
   const main = Buffer.alloc(start + 2 * text.length);
   main.writeUInt16LE(0xa5ec, 0);
   main.writeUInt16LE(0xc1, 2);
   main.writeUInt16LE(0x0200 | (options.encrypted === true ? 0x0100 : 0), 10);
   main.writeUInt32LE(start, 0x18);
-  main.writeUInt32LE(text.length, 0x4c);
+  main.writeUInt32LE(body.length, 0x4c);
+  main.writeUInt32LE(boxInHeader.length, 0x68);
   main.write(text, start, 'utf16le');
   const table = Buffer.alloc(5 + 8 + 8);
   table.writeUInt8(2, 0);

@@ -14,6 +14,11 @@ describe('a Word document of before 2007', () => {
     expect(document.pages[0]?.image).toBe('synthetic');
   });
 
+  it('has what stands in boxes of its headers with them', async () => {
+    const document = await readBytes({ bytes: makeDoc('body\r', { boxInHeader: 'in a box\r' }) });
+    expect(document.pages[0]?.lines.map(({ text }) => text)).toEqual(['in a box', 'body']);
+  });
+
   it('of Word 95 is read, its tables as rows and its field codes left out', async () => {
     const bytes = makeWord95(
       'Pr\xe4ambel \x13DATE\x141.2.1999\x15\rItem\x07Price\x07\x07Nut\x0712,50\x07\x07end\r',

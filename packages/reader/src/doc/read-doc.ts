@@ -43,6 +43,12 @@ const readWord97 = async (container: OleContainer, bodyLength: number): Promise<
     // Where the pieces hold less than the header claims, the parser gives nothing and no error.
     if (bodyLength > 1 && document.getBody({ filterUnicode: false }) === '') throw damaged();
     const asWritten = { filterUnicode: false };
+    const boxes = ({ inHeaders }: { inHeaders: boolean }): string =>
+      document.getTextboxes({
+        ...asWritten,
+        includeHeadersAndFooters: inHeaders,
+        includeBody: !inHeaders,
+      });
     const around = (text: string): Block[] => {
       const seen = new Set<string>();
       return toBlocks(text).filter((block) => {
@@ -52,8 +58,9 @@ const readWord97 = async (container: OleContainer, bodyLength: number): Promise<
     };
     return [
       ...around(document.getHeaders({ ...asWritten, includeFooters: false })),
+      ...around(boxes({ inHeaders: true })),
       ...toBlocks(document.getBody(asWritten)),
-      ...toBlocks(document.getTextboxes({ ...asWritten, includeHeadersAndFooters: false })).filter(isWritten),
+      ...toBlocks(boxes({ inHeaders: false })).filter(isWritten),
       ...toBlocks(document.getFootnotes(asWritten)).filter(isWritten),
       ...toBlocks(document.getEndnotes(asWritten)).filter(isWritten),
       ...around(document.getFooters(asWritten)),

@@ -7,7 +7,11 @@ declare module 'word-extractor' {
       getEndnotes: Part;
       getFooters: Part;
       getHeaders(options: { filterUnicode: boolean; includeFooters: boolean }): string;
-      getTextboxes(options: { filterUnicode: boolean; includeHeadersAndFooters: boolean }): string;
+      getTextboxes(options: {
+        filterUnicode: boolean;
+        includeHeadersAndFooters: boolean;
+        includeBody: boolean;
+      }): string;
     }>;
   }
   export = WordExtractor;
