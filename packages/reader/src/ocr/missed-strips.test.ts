@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMissedStrips, straightenStrip } from './missed-strips.ts';
+import { addWords, findMissedStrips, straightenStrip } from './missed-strips.ts';
 
 const strip = { left: 100, right: 200, centre: 150, middle: 50, slope: 0, above: 10, below: 10, score: 0.9 };
 const word = (left: number, right: number, top = 42) => ({
@@ -31,6 +31,14 @@ describe('lines that were missed', () => {
     const falling = { ...strip, left: 0, right: 1_000, centre: 500, slope: 0.1 };
     expect(findMissedStrips([falling], [word(700, 1_000, 77)])).toEqual([]);
     expect(findMissedStrips([falling], [word(700, 1_000, 42)])).toEqual([falling]);
+  });
+});
+
+describe('words that were read later', () => {
+  it('are added where none was read', () => {
+    const words = [word(100, 150)];
+    const later = [word(100, 148, 44), word(152, 170), word(140, 220)];
+    expect(addWords(words, later)).toEqual([word(100, 150), word(152, 170), word(140, 220)]);
   });
 });
 

@@ -9,6 +9,9 @@ const shortStrip = 2.5;
 /** Heights of a line by which the place where the network sees it may be off. */
 const slack = 0.5;
 
+/** Of the smaller one: words that share as much are one, read twice. */
+const mostShared = 0.3;
+
 /** The strip in a picture that was turned by `skew` degrees against the clock, about its middle. */
 export const straightenStrip = (options: {
   strip: TextStrip;
@@ -48,3 +51,17 @@ export const findMissedStrips = (strips: readonly TextStrip[], words: readonly S
     const isShort = stripWidth(strip) < shortStrip * stripHeight(strip);
     return isShort ? covered === 0 : covered < leastCovered * stripWidth(strip);
   });
+
+const sizeOf = ({ area }: ScanWord): number => (area.right - area.left) * (area.bottom - area.top);
+
+const isShared = (one: ScanWord, other: ScanWord): boolean => {
+  const wide = Math.min(one.area.right, other.area.right) - Math.max(one.area.left, other.area.left);
+  const high = Math.min(one.area.bottom, other.area.bottom) - Math.max(one.area.top, other.area.top);
+  return wide > 0 && high > 0 && wide * high > mostShared * Math.min(sizeOf(one), sizeOf(other));
+};
+
+/** Words together with others that were read later: of these, those that stand where none of the words does. */
+export const addWords = (words: readonly ScanWord[], others: readonly ScanWord[]): ScanWord[] => [
+  ...words,
+  ...others.filter((other) => !words.some((word) => isShared(word, other))),
+];

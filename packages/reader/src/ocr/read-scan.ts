@@ -1,7 +1,7 @@
 import { chooseEngine, tellLineHeight, tellWidthInLines } from './choose-engine.ts';
 import { eraseRulings } from './erase-rulings.ts';
 import { cropPicture, type GrayPicture, type PixelArea, type QuarterTurn } from './gray-picture.ts';
-import { findMissedStrips, straightenStrip } from './missed-strips.ts';
+import { addWords, findMissedStrips, straightenStrip } from './missed-strips.ts';
 import { readLines, readStrips } from './read-lines.ts';
 import { resizePicture, rotatePicture } from './resize-picture.ts';
 import { type ScanLanguage, tellScanLanguage } from './scan-language.ts';
@@ -85,6 +85,8 @@ const sampleLanguage = async (
 
 /** Words the line engine adds to what Tesseract read are at least so sure: a stamp or a drawing is seen as a line, too. */
 const leastAdded = 0.7;
+/** More lines than these are missed where there is no text, as in a photograph of leaves. */
+const mostMissed = 200;
 
 /**
  * Where the words speak for another language than the one they were read in, they are read again in that. Tesseract
@@ -104,8 +106,10 @@ const readPage = async (options: {
     language = told;
     words = await readWithTesseract({ picture, language, signal });
   }
-  const missed = await readStrips({ picture, strips: findMissedStrips(strips, words), signal });
-  return { words: [...words, ...missed.filter(({ confidence }) => confidence >= leastAdded)], language };
+  const missed = findMissedStrips(strips, words).slice(0, mostMissed);
+  const added = await readStrips({ picture, strips: missed, signal });
+  const sure = added.filter(({ confidence }) => confidence >= leastAdded);
+  return { words: addWords(words, sure), language };
 };
 
 /**
