@@ -61,7 +61,9 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
   }
   let tables: TableReport | null = null;
   if (isWanted('made tables')) {
-    const measured = await measureTables();
+    const folder = fileURLToPath(new URL('invoices/awv', dataFolder));
+    const invoices = existsSync(folder) ? folder : null;
+    const measured = await measureTables({ invoices, extractor });
     tables = measured.report;
     details['made tables'] = measured.details;
     print(`${formatTables(tables)}\n`);

@@ -1,4 +1,5 @@
 import { formatTable } from '../format-report.ts';
+import type { InvoiceRows } from './invoice-rows.ts';
 import type { Count } from './match-table.ts';
 import type { TableFigures, TableReport } from './measure-tables.ts';
 
@@ -17,7 +18,13 @@ const toLine = (name: string, { rows, cells, tables }: TableFigures): string[] =
   String(cells.truth),
 ];
 
-export const formatTables = ({ documents, kinds, all }: TableReport): string =>
+const formatInvoices = ({ lines, described, whole }: InvoiceRows): string =>
+  [
+    `tables of printed invoices: ${lines.toFixed(1)} printed lines`,
+    `description in one row ${percent(share(described, lines))}, with its amount in a cell ${percent(share(whole, lines))}`,
+  ].join('; ');
+
+export const formatTables = ({ documents, kinds, all, invoices }: TableReport): string =>
   [
     `made tables: ${documents} documents; recall and precision of rows and cells, and of whole tables`,
     formatTable([
@@ -25,4 +32,5 @@ export const formatTables = ({ documents, kinds, all }: TableReport): string =>
       toLine('all', all),
       ...kinds.map(({ name, figures }) => toLine(name, figures)),
     ]),
+    ...(invoices === null ? [] : [formatInvoices(invoices)]),
   ].join('\n');

@@ -1,5 +1,7 @@
 import { readBytes } from '@assay/reader';
 import { makeTableDocument, type TableKind, tableKinds } from '@assay/samples';
+import type { Extractor } from '../read-and-extract.ts';
+import { type InvoiceRows, measureInvoiceRows } from './invoice-rows.ts';
 import type { Count } from './match-table.ts';
 import { addCount, type DocumentScore, scoreDocument } from './score-document.ts';
 
@@ -11,6 +13,8 @@ export type TableReport = {
   documents: number;
   kinds: { name: string; figures: TableFigures }[];
   all: TableFigures;
+  /** Null where there are no invoices here. */
+  invoices: InvoiceRows | null;
 };
 export type TableDetail = { kind: TableKind; seed: number } & DocumentScore;
 
@@ -26,8 +30,14 @@ const addFigures = (sum: TableFigures, score: DocumentScore): void => {
   addCount(sum.tables, score.tables);
 };
 
-/** Reads made documents of every kind, and compares the tables found with those that were drawn. */
-export const measureTables = async (): Promise<{ report: TableReport; details: TableDetail[] }> => {
+/**
+ * Reads made documents of every kind, and compares the tables found with those that were drawn; `invoices` is a folder
+ * of printed invoices whose lines are looked for in their tables, or null.
+ */
+export const measureTables = async (options: {
+  invoices: string | null;
+  extractor: Extractor;
+}): Promise<{ report: TableReport; details: TableDetail[] }> => {
   const all = emptyFigures();
   const details: TableDetail[] = [];
   const kinds: TableReport['kinds'] = [];
@@ -43,5 +53,7 @@ export const measureTables = async (): Promise<{ report: TableReport; details: T
     }
     kinds.push({ name: kind, figures });
   }
-  return { report: { documents: details.length, kinds, all }, details };
+  const { invoices: folder, extractor } = options;
+  const invoices = folder === null ? null : await measureInvoiceRows({ folder, extractor });
+  return { report: { documents: details.length, kinds, all, invoices }, details };
 };

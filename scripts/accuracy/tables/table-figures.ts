@@ -9,8 +9,14 @@ const toEntries = (name: string, { rows, cells }: TableFigures): [string, number
 ];
 
 /** Figures by name for the baseline, shares between 0 and 1. */
-export const toTableFigures = ({ kinds, all }: TableReport): Record<string, number> =>
+export const toTableFigures = ({ kinds, all, invoices }: TableReport): Record<string, number> =>
   Object.fromEntries([
     ...toEntries('all', all),
     ...kinds.flatMap(({ name, figures }) => toEntries(name, figures)),
+    ...(invoices === null || invoices.lines === 0
+      ? []
+      : [
+          ['tables of printed invoices/lines in a row', invoices.described / invoices.lines] as const,
+          ['tables of printed invoices/lines with amount', invoices.whole / invoices.lines] as const,
+        ]),
   ]);
