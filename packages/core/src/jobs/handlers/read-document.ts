@@ -10,7 +10,7 @@ import { createFailStep } from './fail-step.ts';
 import { doneStep, isDone } from './step-record.ts';
 
 /** Raise this when the reader's output changes: contents are then read again. */
-export const readerVersion = 3;
+export const readerVersion = 4;
 
 /** Bytes to pages, once per content; a further source with the same bytes only hears that it is done. */
 export const createReadDocument = (options: {
