@@ -16,8 +16,10 @@ const joinSpaced = (text: string): string =>
   text.replace(/(?<!\S)\p{L}(?: \p{L}){3,}(?!\S)/gu, (run) => run.replaceAll(' ', ''));
 
 /** The words of a type that are looked for, in their comparable form. */
+type Title = { wanted: string; ending: string };
 type Cues = {
-  titles: readonly { wanted: string; ending: string }[];
+  titles: readonly Title[];
+  borrowedTitles: readonly Title[];
   cues: readonly string[];
   /** Labels of the table's columns by their first word. */
   columns: ReadonlyMap<string, readonly { column: string; label: string }[]>;
@@ -35,25 +37,29 @@ const listColumnLabels = (type: DocumentType): { column: string; label: string }
 
 const known = new WeakMap<DocumentType, Cues>();
 
+const toTitle = (phrase: string): Title => {
+  const wanted = joinTokens(phrase);
+  // In compounds the title word ends the word (`Handelsrechnung`): a single word also counts as an ending.
+  return { wanted, ending: phrase.includes(' ') ? wanted : wanted.slice(1) };
+};
+
 /** Prepared once: the same type is tried on many documents. */
 const prepareCues = (type: DocumentType): Cues => {
   const before = known.get(type);
   if (before !== undefined) return before;
-  const { titles, cues } = type.classification;
+  const { titles, borrowedTitles, cues } = type.classification;
   const prepared: Cues = {
-    titles: Object.values(titles)
-      .flat()
-      .map((phrase) => {
-        const wanted = joinTokens(phrase);
-        // In compounds the title word ends the word (`Handelsrechnung`): a single word also counts as an ending.
-        return { wanted, ending: phrase.includes(' ') ? wanted : wanted.slice(1) };
-      }),
+    titles: Object.values(titles).flat().map(toTitle),
+    borrowedTitles: Object.values(borrowedTitles).flat().map(toTitle),
     cues: Object.values(cues).flat().map(joinTokens),
     columns: Map.groupBy(listColumnLabels(type), ({ label }) => label.trim().split(' ')[0] ?? ''),
   };
   known.set(type, prepared);
   return prepared;
 };
+
+/** A cue lets a title count that other types have, too. */
+const borrowingCues = 1;
 
 /** Pages whose words are read for cues; a contract's price list may stand far behind, so tables are seen on all pages. */
 const cuePages = 4;
@@ -115,8 +121,11 @@ export const classifyDocument = (options: {
   const scores = types.map((type) => {
     const { table, fallback } = type.classification;
     const prepared = prepareCues(type);
+    const found = prepared.cues.filter((cue) => text.includes(cue)).length;
     let title = 0;
-    for (const { wanted, ending } of prepared.titles) {
+    const titles =
+      found >= borrowingCues ? [...prepared.titles, ...prepared.borrowedTitles] : prepared.titles;
+    for (const { wanted, ending } of titles) {
       for (const heading of headings) {
         if (!heading.text.includes(ending)) continue;
         title = Math.max(
@@ -125,7 +134,6 @@ export const classifyDocument = (options: {
         );
       }
     }
-    const found = prepared.cues.filter((cue) => text.includes(cue)).length;
     const definition = table === undefined ? undefined : type.tables[table];
     const columns = countHeaderColumns(prepared.columns, headers);
     const score =

@@ -42,6 +42,16 @@ describe('the type of a till slip', () => {
     expect(extract(createPlacedDocument(slip(...shop, ['RECEIPT'], ...paid))).type).toBe('receipt');
   });
 
+  it('is no receipt for want of a buyer alone', () => {
+    const lines: [string, string?][] = [
+      ['INVOICE'],
+      ['Invoice number: RE-17'],
+      ['Invoice date: 13/02/2026'],
+      ['Grand total: 119.00 EUR'],
+    ];
+    expect(extract(createPlacedDocument(slip(...lines))).type).toBe('invoice');
+  });
+
   it('is no receipt when an invoice names its buyer and a date of payment', () => {
     const lines: [string, string?][] = [
       ['TAX INVOICE'],

@@ -65,6 +65,8 @@ export const DocumentType = z.strictObject({
   classification: z.strictObject({
     /** Words of the document's title. */
     titles: WordsByLanguage.default({}),
+    /** Titles that documents of other types have, too: they count beside a cue of this one. */
+    borrowedTitles: WordsByLanguage.default({}),
     /** Words that speak for this type wherever they stand. */
     cues: WordsByLanguage.default({}),
     /** A table whose columns speak for this type when they are found. */
