@@ -3,6 +3,8 @@
 - Its tables are changed by threads that overwrite each other's work, and a transaction that fails puts back a copy of
   the whole table, so that a neighbour's write is lost and each transaction costs as much as all that was ever written.
   DynamoDB does neither: here requests to it take turns, and only what a transaction updates is copied.
+- Its queues give one message to two who ask at once. Those of SQS may do so by chance, not whenever two ask together: here
+  those who ask take turns, and none waits while it is on.
 - Its queues get a clock that is moved by hand where ASSAY_MOCK_CLOCK names a file: the milliseconds in it. Each look
   moves it by a microsecond, as moto shows a message only after its time and not at it. How long a request may wait for
   a message stays in real time (moto takes that from `unix_time`).
@@ -13,6 +15,7 @@ import functools
 import itertools
 import os
 import threading
+import time
 
 
 def patch_tables():
@@ -63,6 +66,25 @@ def patch_tables():
     Table.__deepcopy__ = copy_of_what_is_updated
 
 
+def patch_queues():
+    from moto.sqs.models import SQSBackend
+
+    turns = threading.Lock()
+    receive = SQSBackend.receive_message
+
+    @functools.wraps(receive)
+    def receive_in_turn(self, queue_name, count, wait_seconds_timeout, *others):
+        until = time.monotonic() + wait_seconds_timeout
+        while True:
+            with turns:
+                found = receive(self, queue_name, count, 0, *others)
+            if found or time.monotonic() >= until:
+                return found
+            self.get_queue(queue_name).wait_for_messages(1)
+
+    SQSBackend.receive_message = receive_in_turn
+
+
 def patch_clock(path):
     import moto.sqs.models
 
@@ -77,6 +99,7 @@ def patch_clock(path):
 
 try:
     patch_tables()
+    patch_queues()
     if "ASSAY_MOCK_CLOCK" in os.environ:
         patch_clock(os.environ["ASSAY_MOCK_CLOCK"])
 except ImportError as missing:
