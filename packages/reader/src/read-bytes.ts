@@ -1,5 +1,5 @@
 import { rejectError } from '@assay/core';
-import type { ReadDocument } from '@assay/core/documents';
+import { ReadDocument } from '@assay/core/documents';
 import { defaultReadLimits, type ReadLimits } from '@assay/core/ports';
 import { readArchive } from './archive/read-archive.ts';
 import { readCsv } from './csv/read-csv.ts';
@@ -8,6 +8,7 @@ import { readHtml } from './html/read-html.ts';
 import { describeDocument } from './layout/describe-pages.ts';
 import { readMail } from './mail/read-mail.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { isOcrOutOfTime } from './ocr/scan-problems.ts';
 import { readOle } from './ole/read-ole.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { readPicture } from './pictures/read-picture.ts';
@@ -24,9 +25,11 @@ export type ReadBytesOptions = {
   passwords?: readonly string[];
   /**
    * `timeoutMs` is the caller's to enforce: work inside WASM cannot be stopped from its own thread. Scanned pages are
-   * read only as far as it reaches; `problems` tell those that are left.
+   * read only as far as it reaches; `problems` tell those that are left, and `mayGoOn` whether to read again.
    */
   limits?: Partial<ReadLimits>;
+  /** What an earlier reading of the same bytes gave whose time was over: scanned pages it came to are taken from it. */
+  before?: ReadDocument | undefined;
   /** Ends reading between two scanned pages; then what it was aborted with rejects. */
   signal?: AbortSignal;
 };
@@ -40,11 +43,22 @@ const readInner = async (bytes: Uint8Array, options: ReadBytesOptions): Promise<
  * Errors (all reject): `document.empty`, `document.unsupported`, `document.damaged`, `document.too-large`,
  * `document.too-many-pages`, `document.password-needed`, `document.password-wrong`.
  */
-export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument> =>
-  describeDocument(await readKind(options));
+export const readBytes = async (options: ReadBytesOptions): Promise<ReadDocument> => {
+  const read = describeDocument(await readKind(options));
+  // Pages that were kept meanwhile come in the schema's order of keys: so do all, and the bytes are the same.
+  return read.pages.some(({ textSource }) => textSource === 'ocr') ? ReadDocument.parse(read) : read;
+};
+
+const countLeft = ({ problems }: ReadDocument): number => problems.filter(isOcrOutOfTime).length;
+
+/** Whether a further reading, with this one as `before`, would come further: pages are left, and this one read some. */
+export const mayGoOn = (read: ReadDocument, before: ReadDocument | undefined): boolean => {
+  const left = countLeft(read);
+  return left > 0 && left < (before === undefined ? read.pages.length : countLeft(before));
+};
 
 const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
-  const { bytes, passwords = [] } = options;
+  const { bytes, passwords = [], before, signal } = options;
   const { maxBytes, maxPages, timeoutMs } = { ...defaultReadLimits, ...options.limits };
   if (bytes.length > maxBytes) {
     throw rejectError(
@@ -56,7 +70,7 @@ const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
   const kind = sniff(bytes);
   switch (kind) {
     case 'pdf':
-      return readPdf({ bytes, passwords, maxPages, timeoutMs, signal: options.signal });
+      return readPdf({ bytes, passwords, maxPages, timeoutMs, before, signal });
     case 'docx':
       return readDocx({ bytes, maxPages });
     case 'xlsx':
@@ -80,7 +94,7 @@ const readKind = async (options: ReadBytesOptions): Promise<ReadDocument> => {
     case 'zip':
       return readArchive({ bytes, maxPages });
     case 'image':
-      return readPicture({ bytes, maxPages, timeoutMs, signal: options.signal });
+      return readPicture({ bytes, maxPages, timeoutMs, before, signal });
     case 'text':
       return (
         readMarkdown({ bytes, maxPages }) ?? readCsv({ bytes, maxPages }) ?? readText({ bytes, maxPages })

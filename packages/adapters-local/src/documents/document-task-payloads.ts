@@ -1,3 +1,5 @@
+import type { ReadResult } from '@assay/core/ports';
+
 /** A file with a document, read by the child itself. */
 export type DocumentFile = {
   path: string;
@@ -6,11 +8,11 @@ export type DocumentFile = {
   limits: { maxBytes: number; maxPages: number; timeoutMs: number };
 };
 
-/** Where a document to extract from comes from: the file, or what was read from it before (a file or its bytes). */
-export type DocumentSource =
-  | { kind: 'file'; file: DocumentFile }
-  | { kind: 'read-file'; path: string }
-  | { kind: 'read-bytes'; bytes: Uint8Array };
+/** A file of which some was read before: the UTF-8 JSON of that, or null. */
+export type FurtherReading = { file: DocumentFile; before: Uint8Array | null };
+
+/** Where a document to extract from comes from: what was read before, as a file or as its bytes. */
+export type DocumentSource = { kind: 'read-file'; path: string } | { kind: 'read-bytes'; bytes: Uint8Array };
 
 export type ExtractChoices = {
   /** The name of a document type, instead of telling it by the content. */
@@ -21,10 +23,14 @@ export type ExtractChoices = {
 
 /** What each task of the document worker takes and gives; JSON crosses as UTF-8 bytes. */
 export type DocumentTaskTypes = {
-  read: { payload: DocumentFile; result: Uint8Array };
+  read: { payload: FurtherReading; result: ReadResult };
   render: { payload: { file: DocumentFile; page: number; maxPixels: number }; result: Uint8Array };
   'list-parts': { payload: DocumentFile; result: unknown };
   'read-part': { payload: { file: DocumentFile; index: number }; result: unknown };
   extract: { payload: { source: DocumentSource; choices: ExtractChoices }; result: unknown };
-  'read-and-extract': { payload: { file: DocumentFile; choices: ExtractChoices }; result: unknown };
+  /** What was read instead, where reading goes on: there is more to extract from. */
+  'read-and-extract': {
+    payload: { file: DocumentFile; choices: ExtractChoices };
+    result: { extraction: unknown } | ReadResult;
+  };
 };

@@ -1,6 +1,6 @@
-import { DocumentPart } from '@assay/core/documents';
+import { DocumentPart, readFurther } from '@assay/core/documents';
 import { Extraction } from '@assay/core/extraction';
-import { defaultReadLimits, type PartBytes, type ReadLimits } from '@assay/core/ports';
+import { defaultReadLimits, type PartBytes, type ReadLimits, type ReadResult } from '@assay/core/ports';
 import { badAnswer } from '../processes/pool-errors.ts';
 import type { ProcessPool } from '../processes/process-pool.ts';
 import type {
@@ -27,11 +27,13 @@ export type ExtractOptions = {
 
 /**
  * Reading and extracting in child processes. What was read comes as the UTF-8 JSON of the normal form, ready to be
- * stored; parse it only where it is looked at.
+ * stored; parse it only where it is looked at. A limit of time is that of one task: a long scan takes several.
  * Errors (all reject) are those of `DocumentReader`, for `path` too: `document.not-found`.
  */
 export type DocumentTasks = {
   read(request: FileRequest): Promise<Uint8Array>;
+  /** As far as one task comes, going on from `before`. */
+  readSome(request: FileRequest & { before?: Uint8Array }): Promise<ReadResult>;
   /** One page (from 1) as a PNG whose longer side has at most `maxPixels`. */
   render(request: FileRequest & { page: number; maxPixels: number }): Promise<Uint8Array>;
   /** The files inside it that may be documents of their own. */
@@ -46,7 +48,7 @@ export type DocumentTasks = {
       signal?: AbortSignal;
     },
   ): Promise<Extraction>;
-  /** Both at once, for who keeps nothing: what was read never crosses the process border. */
+  /** Both at once, for who keeps nothing: but for long scans, what was read never crosses the process border. */
   readAndExtract(request: FileRequest & ExtractOptions): Promise<Extraction>;
 };
 
@@ -71,6 +73,17 @@ const toBytes = (answer: unknown): Uint8Array => {
   throw badAnswer();
 };
 
+const isObject = (answer: unknown): answer is Record<string, unknown> =>
+  typeof answer === 'object' && answer !== null;
+
+const isReadResult = (answer: unknown): answer is ReadResult =>
+  isObject(answer) && answer.bytes instanceof Uint8Array && typeof answer.goesOn === 'boolean';
+
+const toReadResult = (answer: unknown): ReadResult => {
+  if (isReadResult(answer)) return answer;
+  throw badAnswer();
+};
+
 const PartList = DocumentPart.array();
 
 const toPartList = (answer: unknown): DocumentPart[] => {
@@ -80,13 +93,9 @@ const toPartList = (answer: unknown): DocumentPart[] => {
 };
 
 const isPart = (answer: unknown): answer is PartBytes =>
-  typeof answer === 'object' &&
-  answer !== null &&
-  'name' in answer &&
+  isObject(answer) &&
   typeof answer.name === 'string' &&
-  'mediaType' in answer &&
   typeof answer.mediaType === 'string' &&
-  'bytes' in answer &&
   answer.bytes instanceof Uint8Array;
 
 const toPart = (answer: unknown): PartBytes => {
@@ -112,11 +121,31 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
     },
   ): Promise<unknown> => pool.run(name, options.payload, options);
 
+  const readSome: DocumentTasks['readSome'] = async ({ before = null, ...request }) => {
+    const payload = { file: toFile(request), before };
+    const { signal } = request;
+    return toReadResult(await run('read', { payload, timeoutMs: timeoutOf(request), signal }));
+  };
+
+  const readOn = async (request: FileRequest, first: ReadResult | null): Promise<Uint8Array> => {
+    const { signal } = request;
+    let last = first;
+    while (last === null || last.goesOn) {
+      const before: Uint8Array | null = last?.bytes ?? null;
+      last = await readFurther({ before, read: (further) => readSome({ ...request, ...further }), signal });
+    }
+    return last.bytes;
+  };
+
+  const extract: DocumentTasks['extract'] = async (request) => {
+    const { read, timeoutMs = defaultReadLimits.timeoutMs, signal } = request;
+    const payload = { source: toSource(read), choices: toChoices(request) };
+    return toExtraction(await run('extract', { payload, timeoutMs, signal }));
+  };
+
   return {
-    read: async (request) => {
-      const { signal } = request;
-      return toBytes(await run('read', { payload: toFile(request), timeoutMs: timeoutOf(request), signal }));
-    },
+    readSome,
+    read: (request) => readOn(request, null),
 
     render: async (request) => {
       const { page, maxPixels, signal } = request;
@@ -137,16 +166,15 @@ export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTa
       return toPart(await run('read-part', { payload, timeoutMs: timeoutOf(request), signal }));
     },
 
-    extract: async (request) => {
-      const { read, timeoutMs = defaultReadLimits.timeoutMs, signal } = request;
-      const payload = { source: toSource(read), choices: toChoices(request) };
-      return toExtraction(await run('extract', { payload, timeoutMs, signal }));
-    },
+    extract,
 
     readAndExtract: async (request) => {
       const { signal } = request;
       const payload = { file: toFile(request), choices: toChoices(request) };
-      return toExtraction(await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal }));
+      const answer = await run('read-and-extract', { payload, timeoutMs: timeoutOf(request), signal });
+      if (!isReadResult(answer)) return toExtraction(isObject(answer) ? answer.extraction : answer);
+      const read = await readOn(request, answer);
+      return extract({ ...request, read, timeoutMs: timeoutOf(request) });
     },
   };
 };

@@ -15,7 +15,7 @@ export const createLocalDocumentReader = (options: {
   });
   return {
     read: ({ key, ...request }) =>
-      files.use(toFile({ key, ...request }), (path) => tasks.read({ ...request, path })),
+      files.use(toFile({ key, ...request }), (path) => tasks.readSome({ ...request, path })),
     renderPage: ({ key, ...request }) =>
       files.use(toFile({ key, ...request }), (path) => tasks.render({ ...request, path })),
     listParts: ({ key, ...request }) =>

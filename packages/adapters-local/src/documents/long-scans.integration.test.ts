@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonToBytes, parseJsonBytes, ReadDocument } from '@assay/core/documents';
 import { defaultReadLimits } from '@assay/core/ports';
 import { afterAll, describe, expect, it } from 'vitest';
 import { makeTemporaryPath } from '../../testing/open-test-folder.ts';
@@ -25,6 +26,8 @@ const createDrawnPdf = (pageCount: number): Uint8Array => {
   return new TextEncoder().encode(drawn);
 };
 
+const readNormalForm = (bytes: Uint8Array): ReadDocument => parseJsonBytes(ReadDocument, bytes);
+
 describe('a scan of 300 pages in the pool', () => {
   it('is left at once when it is cancelled, and its process works no longer', async () => {
     await using folder = await makeTemporaryPath();
@@ -49,15 +52,84 @@ describe('a scan of 300 pages in the pool', () => {
         ...pool,
         run: async <T>(_: string, payload: unknown) => {
           payloads.push(payload);
-          return new Uint8Array() as T;
+          return { bytes: new Uint8Array(), goesOn: false } as T;
         },
       },
     });
     await watched.read({ path: 'scan.pdf', limits: { timeoutMs: 500_000 } });
     await watched.readAndExtract({ path: 'scan.pdf' }).catch(() => undefined);
-    expect(payloads).toMatchObject([
-      { limits: { timeoutMs: 500_000 } },
+    expect(payloads.slice(0, 2)).toMatchObject([
+      { file: { limits: { timeoutMs: 500_000 } } },
       { file: { limits: { timeoutMs: defaultReadLimits.timeoutMs } } },
     ]);
+  });
+});
+
+/** A pool whose child reads one more page a task, of three. */
+const createPagePool = () => {
+  const asked: { name: string; payload: unknown }[] = [];
+  const readOn = (before: Uint8Array | null) => {
+    const length = (before?.length ?? 0) + 1;
+    return { bytes: new Uint8Array(length), goesOn: length < 3 };
+  };
+  const run = async <T>(name: string, payload: unknown): Promise<T> => {
+    asked.push({ name, payload });
+    const { before = null } = payload as { before?: Uint8Array | null };
+    return (name === 'extract' ? 'no extraction' : readOn(before)) as T;
+  };
+  return { asked, tasks: createDocumentTasks({ pool: { ...pool, run } }) };
+};
+
+describe('a scan that takes several tasks', () => {
+  it('is read to its end, each task going on from the one before', async () => {
+    const { asked, tasks: paged } = createPagePool();
+    expect(await paged.read({ path: 'scan.pdf' })).toHaveLength(3);
+    expect(asked).toMatchObject([
+      { name: 'read', payload: { before: null } },
+      { name: 'read', payload: { before: { length: 1 } } },
+      { name: 'read', payload: { before: { length: 2 } } },
+    ]);
+  });
+
+  it('is extracted from all of its pages, and not from those of the first task', async () => {
+    const { asked, tasks: paged } = createPagePool();
+    const extracting = paged.readAndExtract({ path: 'scan.pdf', type: 'invoice' });
+    await expect(extracting).rejects.toMatchObject({ code: 'document.crashed' });
+    expect(asked).toMatchObject([
+      { name: 'read-and-extract' },
+      { name: 'read', payload: { before: { length: 1 } } },
+      { name: 'read', payload: { before: { length: 2 } } },
+      { name: 'extract', payload: { source: { bytes: { length: 3 } }, choices: { type: 'invoice' } } },
+    ]);
+  });
+
+  it('is gone on with in a child, which takes the pages that were read as they are', async () => {
+    await using folder = await makeTemporaryPath();
+    const path = join(folder.path, 'scan.pdf');
+    await writeFile(path, createTinyPdf([['Total 7']]));
+    const text = readNormalForm(await tasks.read({ path }));
+    await writeFile(path, createDrawnPdf(2));
+    const limits = { timeoutMs: 600_000 };
+    const whole = readNormalForm(await tasks.read({ path, limits }));
+    const [first, second] = whole.pages;
+    const [taken] = text.pages;
+    if (!first || !second || !taken) throw new Error('There is a page too few.');
+    const before = {
+      ...whole,
+      pages: [
+        { ...taken, textSource: 'ocr' as const },
+        { ...second, words: [], lines: [], hasText: false },
+      ],
+      problems: [
+        { code: 'page.read-by-ocr', message: 'Page 1 was read from its picture.' },
+        { code: 'page.ocr-out-of-time', message: 'Page 2 was not read from its picture.' },
+      ],
+    };
+    const { bytes, goesOn } = await tasks.readSome({ path, limits, before: jsonToBytes(before) });
+    const read = readNormalForm(bytes);
+    expect(goesOn).toBe(false);
+    expect(read.pages[0]?.words).toEqual(taken.words);
+    expect(read.pages[1]).toEqual(second);
+    expect(read.problems[1]).toEqual(whole.problems[1]);
   });
 });

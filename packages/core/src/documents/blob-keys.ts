@@ -24,6 +24,9 @@ export const processedPrefix = (workspace: string, contentId: string): BlobKey =
   `workspaces/${workspace}/processed/${contentId}/`;
 export const readKey = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}read.json`;
+/** What a reading gave so far that goes on; a newer reader begins anew. */
+export const partlyReadKey = (workspace: string, contentId: string, readerVersion: number): BlobKey =>
+  `${processedPrefix(workspace, contentId)}read-so-far-${readerVersion}.json`;
 export const extractionKey = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}extraction.json`;
 export const pageImagesPrefix = (workspace: string, contentId: string): BlobKey =>

@@ -50,6 +50,7 @@ export {
   TableRow,
   Word,
 } from './read-document.ts';
+export { readFurther } from './read-further.ts';
 export {
   DocumentParent,
   DocumentRecord,

@@ -54,6 +54,10 @@ export type TableRow = z.infer<typeof TableRow>;
 export const Table = z.object({
   box: Box,
   ruled: z.boolean(),
+  /**
+   * Shares (0–1) of the page's width from its left edge; of a table whose writing runs up or down, shares of the page's
+   * height from the edge where its lines begin.
+   */
   columns: z.array(z.object({ left: z.number(), right: z.number() })),
   rows: z.array(TableRow),
   /** Whether this table goes on from the last table of the page before: same columns, header repeated or absent. */

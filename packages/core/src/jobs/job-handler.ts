@@ -12,6 +12,9 @@ export type JobContext<N extends JobName = JobName> = {
 /** Either the changes, which are committed together with a mark that this delivery had its effect, or a wish to wait. */
 export type JobResult = { writes: readonly Write[]; events: readonly NewEvent[] } | { deferMs: number };
 
+/** For a job that goes on later, to let others go first: who waits no time keeps its place before all that came after. */
+export const yieldMs = 500;
+
 export const nothingToDo: JobResult = { writes: [], events: [] };
 
 /**

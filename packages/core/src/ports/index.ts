@@ -9,6 +9,7 @@ export {
   type PartBytes,
   type ReadLimits,
   type ReadRequest,
+  type ReadResult,
 } from './document-reader.ts';
 export type { DocumentSource, OpenDocumentSource, SourceAccess, SourceObject } from './document-source.ts';
 export type { EventBus, EventRoute } from './event-bus.ts';

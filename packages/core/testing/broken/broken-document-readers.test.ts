@@ -1,6 +1,6 @@
 import { jsonToBytes, type ReadDocument } from '../../src/documents/index.ts';
 import { rejectError, toAppError } from '../../src/errors.ts';
-import type { DocumentReader } from '../../src/ports/index.ts';
+import type { DocumentReader, ReadRequest } from '../../src/ports/index.ts';
 import { documentReaderCases } from '../contracts/document-reader.contract.ts';
 import type { OpenDocumentReader } from '../contracts/document-reader-subject.ts';
 import { readNormalForm } from '../contracts/read-normal-form.ts';
@@ -25,9 +25,14 @@ const openWith =
     };
   };
 
-const reading = (change: (document: ReadDocument) => ReadDocument): OpenDocumentReader =>
+const reading = (
+  change: (document: ReadDocument, request: ReadRequest) => ReadDocument,
+): OpenDocumentReader =>
   openWith((reader) => ({
-    read: async (request) => jsonToBytes(change(await readNormalForm(reader, request))),
+    read: async (request) => ({
+      bytes: jsonToBytes(change(await readNormalForm(reader, request), request)),
+      goesOn: false,
+    }),
   }));
 
 const plainly = (cause: unknown): never => {
@@ -107,19 +112,12 @@ describeBrokenAdapters({
     },
     {
       flaw: 'tells the type by the name',
-      open: openWith((reader) => ({
-        read: async (request) => {
-          const document = await readNormalForm(reader, request);
-          return jsonToBytes(request.key.endsWith('.xml') ? { ...document, kind: 'xml' } : document);
-        },
-      })),
+      open: reading((document, { key }) => (key.endsWith('.xml') ? { ...document, kind: 'xml' } : document)),
       caughtBy: ['gives the same result for the same bytes, whatever their key says'],
     },
     {
       flaw: 'adds what is not in the normal form',
-      open: openWith((reader) => ({
-        read: async (request) => jsonToBytes({ ...(await readNormalForm(reader, request)), path: '/tmp/a' }),
-      })),
+      open: reading((document) => Object.assign(document, { path: '/tmp/a' })),
       caughtBy: ['reads a file into the normal form, with its words'],
     },
     {

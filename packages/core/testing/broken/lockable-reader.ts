@@ -29,7 +29,8 @@ export const createLockableReader = ({
   };
 
   return {
-    read: async (request) => reader.read(await unlock(request)),
+    read: async ({ before, ...request }) =>
+      reader.read({ ...(await unlock(request)), ...(before && { before }) }),
     renderPage: async ({ page, maxPixels, ...request }) =>
       reader.renderPage({ ...(await unlock(request)), page, maxPixels }),
     listParts: async (request) => reader.listParts(await unlock(request)),

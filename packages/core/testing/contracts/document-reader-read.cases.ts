@@ -34,7 +34,7 @@ export const documentReadCases = (fixtures: DocumentReaderFixtures): readonly Do
     run: async (open) => {
       await using subject = await open();
       await subject.put('a', fixtures.text.bytes);
-      const bytes = await subject.reader.read({ key: 'a' });
+      const { bytes } = await subject.reader.read({ key: 'a' });
       const document = parseJsonBytes(ReadDocument, bytes);
       // Byte for byte: nothing beside the normal form, and no place where two readers of JSON could differ.
       expect(new TextDecoder().decode(bytes)).toBe(JSON.stringify(document));

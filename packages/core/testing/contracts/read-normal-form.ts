@@ -3,4 +3,4 @@ import type { DocumentReader, ReadRequest } from '../../src/ports/index.ts';
 
 /** What a reader read, parsed from its bytes. */
 export const readNormalForm = async (reader: DocumentReader, request: ReadRequest): Promise<ReadDocument> =>
-  parseJsonBytes(ReadDocument, await reader.read(request));
+  parseJsonBytes(ReadDocument, (await reader.read(request)).bytes);

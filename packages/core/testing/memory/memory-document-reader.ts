@@ -72,7 +72,7 @@ export const createMemoryDocumentReader = ({ blobs }: { blobs: BlobStore }): Doc
     decode(await load({ key, maxBytes: limits?.maxBytes ?? defaultReadLimits.maxBytes }));
 
   return {
-    read: async (request) => jsonToBytes(await readDocument(request)),
+    read: async (request) => ({ bytes: jsonToBytes(await readDocument(request)), goesOn: false }),
 
     async renderPage({ page: number, maxPixels, ...request }) {
       const { pages } = await readDocument(request);

@@ -74,7 +74,7 @@ export const openPipeline = (
       const text = await textOf(key);
       if (text.startsWith('broken')) throw rejectError('document.damaged', 'The file is damaged.');
       const embedded = [{ name: '', mediaType: 'text/plain', size: text.length, text }];
-      return jsonToBytes({
+      const bytes = jsonToBytes({
         format: 'assay.read/1',
         mediaType: 'text/plain',
         kind: parseTextBundle(text) ? 'zip' : 'text',
@@ -82,6 +82,7 @@ export const openPipeline = (
         embedded,
         problems: [],
       });
+      return { bytes, goesOn: false };
     },
     renderPage: async () => createBlankPng({ width: 8, height: 8 }),
     listParts: async ({ key }) => listTextParts(await textOf(key)),

@@ -60,6 +60,8 @@ export const readPdf = (options: {
   bytes: Uint8Array;
   passwords: readonly string[];
   maxPages: number;
+  /** What an earlier reading gave that ran out of time. */
+  before?: ReadDocument | undefined;
   timeoutMs?: number | undefined;
   signal?: AbortSignal | undefined;
 }): Promise<ReadDocument> =>

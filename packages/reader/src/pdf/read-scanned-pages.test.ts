@@ -155,7 +155,7 @@ describe('a long scan', () => {
   });
 
   it('has blank pages that are told as such and not read', async () => {
-    const { pages, problems } = await read([blank, await scanPage(''), digitalPage], 0);
+    const { pages, problems } = await read([blank, await scanPage(''), digitalPage]);
     expect(problems.map(({ code }) => code)).toEqual(['page.no-text', 'page.no-text']);
     expect(pages.map(({ hasText }) => hasText)).toEqual([false, false, true]);
   });

@@ -1,7 +1,8 @@
-import type { Page, Problem, ReadDocument } from '@assay/core/documents';
+import type { Page, ReadDocument } from '@assay/core/documents';
 import type { GrayPicture } from '../ocr/gray-picture.ts';
 import { isPoorLayer } from '../ocr/judge-layer.ts';
-import { createPageScanner, type PageScanner } from '../ocr/page-scanner.ts';
+import { createPageScanner, type PageScanner, type ScannedPage } from '../ocr/page-scanner.ts';
+import { ocrOutOfTime, pageOfProblem } from '../ocr/scan-problems.ts';
 import { linkTables } from '../tables/link-tables.ts';
 import { drawScan, isBlank } from './draw-scan.ts';
 
@@ -11,8 +12,6 @@ const mostStampWords = 12;
 const scanShare = 0.5;
 /** What is read must have so many times the words that are there already. */
 const leastGain = 3;
-
-type Scanned = { page: Page; problem: Problem | null };
 
 /** Links, form fields and the like come from the file; words and what follows from them come from the scan. */
 const withScan = (page: Page, scan: Page): Page => {
@@ -41,17 +40,19 @@ const scanPage = async (options: {
   page: Page;
   bytes: Uint8Array;
   passwords: readonly string[];
-  scan: PageScanner;
-}): Promise<Scanned> => {
-  const { page, scan } = options;
+  scanner: PageScanner;
+}): Promise<ScannedPage> => {
+  const { page, scanner } = options;
   const kept = { page, problem: null };
+  // Before it is drawn: hundreds of pages may be left.
+  if (scanner.isOutOfTime()) return { page, problem: ocrOutOfTime(page.number) };
   const isDigital = page.hasText && page.ocrLayer !== true;
   const leastPictures = isDigital ? scanShare : 0;
   const drawing = await drawScan({ ...options, number: page.number, leastPictures });
   if (drawing === null || isBlank(drawing.picture)) return kept;
   const { picture, mayTurn } = drawing;
   const { number, width, height, rulings } = page;
-  const read = () => scan({ number, width, height, rulings, mayTurn, draw: async () => picture });
+  const read = () => scanner.scan({ number, width, height, rulings, mayTurn, draw: async () => picture });
   if (!page.hasText) {
     const { page: scanned, problem } = await read();
     return { page: scanned.hasText ? withScan(page, scanned) : page, problem };
@@ -72,37 +73,44 @@ const scanPage = async (options: {
 const mayBeScan = (page: Page): boolean =>
   !page.hasText || page.ocrLayer === true || page.words.length <= mostStampWords;
 
-const pageOf = (problem: Problem): number => Number(/^Page (\d+) /.exec(problem.message)?.[1] ?? 0);
+/** What was read from the picture of a page before; the page as it is where that was nothing. */
+const asBefore = (page: Page, earlier: ScannedPage): ScannedPage =>
+  earlier.page.textSource === undefined ? { page, problem: earlier.problem } : earlier;
 
 /**
  * Reads those pages of a PDF by OCR that have no usable text: no text at all, a few words on a picture, or an invisible
  * layer that does not say what the picture shows. The other pages stay as they are. What rejects: the reason of `signal`.
+ * `before` is what an earlier reading gave that ran out of time: its pages are taken as they are.
  */
 export const readScannedPages = async (options: {
   document: ReadDocument;
   bytes: Uint8Array;
   passwords: readonly string[];
+  before?: ReadDocument | undefined;
   timeoutMs?: number | undefined;
   signal?: AbortSignal | undefined;
 }): Promise<ReadDocument> => {
   const { document } = options;
-  const damaged = new Set(document.problems.filter(({ code }) => code === 'page.damaged').map(pageOf));
+  const damaged = new Set(document.problems.filter(({ code }) => code === 'page.damaged').map(pageOfProblem));
   const wanted = document.pages.filter((page) => mayBeScan(page) && !damaged.has(page.number));
   if (wanted.length === 0) return document;
-  const scan = createPageScanner(options);
-  const scanned = new Map<number, Scanned>();
+  const scanner = createPageScanner(options);
+  const scanned = new Map<number, ScannedPage>();
   for (const page of wanted) {
     options.signal?.throwIfAborted();
-    const result = await scanPage({ ...options, page, scan });
+    const earlier = scanner.findEarlier(page.number);
+    const result = earlier ? asBefore(page, earlier) : await scanPage({ ...options, page, scanner });
     if (result.page !== page || result.problem !== null) scanned.set(page.number, result);
   }
   if (scanned.size === 0) return document;
   const problems = [...scanned.values()].flatMap(({ problem }) => (problem === null ? [] : [problem]));
-  const told = new Set(problems.map(pageOf));
-  const others = document.problems.filter((one) => one.code !== 'page.no-text' || !told.has(pageOf(one)));
+  const told = new Set(problems.map(pageOfProblem));
+  const others = document.problems.filter(
+    (one) => one.code !== 'page.no-text' || !told.has(pageOfProblem(one)),
+  );
   return {
     ...document,
     pages: linkTables(document.pages.map((page) => scanned.get(page.number)?.page ?? page)),
-    problems: [...others, ...problems].toSorted((one, other) => pageOf(one) - pageOf(other)),
+    problems: [...others, ...problems].toSorted((one, other) => pageOfProblem(one) - pageOfProblem(other)),
   };
 };

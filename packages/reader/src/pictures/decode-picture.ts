@@ -1,7 +1,5 @@
 import type { GrayPicture } from '../ocr/gray-picture.ts';
-import { damagedPicture, openPicture } from './picture-pages.ts';
-
-const white = '#ffffff';
+import { damagedPicture, openPicture, putOnWhite } from './picture-pages.ts';
 
 /**
  * One page (from 1) in grey, on white where it is transparent, made smaller where a side is longer than `maxSide`.
@@ -15,9 +13,8 @@ export const decodePicture = async (options: {
   const image = await openPicture(options);
   const { maxSide } = options;
   try {
-    const { data, info } = await image
-      .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: white })
+    image.resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true });
+    const { data, info } = await (await putOnWhite(image))
       .toColourspace('b-w')
       .extractChannel(0)
       .raw({ depth: 'uchar' })

@@ -44,6 +44,15 @@ export const openPicture = async (options: { bytes: Uint8Array; number: number }
   return sharp(bytes, number === 1 ? input : { ...input, page: number - 1 });
 };
 
+/** Of a picture with colours and transparency. TIFF allows further ones, whose meaning it does not tell. */
+const mostChannels = 4;
+
+/** As it is seen on white paper where it is transparent; further channels are left out. */
+export const putOnWhite = async (image: Sharp): Promise<Sharp> => {
+  const { channels } = await image.metadata();
+  return channels > mostChannels ? image.removeAlpha() : image.flatten({ background: '#ffffff' });
+};
+
 const readMetadata = async (options: { bytes: Uint8Array; number: number }): Promise<Metadata> => {
   const { default: sharp } = await import('sharp');
   const { bytes, number } = options;

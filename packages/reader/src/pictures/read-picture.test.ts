@@ -227,6 +227,21 @@ describe('a picture file', () => {
     }
   });
 
+  it('is read and shown when its TIFF has channels that nobody knows', async () => {
+    const grey = await sharp(receipt).toColourspace('b-w').jpeg().toBuffer();
+    // Two transparencies: one of each picture, one of the whole.
+    const bytes = new Uint8Array(
+      await sharp([grey, grey], { join: { animated: true } })
+        .tiff({ compression: 'lzw' })
+        .toBuffer(),
+    );
+    expect((await sharp(bytes).metadata()).channels).toBe(5);
+    expect(textOf(await firstPage(bytes))).toContain('total11.25');
+    const shown = await sharp(await renderPicture({ bytes, page: 2, maxPixels: 100 })).stats();
+    expect(shown.channels[0]?.max).toBe(255);
+    expect(shown.channels[0]?.mean).toBeGreaterThan(200);
+  });
+
   it('is told as damaged when it is cut off', async () => {
     for (const bytes of [receipt.subarray(0, receipt.length >> 1), receipt.subarray(0, 20)]) {
       await expect(readBytes({ bytes })).rejects.toMatchObject({ code: 'document.damaged' });

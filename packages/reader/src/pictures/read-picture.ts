@@ -1,12 +1,23 @@
 import { rejectError } from '@assay/core';
 import type { Page, Problem, ReadDocument } from '@assay/core/documents';
-import { createPageScanner } from '../ocr/page-scanner.ts';
+import { createPageScanner, type PageScanner, type ScannedPage } from '../ocr/page-scanner.ts';
 import { linkTables } from '../tables/link-tables.ts';
 import { decodePicture } from './decode-picture.ts';
 import { describePage, describePicture } from './picture-pages.ts';
 
 /** Pixels on the longer side that are looked at: 300 dpi of an A4 page. */
 export const maxScanSide = 3_508;
+
+const scanPage = async (options: {
+  scanner: PageScanner;
+  bytes: Uint8Array;
+  number: number;
+}): Promise<ScannedPage> => {
+  const { scanner, bytes, number } = options;
+  const { width, height } = await describePage({ bytes, number });
+  const draw = () => decodePicture({ bytes, number, maxSide: maxScanSide });
+  return scanner.scan({ number, width, height, draw });
+};
 
 /**
  * Reads a PNG, JPEG, TIFF (each of its pages) or WebP by OCR. Errors (reject): `document.damaged`,
@@ -16,6 +27,8 @@ export const readPicture = async (options: {
   bytes: Uint8Array;
   maxPages: number;
   timeoutMs: number;
+  /** What an earlier reading gave that ran out of time. */
+  before?: ReadDocument | undefined;
   signal?: AbortSignal | undefined;
 }): Promise<ReadDocument> => {
   const { bytes, maxPages } = options;
@@ -27,15 +40,13 @@ export const readPicture = async (options: {
       { details: { pages: pageCount, maxPages } },
     );
   }
-  const scan = createPageScanner(options);
+  const scanner = createPageScanner(options);
   const pages: Page[] = [];
   const problems: Problem[] = [];
   for (let number = 1; number <= pageCount; number++) {
-    const { width, height } = await describePage({ bytes, number });
-    const draw = () => decodePicture({ bytes, number, maxSide: maxScanSide });
-    const { page, problem } = await scan({ number, width, height, draw });
+    const { page, problem } = scanner.findEarlier(number) ?? (await scanPage({ scanner, bytes, number }));
     pages.push(page);
-    problems.push(problem);
+    if (problem !== null) problems.push(problem);
   }
   return {
     format: 'assay.read/1',

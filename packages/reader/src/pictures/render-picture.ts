@@ -1,7 +1,7 @@
 import { rejectError } from '@assay/core';
 import { tellTurn } from '../ocr/tell-turn.ts';
 import { decodePicture } from './decode-picture.ts';
-import { damagedPicture, describePage, describePicture, openPicture } from './picture-pages.ts';
+import { damagedPicture, describePage, describePicture, openPicture, putOnWhite } from './picture-pages.ts';
 import { maxScanSide } from './read-picture.ts';
 
 /** A picture of more than this on its longer side costs more memory than any screen shows. */
@@ -28,11 +28,8 @@ export const renderPicture = async (options: {
   const side = Math.max(1, Math.min(maxSide, Math.floor(options.maxPixels)));
   const image = await openPicture({ bytes, number });
   try {
-    const shown = await image
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .png({ compressionLevel: 6 })
-      .toBuffer();
+    image.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+    const shown = await (await putOnWhite(image)).png({ compressionLevel: 6 }).toBuffer();
     if (turn === 0) return shown;
     const { default: sharp } = await import('sharp');
     return await sharp(shown).rotate(turn).png({ compressionLevel: 6 }).toBuffer();

@@ -13,7 +13,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import type { Versioned } from '../../records/collection.ts';
-import { type JobHandler, nothingToDo } from '../job-handler.ts';
+import { type JobHandler, nothingToDo, yieldMs } from '../job-handler.ts';
 import { createUnpackOne, type TakePart } from './unpack-one.ts';
 
 /** How long to wait when the document changed, or others were quicker. */
@@ -80,7 +80,7 @@ export const createUnpackDocument = (options: {
       const until = clock.now().getTime() + sliceMs;
       for (const document of due) {
         const outcome = await unpackOne({ workspace, document, parts, takePart, until, signal });
-        if (outcome !== 'done') return { deferMs: outcome === 'conflict' ? conflictDelayMs : 0 };
+        if (outcome !== 'done') return { deferMs: outcome === 'conflict' ? conflictDelayMs : yieldMs };
       }
       return nothingToDo;
     },
