@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const excluded = ['**/node_modules/**', '**/*.integration.test.ts', '**/*.aws.test.ts'];
 
 export default defineConfig({
   test: {
+    // Half of the time is spent waiting for processes: on two cores one worker would leave one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
