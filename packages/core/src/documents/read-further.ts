@@ -3,7 +3,8 @@ import type { ReadResult } from '../ports/document-reader.ts';
 
 /**
  * One reading of a document, or a further one that goes on from `before`. Where that fails for good, as by a page that
- * takes too long, what was read before is the result, which tells the pages that are left. Errors: those of `read`.
+ * takes too long, what was read before is the result, which tells the pages that are left. Where `before` itself is
+ * spoiled, reading begins anew. Errors: those of `read`.
  */
 export const readFurther = async (options: {
   before: Uint8Array | null;
@@ -15,7 +16,9 @@ export const readFurther = async (options: {
   try {
     return await read({ before });
   } catch (thrown) {
-    if (signal?.aborted === true || toAppError(thrown).recovery === 'retry') throw thrown;
+    const { code, recovery } = toAppError(thrown);
+    if (signal?.aborted === true || recovery === 'retry') throw thrown;
+    if (code === 'blob.invalid') return read({});
     return { bytes: before, goesOn: false };
   }
 };

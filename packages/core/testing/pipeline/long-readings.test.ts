@@ -101,6 +101,24 @@ describe('a document that takes several readings', () => {
     expect(await test.readStatus()).toBe('failed');
   });
 
+  it('begins anew where what was kept is spoiled', async () => {
+    const test = openReadings(async (before, attempt) => {
+      if (attempt === 3) throw rejectError('blob.invalid', 'It has not the normal form.');
+      return pageByPage(3)(before, attempt);
+    });
+    await test.add('long.pdf', 'a scan');
+    await test.settle();
+    expect(test.readings.map(({ before }) => before)).toEqual([
+      '',
+      'page ',
+      'page page ',
+      '',
+      'page ',
+      'page page ',
+    ]);
+    expect(await test.blobNamed('/read.json')).toBe('page page page ');
+  });
+
   it('goes on from the same place after a failure of the surroundings', async () => {
     const test = openReadings(async (before, attempt) => {
       if (attempt === 3) throw retryError('pool.stopped', 'Somebody ended the process.');

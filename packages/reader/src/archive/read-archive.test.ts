@@ -74,14 +74,14 @@ describe('reading an archive', () => {
   it('takes the tricks out of paths, and says so', async () => {
     const bytes = zipSync({
       '../../etc/passwd': strToU8('a'),
-      '/root/x': strToU8('b'),
+      '/opt/x': strToU8('b'),
       'C:\\windows\\y': strToU8('c'),
       'ok/z\u202efdp.exe': strToU8('d'),
     });
     const read = await readBytes({ bytes });
     expect(read.embedded.map(({ name }) => name)).toEqual([
       'etc/passwd',
-      'root/x',
+      'opt/x',
       'windows/y',
       'ok/zfdp.exe',
     ]);

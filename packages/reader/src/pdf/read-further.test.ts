@@ -3,13 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayGoOn, readBytes } from '../read-bytes.ts';
 import { buildPdf, showText, type TestPage } from './minimal-pdf.test-data.ts';
-import { scanOf, scanPage, scanSize, showLines, showScan } from './scan.test-data.ts';
-
-const digitalPage: TestPage = {
-  content: Array.from({ length: 4 }, (_, index) =>
-    showText({ x: 60, y: 700 - 20 * index, text: 'These words are text of the file and need no picture' }),
-  ).join(''),
-};
+import { digitalPage, scanOf, scanPage, scanSize, showLines, showScan } from './scan.test-data.ts';
 
 const link =
   '/Annots [<< /Type /Annot /Subtype /Link /Rect [10 10 50 50] /A << /S /URI /URI (https://example.org) >> >>]';

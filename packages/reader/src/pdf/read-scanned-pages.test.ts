@@ -1,21 +1,16 @@
 import { getEventListeners } from 'node:events';
 import type { Page, ReadDocument } from '@assay/core/documents';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inkInBoxes } from '../pictures/ink-in-boxes.test-data.ts';
 import { readBytes } from '../read-bytes.ts';
 import { drawScan } from './draw-scan.ts';
 import { buildPdf, showText, type TestPage } from './minimal-pdf.test-data.ts';
 import { withPdfium } from './pdfium.ts';
 import { renderPdfPage } from './render-pdf-page.ts';
-import { scanOf, scanPage, scanSize, showLines, showScan } from './scan.test-data.ts';
+import { digitalPage, scanOf, scanPage, scanSize, showLines, showScan } from './scan.test-data.ts';
 
 const lines = ['Bread 4.25', 'Total 11.25', 'Change 6.95'];
 const otherLines = ['Chapter nine', 'The weather', 'Nobody knows'];
-const digitalPage: TestPage = {
-  content: Array.from({ length: 4 }, (_, index) =>
-    showText({ x: 60, y: 700 - 20 * index, text: 'These words are text of the file and need no picture' }),
-  ).join(''),
-};
 
 let scan: TestPage;
 let picture: string;
@@ -38,18 +33,11 @@ const textOf = (page: Page): string => page.lines.map(({ text }) => text.replace
 const text = lines.join('|').replaceAll(' ', '');
 
 /** Share of a picture's dark pixels that lie in boxes of words. */
-const inkInWords = async (png: Uint8Array, { words }: Page): Promise<number> => {
-  const { data, info } = await sharp(png).grayscale().raw().toBuffer({ resolveWithObject: true });
-  let [ink, inside] = [0, 0];
-  for (const [at, value] of data.entries()) {
-    if (value > 100) continue;
-    ink++;
-    const x = ((at % info.width) + 0.5) / info.width;
-    const y = (Math.floor(at / info.width) + 0.5) / info.height;
-    if (words.some(({ box: [l, t, r, b] }) => x >= l && x <= r && y >= t && y <= b)) inside++;
-  }
-  return inside / ink;
-};
+const inkInWords = (png: Uint8Array, { words }: Page): Promise<number> =>
+  inkInBoxes(
+    png,
+    words.map(({ box }) => box),
+  );
 
 describe('a scanned page of a PDF', () => {
   it('is read by OCR, its words on their ink, and a digital page beside it stays as it is', async () => {

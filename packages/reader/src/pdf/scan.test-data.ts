@@ -6,6 +6,13 @@ const width = 140;
 const height = 150;
 export const scanSize = `/MediaBox [0 0 ${width} ${height}]`;
 
+/** A page with text of its own. */
+export const digitalPage: TestPage = {
+  content: Array.from({ length: 4 }, (_, index) =>
+    showText({ x: 60, y: 700 - 20 * index, text: 'These words are text of the file and need no picture' }),
+  ).join(''),
+};
+
 /** Content of a small page: few wide lines, one below the other. */
 export const showLines = (lines: readonly string[]): string =>
   lines.map((text, index) => showText({ x: 15, y: 115 - 32 * index, text, size: 18 })).join('');

@@ -6,6 +6,7 @@ import { buildPdf, showText } from '../pdf/minimal-pdf.test-data.ts';
 import { renderPdfPage } from '../pdf/render-pdf-page.ts';
 import { readBytes } from '../read-bytes.ts';
 import { decodePicture } from './decode-picture.ts';
+import { inkInBoxes } from './ink-in-boxes.test-data.ts';
 import { describePage } from './picture-pages.ts';
 import { renderPicture } from './render-picture.ts';
 
@@ -53,21 +54,6 @@ const textOf = (page: Page): string =>
     .map(({ text }) => text.replaceAll(' ', ''))
     .join('|')
     .toLowerCase();
-
-/** Share of a picture's dark pixels that lie in some of the boxes. */
-const inkInBoxes = async (png: Uint8Array, boxes: readonly Box[]): Promise<number> => {
-  const { data, info } = await sharp(png).grayscale().raw().toBuffer({ resolveWithObject: true });
-  let [ink, inside] = [0, 0];
-  for (const [at, value] of data.entries()) {
-    if (value > 100) continue;
-    ink++;
-    const x = ((at % info.width) + 0.5) / info.width;
-    const y = (Math.floor(at / info.width) + 0.5) / info.height;
-    if (boxes.some(([left, top, right, bottom]) => x >= left && x <= right && y >= top && y <= bottom))
-      inside++;
-  }
-  return inside / ink;
-};
 
 const boxesOf = (page: Page): Box[] => page.words.map(({ box }) => box);
 

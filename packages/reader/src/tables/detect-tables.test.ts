@@ -1,17 +1,7 @@
-import type { Table } from '@assay/core/documents';
 import { describe, expect, it } from 'vitest';
 import { detectTables } from './detect-tables.ts';
-import { layOutWords, type Printed } from './lay-out-words.test-data.ts';
-
-const texts = (table: Table | undefined): string[][] =>
-  (table?.rows ?? []).map((row) => row.cells.map((cell) => cell.text));
-
-const columnsAt = [40, 90, 380, 460, 550];
-const line = (y: number, cells: readonly string[]): Printed[] =>
-  cells.flatMap((text, column): Printed[] =>
-    text === '' ? [] : [{ x: columnsAt[column] ?? 0, y, text, align: column >= 2 ? 'right' : 'left' }],
-  );
-const header = ['Pos', 'Description', 'Qty', 'Price', 'Amount'];
+import { header, line, texts } from './item-table.test-data.ts';
+import { layOutWords } from './lay-out-words.test-data.ts';
 
 describe('detectTables', () => {
   it('finds an unruled table by its white space', () => {

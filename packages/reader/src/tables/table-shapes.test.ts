@@ -1,17 +1,9 @@
-import type { Table, Word } from '@assay/core/documents';
+import type { Word } from '@assay/core/documents';
 import { describe, expect, it } from 'vitest';
 import { detectTables } from './detect-tables.ts';
+import { header, line, texts } from './item-table.test-data.ts';
 import { type LaidOutPage, layOutWords, type Printed } from './lay-out-words.test-data.ts';
 
-const texts = (table: Table | undefined): string[][] =>
-  (table?.rows ?? []).map((row) => row.cells.map((cell) => cell.text));
-
-const columnsAt = [40, 90, 380, 460, 550];
-const line = (y: number, cells: readonly string[]): Printed[] =>
-  cells.flatMap((text, column): Printed[] =>
-    text === '' ? [] : [{ x: columnsAt[column] ?? 0, y, text, align: column >= 2 ? 'right' : 'left' }],
-  );
-const header = ['Pos', 'Description', 'Qty', 'Price', 'Amount'];
 const first = ['1', 'Steel bolts', '10', '2.50', '25.00'];
 const second = ['2', 'Washers', '4', '1.25', '5.00'];
 

@@ -11,7 +11,7 @@ import { createFailStep } from './fail-step.ts';
 import { doneStep, isDone } from './step-record.ts';
 
 /** Raise this when the reader's output changes: contents are then read again. */
-export const readerVersion = 4;
+export const readerVersion = 5;
 
 /**
  * Bytes to pages, once per content; a further source with the same bytes only hears that it is done. A long scan takes
