@@ -1,3 +1,4 @@
+export { createDetector, type DetectOptions, type DetectorOptions, type PiiDetector } from './detector.ts';
 export type { ContextWords } from './engine/context-words.ts';
 export {
   type PatternAnchor,

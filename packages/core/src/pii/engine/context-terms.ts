@@ -1,0 +1,115 @@
+import type { ContextWords } from './context-words.ts';
+import { foldWord, type PiiText, tokenFlag } from './pii-text.ts';
+
+/** How many words before and behind a span are looked at; numbers between them do not count, up to `maxTokens`. */
+const wordsBefore = 8;
+const wordsBehind = 4;
+const maxTokens = 40;
+/** Characters: a word further away speaks of something else. */
+const maxDistance = 160;
+
+/** A listed word or phrase, in words as texts are cut into them. */
+type Term = { words: readonly string[]; listed: string };
+
+/** The words of some languages, ready for looking up. */
+export type ContextTerms = {
+  byFirst: ReadonlyMap<string, readonly Term[]>;
+  /** Terms of scripts without spaces: looked for within tokens. */
+  unspaced: readonly Term[];
+};
+
+/** A term beside a span: how many words away it stands, and its listed form. */
+export type ContextHit = { distance: number; listed: string };
+
+const cutWords = (term: string): { words: string[]; unspaced: boolean } => {
+  const words = foldWord(term).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+  return { words, unspaced: unspaced.test(term) };
+};
+
+/** Makes the terms of the languages asked for; all of them when none are. */
+export const compileContext = (words: ContextWords, languages?: ReadonlySet<string>): ContextTerms => {
+  const byFirst = new Map<string, Term[]>();
+  const unspaced: Term[] = [];
+  const add = (term: Term) => {
+    const first = term.words[0];
+    if (first === undefined) return;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
+  };
+  for (const [language, terms] of Object.entries(words)) {
+    if (languages && !languages.has(language)) continue;
+    for (const listed of terms) {
+      const cut = cutWords(listed);
+      if (cut.unspaced) unspaced.push({ words: [cut.words.join('')], listed });
+      else {
+        add({ words: cut.words, listed });
+        // Names of columns and keys are written together: `taxId`, `dateOfBirth`.
+        if (cut.words.length > 1) add({ words: [cut.words.join('')], listed });
+      }
+    }
+  }
+  return { byFirst, unspaced };
+};
+
+const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: number): string | null => {
+  const word = text.word(index);
+  const flags = text.tokens.flags[index] ?? 0;
+  if (flags & tokenFlag.unspaced) {
+    return terms.unspaced.find((term) => word.includes(term.words[0] ?? word))?.listed ?? null;
+  }
+  const listed =
+    terms.byFirst.get(word) ?? (word.endsWith('s') ? terms.byFirst.get(word.slice(0, -1)) : undefined);
+  for (const term of listed ?? []) {
+    const last = index + term.words.length;
+    if (last > limit) continue;
+    if (term.words.every((wanted, step) => step === 0 || text.word(index + step) === wanted))
+      return term.listed;
+  }
+  return null;
+};
+
+const hasLetter = (text: PiiText, index: number) =>
+  ((text.tokens.flags[index] ?? 0) & tokenFlag.letter) !== 0;
+
+/** The nearest term before a span, which begins in the token `first`. */
+const findBefore = (terms: ContextTerms, text: PiiText, first: number, start: number): ContextHit | null => {
+  let distance = 0;
+  for (let index = first - 1; index >= Math.max(0, first - maxTokens); index -= 1) {
+    if (start - (text.tokens.ends[index] ?? 0) > maxDistance) return null;
+    if (!hasLetter(text, index)) continue;
+    distance += 1;
+    const listed = matchAt(terms, text, index, first);
+    if (listed !== null) return { distance, listed };
+    if (distance >= wordsBefore) return null;
+  }
+  return null;
+};
+
+/** The nearest term behind a span on its line; the next line's words are labels of what follows them. */
+const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: number): ContextHit | null => {
+  let distance = 0;
+  for (let index = next; index < Math.min(text.tokens.count, next + maxTokens); index += 1) {
+    if ((text.tokens.flags[index] ?? 0) & tokenFlag.lineStart) return null;
+    if ((text.tokens.starts[index] ?? 0) - end > maxDistance) return null;
+    if (!hasLetter(text, index)) continue;
+    distance += 1;
+    const listed = matchAt(terms, text, index, text.tokens.count);
+    if (listed !== null) return { distance, listed };
+    if (distance >= wordsBehind) return null;
+  }
+  return null;
+};
+
+/** The nearest term on either side of a span; whole words only. */
+export const findContext = (
+  terms: ContextTerms,
+  text: PiiText,
+  span: { start: number; end: number },
+): ContextHit | null => {
+  if (terms.byFirst.size === 0 && terms.unspaced.length === 0) return null;
+  const first = text.tokenFrom(span.start);
+  const before = findBefore(terms, text, first, span.start);
+  const behind = findBehind(terms, text, text.tokenFrom(span.end), span.end);
+  if (!before || !behind) return before ?? behind;
+  return behind.distance < before.distance ? behind : before;
+};
