@@ -16,8 +16,8 @@ export type PatternAnchor = 'digit' | 'code' | 'digit-or-code' | 'word' | { lite
 
 export type PatternRule = {
   /**
-   * Matched from the anchor on; flags `i`, `u` and `v` are kept, `y` is added. No look-behind, no `\b`: `boundary` does
-   * that. Linear: no nested or adjacent overlapping repeats, every repeat bounded where it can be.
+   * Matched from the anchor on; flags `i`, `u` and `v` are kept, `y` is added. Look-behind of fixed length
+   * only, no `\b`: `boundary` does that. Linear: no nested or adjacent overlapping repeats, every repeat bounded where it can be.
    */
   regex: RegExp;
   at: PatternAnchor;
