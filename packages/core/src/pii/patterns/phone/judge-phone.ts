@@ -1,0 +1,121 @@
+import { piiScores } from '../../engine/pii-entity.ts';
+import { isNationalNumber, judgeInternational } from './numbering-plans.ts';
+import {
+  looksLikeAmount,
+  looksLikeDate,
+  looksLikeIpAddress,
+  type PhoneShape,
+  readShape,
+} from './phone-shape.ts';
+
+/** Regions whose national numbers are tried in a text of a language; of others all are. */
+const regionsByLanguage: Readonly<Record<string, readonly string[]>> = {
+  en: ['US', 'GB', 'IE', 'AU', 'NZ', 'ZA', 'IN', 'SG', 'NG'],
+  de: ['DE', 'AT', 'CH'],
+  fr: ['FR', 'BE', 'CH', 'LU'],
+  es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE'],
+  it: ['IT', 'CH'],
+  nl: ['NL', 'BE'],
+  pt: ['PT', 'BR'],
+  pl: ['PL'],
+  sv: ['SE', 'FI'],
+  no: ['NO'],
+  nb: ['NO'],
+  da: ['DK'],
+  fi: ['FI'],
+  tr: ['TR'],
+  ja: ['JP'],
+  ko: ['KR'],
+  th: ['TH'],
+  zh: ['CN', 'HK', 'TW'],
+  cs: ['CZ', 'SK'],
+  hu: ['HU'],
+  el: ['GR'],
+  he: ['IL'],
+  ru: ['RU'],
+  uk: ['UA'],
+};
+
+const allRegions = [...new Set(Object.values(regionsByLanguage).flat())];
+
+export type PhoneVerdict = { score: number; verified: boolean; because: string };
+
+const verdict = (score: number, because: string, verified = false): PhoneVerdict => ({
+  score,
+  verified,
+  because,
+});
+
+const judgeAbroad = (shape: PhoneShape, digits: string, prefix: '+' | '00'): PhoneVerdict | null => {
+  const standing = judgeInternational(digits);
+  const grouped = shape.groups.length > 1;
+  if (standing === 'unknown') return prefix === '+' ? verdict(piiScores.weak, 'a plus and digits') : null;
+  if (standing === 'possible') {
+    return prefix === '+'
+      ? verdict(0.7, 'a country code and as many digits as there may be')
+      : verdict(0.4, 'a prefix for abroad');
+  }
+  const score = prefix === '+' ? piiScores.certain : grouped ? 0.8 : 0.55;
+  return verdict(score, 'an international number of a plan in use', true);
+};
+
+/** North America: three, three and four digits, a 1 before them or not; `null` for another form. */
+const judgeNorthAmerican = ({ groups, separators, brackets, digits }: PhoneShape): PhoneVerdict | null => {
+  const [area = '', exchange = '', line = ''] = groups[0] === '1' ? groups.slice(1) : groups;
+  const isForm = area.length === 3 && exchange.length === 3 && line.length === 4;
+  if (!isForm || groups.length > (groups[0] === '1' ? 4 : 3)) return null;
+  const national = digits.slice(-10);
+  const planned = isNationalNumber(national, 'US') || isNationalNumber(national, 'CA');
+  const because = planned ? 'a number of the North American plan' : 'in the form of North American numbers';
+  if (brackets) return verdict(planned ? piiScores.strong : 0.75, because, planned);
+  if (separators.size === 1 && separators.has(' ')) {
+    return verdict(planned ? piiScores.moderate : 0.4, because, false);
+  }
+  if (separators.size > 2) return null;
+  const wellFormed = /^[2-9]/.test(area) && /^[2-9]/.test(exchange);
+  return verdict(planned ? 0.8 : wellFormed ? piiScores.moderate : 0.5, because, planned);
+};
+
+const judgeNational = (shape: PhoneShape, language: string): PhoneVerdict | null => {
+  const { groups, digits, brackets } = shape;
+  const own = regionsByLanguage[language];
+  const planned = (own ?? allRegions).some((region) => isNationalNumber(digits, region));
+  const trunk = digits.startsWith('0') && !digits.startsWith('00');
+  const grouped = groups.length > 1;
+  if (!planned) {
+    // With a word like "phone" beside it, any plausible row of digits is one.
+    const plausible = digits.length <= 13 && (grouped || digits.length >= 9);
+    return plausible ? verdict(piiScores.weak, 'digits grouped like a phone number') : null;
+  }
+  const because = 'a national number of a plan in use';
+  if (trunk && brackets) return verdict(0.8, because, true);
+  if (trunk && grouped) return verdict(digits.length >= 9 ? 0.65 : 0.4, because);
+  if (brackets) return verdict(0.55, because);
+  if (grouped) return verdict(own && own.length < 5 && digits.length >= 9 ? 0.52 : 0.35, because);
+  return verdict(digits.length >= 10 ? 0.45 : piiScores.weak, because);
+};
+
+/** How sure a run of digits is a phone number by its form alone; `null` where it is another kind of number. */
+export const judgePhone = (value: string, language: string): PhoneVerdict | null => {
+  const shape = readShape(value);
+  const { digits, groups, separators, plus, brackets } = shape;
+  // One digit over and over is a placeholder; no number begins its groups with seven ones.
+  if (new Set(digits).size < 2) return null;
+  if (plus) return judgeAbroad(shape, digits, '+');
+  if (looksLikeDate(shape) || looksLikeIpAddress(shape)) return null;
+  if (groups.length === 2 && separators.has('.')) return null;
+  // Three, two and four digits are a number of social security; two and seven one of employers.
+  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(value) || /^\d{2}-\d{7}$/.test(value)) return null;
+  if (groups.some((group) => group.length === 1) && groups.length > 2 && !brackets && groups[0] !== '1') {
+    if (!/^[0-9]$/.test(groups[0] ?? '')) return null;
+  }
+  if (digits.startsWith('00') && digits.length > 9) return judgeAbroad(shape, digits.slice(2), '00');
+  if (digits.length > 13 || (groups.length === 4 && groups.every((group) => group.length === 4))) return null;
+  const northAmerican = judgeNorthAmerican(shape);
+  if (northAmerican) return northAmerican;
+  const national = judgeNational(shape, language);
+  if (!national) return null;
+  return looksLikeAmount(shape)
+    ? verdict(Math.min(national.score, piiScores.weak), national.because)
+    : national;
+};

@@ -1,0 +1,108 @@
+import { standsAlone } from '../../engine/pattern-recognizer.ts';
+import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
+import type { PiiText } from '../../engine/pii-text.ts';
+import type { Recognizer } from '../../engine/recognizer.ts';
+import { judgePhone } from './judge-phone.ts';
+import { phoneAgainst, phoneContext } from './phone-words.ts';
+
+/** Groups of digits and single separators, brackets around an area, a hyphen with spaces around it. */
+const body = /\+?\(?\d{1,15}(?:(?:\)?[ ./-]\(?|\)|\(| - )\d{1,12}){0,7}\)?/y;
+const extension = /(?:,? ?(?:extension|ext\.?|x|durchwahl|poste|int\.?)|#| ?x)[ :.]?\d{1,6}(?!\d)/iy;
+
+const minDigits = 7;
+/** E.164: fifteen digits at most; with a prefix for abroad a few more. */
+const maxDigits = 17;
+/** How many groups at the end may belong to what follows the number. */
+const maxCuts = 3;
+
+/** Where the number that begins at this digit token begins: at its `+`, its bracket, or itself. */
+const startOf = (text: string, digit: number): number => {
+  let start = digit;
+  if (text.charAt(start - 1) === '(') start -= 1;
+  if (text.charAt(start - 1) === '+') start -= 1;
+  return start;
+};
+
+/** A number of another kind stands before or behind: `1234 4111 1111`, `AB-212-555`, `3.5 x`. */
+const isPartOfMore = (text: string, span: { start: number; end: number }): boolean => {
+  const { start, end } = span;
+  const marked = /[+(]/.test(text.charAt(start));
+  if (!standsAlone(text, span, marked ? 'word' : 'number')) return true;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (!marked && /(?:[\p{L}\d][-_/.]|\d |[€$£¥])$/u.test(before)) return true;
+  return /^(?:[-_/][\p{L}\d]| ?(?:[€%]|EUR\b|USD\b)|\.\d)/u.test(text.slice(end, end + 4));
+};
+
+/** The candidate ends in front of its last groups, as far as it was cut. */
+const cutGroups = (value: string, cuts: number): string => {
+  let kept = value;
+  for (let cut = 0; cut < cuts; cut += 1) kept = kept.replace(/[^\d]{1,3}\d{1,12}\)?$/, '');
+  return kept;
+};
+
+const countDigits = (value: string): number => {
+  let count = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    const unit = value.charCodeAt(at);
+    if (unit >= 48 && unit <= 57) count += 1;
+  }
+  return count;
+};
+
+const endWithExtension = (text: string, end: number): number => {
+  extension.lastIndex = end;
+  return extension.test(text) ? extension.lastIndex : end;
+};
+
+const readAt = (text: PiiText, start: number): PiiCandidate | null => {
+  body.lastIndex = start;
+  if (!body.test(text.text)) return null;
+  const longest = text.text.slice(start, body.lastIndex);
+  for (let cuts = 0; cuts <= maxCuts; cuts += 1) {
+    const cut = cutGroups(longest, cuts);
+    // A bracket that was not opened within the number closes the sentence's own.
+    const value = cut.endsWith(')') && cut.split('(').length < cut.split(')').length ? cut.slice(0, -1) : cut;
+    const digits = countDigits(value);
+    if (digits < minDigits) return null;
+    if (digits > maxDigits) continue;
+    const verdict = judgePhone(value, text.language);
+    if (!verdict) continue;
+    // What was cut off is another number: only a number that stands by itself may end there.
+    if (cuts > 0 && verdict.score < piiScores.moderate) continue;
+    const end = endWithExtension(text.text, start + value.length);
+    if (cuts === 0 && isPartOfMore(text.text, { start, end })) return null;
+    if (cuts > 0 && isPartOfMore(text.text, { start, end: start + value.length })) continue;
+    return { type: 'PHONE_NUMBER', start, end, ...verdict };
+  }
+  return null;
+};
+
+const find = (text: PiiText): PiiCandidate[] => {
+  const found: PiiCandidate[] = [];
+  let seen = 0;
+  const { starts } = text.tokens;
+  for (const index of text.digitTokens) {
+    const digit = starts[index] ?? 0;
+    if (digit < seen) continue;
+    const candidate = readAt(text, startOf(text.text, digit));
+    if (!candidate) continue;
+    found.push(candidate);
+    seen = candidate.end;
+  }
+  return found;
+};
+
+/**
+ * Phone numbers of all regions in international form, of many in national form; by the numbering plans of
+ * libphonenumber, the way they are written, and the words around them.
+ */
+export const phoneRecognizer: Recognizer = {
+  name: 'phone',
+  types: ['PHONE_NUMBER'],
+  description: 'phone numbers by the numbering plans of their regions',
+  method: 'pattern',
+  patterns: [body, extension],
+  context: phoneContext,
+  against: phoneAgainst,
+  find,
+};
