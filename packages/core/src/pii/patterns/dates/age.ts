@@ -1,0 +1,108 @@
+import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
+import { type PiiText, tokenFlag } from '../../engine/pii-text.ts';
+import type { Recognizer } from '../../engine/recognizer.ts';
+
+/** Nobody was older. */
+const maxAge = 122;
+
+/** What makes a number an age when it follows: `34 years old`, `34-jährig`. */
+const behind =
+  /[ -]?(?:years?[ -]old|years? of age|yrs?\.?[ -]old|y\/o|yo\b|y\.o\.|yr[ -]old|-?year[ -]olds?|jahre alt|-?jährig\p{L}{0,3}|ans d'âge|años de edad|anos de idade|anni di età|jaar oud|lat życia|år gammal|år gammel|years young|months? old|weeks? old|歳|才|岁|세)/iuy;
+/** What makes one of it when "has" or "is" goes before: `elle a 34 ans`, `tiene 34 años`; alone it is a time span. */
+const yearsBehind = /[ -](?:ans|años|anni|anos|jaar|lat|år|jahre)\b/iuy;
+const beforeYears = new Set(
+  'a ai as ha ho tiene tengo cumple cumplio compie tem tenho is ben er ma mam jest har ar ist bin war'.split(
+    ' ',
+  ),
+);
+
+/** Words that go before an age: `aged 34`, `Alter: 34`. */
+const before = new Set(
+  'age aged ages alter altersjahr age: edad eta età idade leeftijd wiek alder alder ikä yas yaş turned turns turning'.split(
+    ' ',
+  ),
+);
+const stillBefore = new Set([
+  'of',
+  'is',
+  'was',
+  'the',
+  'about',
+  'around',
+  'approximately',
+  'von',
+  'de',
+  'di',
+]);
+
+/** `I am 34.`, `she is 34,`: somebody, a form of "be", and nothing counted behind it. */
+const somebody = new Set(['i', 'he', 'she', 'they', 'who', 'we', 'you', 'im', 'hes', 'shes', 'm', 's', 're']);
+const beingWords = new Set(['am', 'is', 'was', 'are', 'm', 's', 're']);
+const sentenceGoesOn = /^(?:[.,;!?)]?$|[.,;!?)](?![\d])|\s(?:and|but|now|when|today|so|yet)\b)/;
+
+const matches = (regex: RegExp, text: string, at: number): boolean => {
+  regex.lastIndex = at;
+  return regex.test(text);
+};
+
+const word = (text: PiiText, index: number): string => (index >= 0 ? text.word(index) : '');
+
+const isAgeWordBefore = (text: PiiText, index: number): boolean => {
+  if (before.has(word(text, index - 1))) return true;
+  return stillBefore.has(word(text, index - 1)) && before.has(word(text, index - 2));
+};
+
+const isSomebodyOfAge = (text: PiiText, index: number, end: number): boolean => {
+  if (!beingWords.has(word(text, index - 1))) return false;
+  const who = index - 2;
+  const flags = text.tokens.flags[who] ?? 0;
+  const named =
+    (flags & tokenFlag.capital) !== 0 &&
+    (flags & tokenFlag.lower) !== 0 &&
+    (flags & tokenFlag.lineStart) === 0;
+  if (!somebody.has(word(text, who)) && !named) return false;
+  return sentenceGoesOn.test(text.text.slice(end, end + 8));
+};
+
+const judge = (text: PiiText, index: number): { score: number; because: string } | null => {
+  const end = text.tokens.ends[index] ?? 0;
+  if (matches(behind, text.text, end))
+    return { score: piiScores.strong, because: 'a number of years of age' };
+  const preceding = text.text.charAt((text.tokens.starts[index] ?? 0) - 1);
+  if (/[\d.,/$€£%-]/.test(preceding) || /^(?:[.,/:]\d|-\d|%)/.test(text.text.slice(end, end + 2)))
+    return null;
+  if (isAgeWordBefore(text, index)) return { score: 0.75, because: 'a number behind a word for age' };
+  if (matches(yearsBehind, text.text, end) && beforeYears.has(word(text, index - 1))) {
+    return { score: 0.7, because: 'a number of years somebody has or is' };
+  }
+  const value = Number(text.token(index));
+  if (value >= 16 && value < 100 && isSomebodyOfAge(text, index, end)) {
+    return { score: 0.52, because: 'a number that somebody is' };
+  }
+  return null;
+};
+
+const find = (text: PiiText): PiiCandidate[] => {
+  const found: PiiCandidate[] = [];
+  const { starts, ends } = text.tokens;
+  for (const index of text.digitTokens) {
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    if (end - start > 3 || (text.tokens.flags[index] ?? 0) & tokenFlag.letter) continue;
+    const value = Number(text.token(index));
+    if (!(value >= 1 && value <= maxAge)) continue;
+    const verdict = judge(text, index);
+    if (verdict) found.push({ type: 'AGE', start, end, ...verdict });
+  }
+  return found;
+};
+
+/** Ages of people; time spans (`a term of 5 years`) are none. */
+export const ageRecognizer: Recognizer = {
+  name: 'age',
+  types: ['AGE'],
+  description: 'ages of people, by the words around a number',
+  method: 'pattern',
+  patterns: [behind, yearsBehind, sentenceGoesOn],
+  find,
+};
