@@ -15,3 +15,17 @@ export {
 } from './engine/pii-entity.ts';
 export { createPiiText, foldWord, type PiiText, type Tokens, tokenFlag } from './engine/pii-text.ts';
 export type { Recognizer } from './engine/recognizer.ts';
+export { bucketBits, featureCount, type NameFeatures, readFeatures } from './names/features.ts';
+export { beginLabel, labelCount, type NameKind, nameKinds, outside } from './names/label.ts';
+export { createLexicon, type Lexicon, lexiconField, lexiconValue } from './names/lexicon.ts';
+export { createNameRecognizers } from './names/name-recognizers.ts';
+export {
+  addWeights,
+  createTagger,
+  featureWeightCount,
+  findBestPath,
+  forbidTransitions,
+  type TaggerWeights,
+  type Tagging,
+} from './names/tagger.ts';
+export { hashText } from './names/text-hash.ts';

@@ -1,0 +1,147 @@
+import type { PiiText } from '../engine/pii-text.ts';
+import { tokenFlag } from '../engine/pii-text.ts';
+import { gapKind, gapKindOf } from './gap-kind.ts';
+import type { Lexicon } from './lexicon.ts';
+import { matchPhrases } from './phrase-match.ts';
+import { mixHash } from './text-hash.ts';
+import { tokenShape } from './token-shape.ts';
+import { profileWord, type WordProfile } from './word-profile.ts';
+
+/** Buckets that features are hashed into. */
+export const bucketBits = 17;
+
+/** Features of each token. */
+export const featureCount = 32;
+
+const bucketMask = (1 << bucketBits) - 1;
+
+/** Stands for what is before the first token and behind the last one. */
+const edgeProfile: WordProfile = {
+  word: 1,
+  shape: tokenShape.none,
+  entry: 0,
+  sort: 31,
+  cue: 0,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  prefix3: 1,
+};
+
+/** How the letters of the text are written: as usual, nearly all small, nearly all large. */
+const caseOf = (text: PiiText): number => {
+  const { count, flags } = text.tokens;
+  let words = 0;
+  let capitals = 0;
+  let lowers = 0;
+  for (let index = 0; index < count; index += 1) {
+    const flag = flags[index] ?? 0;
+    if (!(flag & tokenFlag.letter)) continue;
+    words += 1;
+    if (flag & tokenFlag.capital) capitals += 1;
+    if (flag & tokenFlag.lower) lowers += 1;
+  }
+  if (words > 0 && capitals === 0) return 1;
+  if (lowers * 4 < words) return 2;
+  return capitals * 2 > words ? 3 : 0;
+};
+
+/** The profiles of a text's tokens; words that were met before keep their profile. */
+const profileTokens = (text: PiiText, lexicon: Lexicon): WordProfile[] => {
+  const known = new Map<string, WordProfile>();
+  return Array.from({ length: text.tokens.count }, (_, index) => {
+    const token = text.token(index);
+    let profile = known.get(token);
+    if (profile === undefined) {
+      profile = profileWord({ token, word: text.word(index), lexicon });
+      known.set(token, profile);
+    }
+    return profile;
+  });
+};
+
+const gapsOf = (text: PiiText): Uint8Array => {
+  const { count, starts, ends } = text.tokens;
+  const gaps = new Uint8Array(count + 1);
+  for (let index = 1; index < count; index += 1) {
+    const from = ends[index - 1] ?? 0;
+    const to = starts[index] ?? 0;
+    const single = to - from === 1 && text.text.charCodeAt(from) === 32;
+    gaps[index] = single ? gapKind.space : gapKindOf(text.text.slice(from, to));
+  }
+  return gaps;
+};
+
+/** What the tagger knows of a text: profiles, gaps and the features of every token. */
+export type NameFeatures = {
+  profiles: readonly WordProfile[];
+  /** `gaps[i]` stands before token i. */
+  gaps: Uint8Array;
+  /** `featureCount` buckets for each token. */
+  buckets: Int32Array;
+};
+
+/** Reads the features of a text's tokens. Linear in the text's length. */
+export const readFeatures = (text: PiiText, lexicon: Lexicon): NameFeatures => {
+  const { count } = text.tokens;
+  const profiles = profileTokens(text, lexicon);
+  const gaps = gapsOf(text);
+  const entries = Uint16Array.from(profiles, (profile) => profile.entry);
+  const phrases = matchPhrases(text, lexicon, entries);
+  const letterCase = caseOf(text);
+  const buckets = new Int32Array(count * featureCount);
+  const at = (index: number): WordProfile => profiles[index] ?? edgeProfile;
+  let slot = 0;
+  let template = 0;
+  const put = (a: number, b = 0, c = 0) => {
+    template += 1;
+    const hash = mixHash(mixHash(mixHash(template * 0x1f35_1f35, a), b), c);
+    buckets[slot] = (hash ^ (hash >>> 15)) & bucketMask;
+    slot += 1;
+  };
+  for (let index = 0; index < count; index += 1) {
+    template = 0;
+    const here = at(index);
+    const before = at(index - 1);
+    const after = at(index + 1);
+    const before2 = at(index - 2);
+    const after2 = at(index + 2);
+    const left = gaps[index] ?? 0;
+    const right = gaps[index + 1] ?? 0;
+    const edges = left * 32 + right;
+    const phrase = phrases[index] ?? 0;
+    put(here.word);
+    put(before.word, left);
+    put(after.word, right);
+    put(before2.word, here.shape);
+    put(after2.word, here.shape);
+    put(before.word, here.sort, here.shape);
+    put(after.word, here.sort, here.shape);
+    put(here.shape, before.shape, after.shape);
+    put(here.entry);
+    put(here.entry, here.shape, letterCase);
+    put(here.sort, before.sort, here.shape);
+    put(here.sort, after.sort, here.shape);
+    put(here.sort, before.sort * 32 + after.sort);
+    put(here.shape, edges);
+    put(here.sort, here.shape, edges);
+    put(before.cue, here.sort, here.shape * 32 + left);
+    put(after.cue, here.sort, here.shape * 32 + right);
+    put(here.cue, here.shape, before.shape * 32 + after.shape);
+    put(before.cue, here.cue, after.cue);
+    put(before2.cue, before.cue, here.sort);
+    put(after.cue, after2.cue, here.shape);
+    put(here.suffix3, here.shape);
+    put(here.suffix2, here.sort);
+    put(here.suffix4, here.shape === tokenShape.lower ? 1 : 0);
+    put(here.prefix3, here.shape);
+    put(phrase, here.shape);
+    put(phrase, (phrases[index - 1] ?? 0) * 32 + (phrases[index + 1] ?? 0));
+    put(letterCase, here.sort, here.shape);
+    put(before2.shape * 32 + before.shape, here.shape, after.shape * 32 + after2.shape);
+    put(before2.sort * 32 + before.sort, here.sort, left);
+    put(after.sort * 32 + after2.sort, here.sort, right);
+    put(before2.word, before.word, here.shape);
+  }
+  return { profiles, gaps, buckets };
+};

@@ -1,0 +1,54 @@
+import type { PiiText } from '../engine/pii-text.ts';
+import { readFeatures } from './features.ts';
+import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Tagging } from './tagger.ts';
+
+/** A name in a text, by its tokens. */
+export type FoundName = {
+  kind: NameKind;
+  first: number;
+  /** The last token, not the one behind it. */
+  last: number;
+  /** How far the tagger was from calling it nothing, as a mean over its tokens, in the weights' measure. */
+  margin: number;
+};
+
+/** Joins the labels of tokens into names. */
+export const collectNames = (tagging: Tagging): FoundName[] => {
+  const { labels, margins } = tagging;
+  const names: FoundName[] = [];
+  for (let index = 0; index < labels.length; index += 1) {
+    const label = labels[index] ?? outside;
+    const kind = kindOfLabel(label);
+    if (label === outside || kind === undefined) continue;
+    let last = index;
+    let sum = margins[index] ?? 0;
+    while (last + 1 < labels.length && goesOn(labels[last + 1] ?? outside)) {
+      last += 1;
+      sum += margins[last] ?? 0;
+    }
+    names.push({ kind, first: index, last, margin: sum / (last - index + 1) });
+    index = last;
+  }
+  return names;
+};
+
+/** Finds the names of a text. */
+export type NameFinder = (text: PiiText) => readonly FoundName[];
+
+/** Makes a finder; the names of a text are found once, however many recognisers ask for them. */
+export const createNameFinder = (options: {
+  lexicon: Lexicon;
+  tag: (buckets: Int32Array) => Tagging;
+}): NameFinder => {
+  const { lexicon, tag } = options;
+  const known = new WeakMap<PiiText, readonly FoundName[]>();
+  return (text) => {
+    const found = known.get(text);
+    if (found) return found;
+    const made = collectNames(tag(readFeatures(text, lexicon).buckets));
+    known.set(text, made);
+    return made;
+  };
+};

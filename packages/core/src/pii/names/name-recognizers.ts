@@ -1,0 +1,72 @@
+import type { PiiCandidate } from '../engine/pii-entity.ts';
+import type { PiiText } from '../engine/pii-text.ts';
+import type { Recognizer } from '../engine/recognizer.ts';
+import { createNameFinder, type FoundName } from './find-names.ts';
+import type { NameKind } from './label.ts';
+import type { Lexicon } from './lexicon.ts';
+import { createTagger, type TaggerWeights } from './tagger.ts';
+
+const recognizers: readonly { kind: NameKind; name: string; description: string }[] = [
+  {
+    kind: 'PERSON',
+    name: 'person',
+    description: 'Names of people, by lists of names and what stands around them.',
+  },
+  {
+    kind: 'LOCATION',
+    name: 'location',
+    description: 'Cities, regions and countries, by a gazetteer and what stands around them.',
+  },
+  {
+    kind: 'ORGANIZATION',
+    name: 'organization',
+    description: 'Companies, authorities and institutions, by their forms and what stands around them.',
+  },
+  {
+    kind: 'STREET_ADDRESS',
+    name: 'street-address',
+    description: 'Street addresses of many countries, with unit, postcode and place where they follow.',
+  },
+  {
+    kind: 'NRP',
+    name: 'nationality-religion-politics',
+    description: 'Nationalities, religions and political groups of people.',
+  },
+  { kind: 'TITLE', name: 'title', description: 'Forms of address before a name.' },
+];
+
+/** A margin at which a name is as good as sure, in the weights' measure. */
+const sureMargin = 400;
+
+const toCandidate = (text: PiiText, name: FoundName): PiiCandidate => {
+  const start = text.tokens.starts[name.first] ?? 0;
+  const end = text.tokens.ends[name.last] ?? 0;
+  const abbreviated =
+    text.text.charAt(end) === '.' &&
+    (name.kind === 'TITLE'
+      ? end - start <= 4
+      : /(?:Inc|Ltd|Corp|Co|Jr|Sr|S\.A|B\.V|Bros)$/.test(text.text.slice(start, end)));
+  return {
+    type: name.kind,
+    start,
+    end: abbreviated ? end + 1 : end,
+    score: 0.5 + 0.4 * Math.min(1, Math.max(0, name.margin / sureMargin)),
+    because: 'names, neighbours and spelling speak for it',
+  };
+};
+
+/** The recognisers that know names by a lexicon and the weights of a tagger; they read a text once between them. */
+export const createNameRecognizers = (options: { lexicon: Lexicon; tagger: TaggerWeights }): Recognizer[] => {
+  const find = createNameFinder({ lexicon: options.lexicon, tag: createTagger(options.tagger) });
+  return recognizers.map(({ kind, name, description }) => ({
+    name,
+    types: [kind],
+    description,
+    method: 'lexicon',
+    patterns: [],
+    find: (text) =>
+      find(text)
+        .filter((found) => found.kind === kind)
+        .map((found) => toCandidate(text, found)),
+  }));
+};

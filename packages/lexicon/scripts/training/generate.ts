@@ -1,0 +1,54 @@
+import { joinPieces, type LabelledText, type Piece } from './piece.ts';
+import type { Random } from './random.ts';
+import { createSlots } from './slots.ts';
+import { fillTemplate } from './template.ts';
+import { chat } from './templates/chat.ts';
+import { european } from './templates/european.ts';
+import { negatives } from './templates/negatives.ts';
+import { office } from './templates/office.ts';
+import { prose } from './templates/prose.ts';
+
+/** How often each sheet of templates is drawn from. */
+const sheets: readonly (readonly [string, number])[] = [
+  [chat, 26],
+  [office, 24],
+  [prose, 22],
+  [european, 12],
+  [negatives, 16],
+];
+
+const linesOf = (sheet: string): string[] => sheet.split('\n').filter((line) => line.trim() !== '');
+
+const recase = (labelled: LabelledText, change: (text: string) => string): LabelledText => {
+  const text = change(labelled.text);
+  // A letter may become two (ß): then the spans would not fit.
+  return text.length === labelled.text.length ? { text, spans: labelled.spans } : labelled;
+};
+
+const withoutMarks = (text: string): string =>
+  text.replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD').charAt(0));
+
+const vary = (labelled: LabelledText, random: Random): LabelledText => {
+  const way = random.next();
+  if (way < 0.13) return recase(labelled, (text) => text.toLowerCase());
+  if (way < 0.17) return recase(labelled, (text) => text.toUpperCase());
+  if (way < 0.23) return recase(labelled, withoutMarks);
+  return labelled;
+};
+
+/** Makes texts for training without end. */
+export const createGenerator = (random: Random): (() => LabelledText) => {
+  const slots = createSlots(random);
+  const lines = sheets.flatMap(([sheet, weight]) => Array.from({ length: weight }, () => linesOf(sheet)));
+  return () => {
+    slots.start();
+    const pieces: Piece[] = [];
+    const count = random.pick([1, 1, 1, 2, 2, 3, 5]);
+    const joint = random.pick([' ', ' ', '\n', '\n\n', '\n']);
+    for (let index = 0; index < count; index += 1) {
+      if (index > 0) pieces.push({ text: joint });
+      pieces.push(...fillTemplate(random.pick(random.pick(lines)), slots.fill, random));
+    }
+    return vary(joinPieces(pieces), random);
+  };
+};

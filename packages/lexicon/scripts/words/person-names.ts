@@ -1,0 +1,55 @@
+import { givenNames } from '../curated/nicknames.ts';
+import { readBirthNames } from './birth-names.ts';
+import { loadSource, readSource, readSourceJson } from './source-packages.ts';
+
+type NameDefinition = { first_name?: Record<string, unknown[]>; last_name?: Record<string, unknown[]> };
+type Locale = { person?: NameDefinition };
+
+/** Locales whose "names" are jokes or not names. */
+const unusedLocales = new Set(['base', 'en_BORK', 'en_AU_ocker']);
+
+const namesIn = (groups: Record<string, unknown[]> | undefined): string[] =>
+  Object.values(groups ?? {}).flatMap((names) => (names ?? []).filter((name) => typeof name === 'string'));
+
+const fromLocales = (): { given: Map<string, number>; surnames: Map<string, number> } => {
+  const { allLocales } = loadSource('@faker-js/faker') as { allLocales: Record<string, Locale> };
+  const given = new Map<string, number>();
+  const surnames = new Map<string, number>();
+  for (const [name, locale] of Object.entries(allLocales)) {
+    if (unusedLocales.has(name)) continue;
+    for (const each of new Set(namesIn(locale.person?.first_name)))
+      given.set(each, (given.get(each) ?? 0) + 1);
+    for (const each of new Set(namesIn(locale.person?.last_name)))
+      surnames.set(each, (surnames.get(each) ?? 0) + 1);
+  }
+  return { given, surnames };
+};
+
+const fromHumanNames = (): string[] =>
+  ['de', 'en', 'es', 'fr', 'it', 'nl'].flatMap((language) =>
+    ['female', 'male'].flatMap(
+      (sex) => readSourceJson(`human-names/data/${sex}-human-names-${language}.json`) as string[],
+    ),
+  );
+
+const birthDegree = (births: number): number => {
+  if (births >= 60_000) return 3;
+  return births >= 3000 ? 2 : 1;
+};
+
+/** Given names with the degree of `lexiconField.given`, and surnames with that of `lexiconField.surname`. */
+export const collectPersonNames = (): { given: Map<string, number>; surnames: Map<string, number> } => {
+  const locales = fromLocales();
+  const given = new Map<string, number>();
+  const raise = (name: string, degree: number) => given.set(name, Math.max(given.get(name) ?? 0, degree));
+  for (const { name, births } of readBirthNames()) if (births >= 25) raise(name, birthDegree(births));
+  for (const [name, count] of locales.given) raise(name, count >= 3 ? 3 : 2);
+  for (const name of fromHumanNames()) raise(name, 2);
+  for (const name of givenNames.split(/\s+/).filter(Boolean)) raise(name, 3);
+  const surnames = new Map<string, number>();
+  // That list mixes given names and surnames: a name in it is one or the other.
+  for (const name of readSource('humannames/list.txt').split(/\r?\n/))
+    if (name.length > 1) surnames.set(name, 1);
+  for (const [name, count] of locales.surnames) surnames.set(name, count >= 2 ? 3 : 2);
+  return { given, surnames };
+};
