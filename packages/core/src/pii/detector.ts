@@ -4,15 +4,15 @@ import type { Recognizer } from './engine/recognizer.ts';
 import { type ResolvedCandidate, resolveOverlaps } from './engine/resolve-overlaps.ts';
 import { createCandidateScorer, type ScoredCandidate } from './engine/score-candidates.ts';
 
-/** Leaves out what the workspace's lists allow; sees the value as it stands in the folded text. */
-export type AllowedValue = (type: string, value: string) => boolean;
+/** Whether a value of a type is never to be reported. */
+export type AllowsValue = (type: string, value: string) => boolean;
 
 export type DetectorOptions = {
   recognizers: readonly Recognizer[];
   /** Names of recognisers whose spans go before all others: those of deny-lists. */
   listed?: ReadonlySet<string>;
-  isAllowed?: AllowedValue;
-  /** The least score that is reported. */
+  allows?: AllowsValue;
+  /** The least score that is reported; `piiScores.threshold` when absent. */
   threshold?: number;
 };
 
@@ -20,8 +20,9 @@ export type DetectOptions = {
   text: string;
   /** ISO 639-1; absent: words of all languages count. */
   language?: string;
-  /** The types to look for; absent: all. Recognisers of other types are not run. */
+  /** The types to report; absent: all. */
   types?: readonly string[];
+  /** The least score that is reported, instead of the detector's own. */
   threshold?: number;
 };
 
@@ -44,32 +45,74 @@ const toEntity = (text: PiiText, found: ResolvedCandidate): PiiEntity => {
   return { ...entity, alternatives: found.alternatives.map((other) => ({ ...other, ...place(other) })) };
 };
 
+/** What a span is when its value is allowed as its first type: the best other type of the same characters, or nothing. */
+const applyAllowed = (
+  text: PiiText,
+  found: ResolvedCandidate,
+  allows: AllowsValue,
+): ResolvedCandidate | null => {
+  const value = text.text.slice(found.start, found.end);
+  if (found.listed || !allows(found.type, value)) return found;
+  const same = found.alternatives.filter(({ start, end }) => start === found.start && end === found.end);
+  const next = same.find(({ type }) => !allows(type, value));
+  if (!next) return null;
+  const alternatives = found.alternatives.filter((other) => other !== next);
+  return { ...next, verified: false, listed: false, alternatives };
+};
+
+type ScoredRecognizer = {
+  recognizer: Recognizer;
+  isListed: boolean;
+  score: ReturnType<typeof createCandidateScorer>;
+};
+
+/**
+ * Recognisers by shape always take part: that a number is a card's keeps it from being reported as a phone's. Those by
+ * names cost more and are left out where nobody asks for their types.
+ */
+const isNeeded = (recognizer: Recognizer, wanted: ReadonlySet<string> | undefined): boolean =>
+  !wanted || recognizer.method === 'pattern' || recognizer.types.some((type) => wanted.has(type));
+
+const collect = (
+  text: PiiText,
+  { recognizer, isListed, score }: ScoredRecognizer,
+  options: { least: number; wanted: ReadonlySet<string> | undefined; candidates: ScoredCandidate[] },
+): void => {
+  const { least, wanted, candidates } = options;
+  const found = recognizer.find(text);
+  if (found.length === 0) return;
+  for (const candidate of score(text, found)) {
+    if (isListed) candidates.push({ ...candidate, listed: true });
+    else if (candidate.score >= least) {
+      if (recognizer.method === 'pattern' || !wanted || wanted.has(candidate.type))
+        candidates.push(candidate);
+    }
+  }
+};
+
 /** Makes a detector of recognisers; it may be used for any number of texts. */
 export const createDetector = (options: DetectorOptions): PiiDetector => {
-  const { recognizers, listed = new Set<string>(), isAllowed } = options;
-  const scored = recognizers.map((recognizer) => ({
-    recognizer,
-    isListed: listed.has(recognizer.name),
-    score: createCandidateScorer(recognizer),
-  }));
-  const detect = ({ text: given, language, types, threshold }: DetectOptions): PiiEntity[] => {
+  const { recognizers, listed, allows, threshold: ownThreshold = piiScores.threshold } = options;
+  const scored = recognizers.map(
+    (recognizer): ScoredRecognizer => ({
+      recognizer,
+      isListed: listed?.has(recognizer.name) ?? false,
+      score: createCandidateScorer(recognizer),
+    }),
+  );
+  const detect = ({ text: given, language, types, threshold: least = ownThreshold }: DetectOptions) => {
     const wanted = types && new Set(types);
-    const least = threshold ?? options.threshold ?? piiScores.threshold;
     const text = createPiiText({ text: given, ...(language === undefined ? {} : { language }) });
     const candidates: ScoredCandidate[] = [];
-    for (const { recognizer, isListed, score } of scored) {
-      if (wanted && !recognizer.types.some((type) => wanted.has(type))) continue;
-      const found = recognizer.find(text);
-      if (found.length === 0) continue;
-      for (const candidate of score(text, found)) {
-        if (candidate.score < least && !isListed) continue;
-        if (wanted && !wanted.has(candidate.type)) continue;
-        if (!isListed && isAllowed?.(candidate.type, text.text.slice(candidate.start, candidate.end)))
-          continue;
-        candidates.push(isListed ? { ...candidate, listed: true } : candidate);
-      }
+    for (const each of scored) {
+      if (isNeeded(each.recognizer, wanted)) collect(text, each, { least, wanted, candidates });
     }
-    return resolveOverlaps(candidates).map((found) => toEntity(text, found));
+    const entities: PiiEntity[] = [];
+    for (const resolved of resolveOverlaps(candidates)) {
+      const kept = allows ? applyAllowed(text, resolved, allows) : resolved;
+      if (kept && (!wanted || wanted.has(kept.type))) entities.push(toEntity(text, kept));
+    }
+    return entities;
   };
   return { detect, recognizers };
 };

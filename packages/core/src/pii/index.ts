@@ -29,3 +29,4 @@ export {
   type Tagging,
 } from './names/tagger.ts';
 export { hashText } from './names/text-hash.ts';
+export { genericRecognizers } from './patterns/list-generic-recognizers.ts';
