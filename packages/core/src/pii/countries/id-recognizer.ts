@@ -1,0 +1,92 @@
+import type { ContextWords } from '../engine/context-words.ts';
+import { type PatternAnchor, type PatternRule, patternRecognizer } from '../engine/pattern-recognizer.ts';
+import type { PiiCandidate } from '../engine/pii-entity.ts';
+import type { PiiText } from '../engine/pii-text.ts';
+import type { Recognizer } from '../engine/recognizer.ts';
+
+/** A way to write an id. */
+export type IdRule = {
+  /** Matched from the anchor on, without regard to case unless `exactCase`; linear, without `\b`. */
+  regex: RegExp;
+  /** Letters count as they stand: for short shapes that words have too. */
+  exactCase?: true;
+  /** Default: `digit`. */
+  at?: PatternAnchor;
+  /** The length of the token at the anchor. */
+  head?: readonly [min: number, max: number];
+  /** Before context: see `piiScores`. */
+  score: number;
+  because: string;
+  /** A checksum over the id without separators, in upper case: what passes is verified. */
+  check?: (compact: string) => boolean;
+  /** A form without a checksum, over the same: what passes is taken, but not verified. */
+  form?: (compact: string) => boolean;
+  type?: string;
+};
+
+export type IdRecognizerOptions = {
+  name: string;
+  types: readonly string[];
+  description: string;
+  languages?: readonly string[];
+  countries: readonly string[];
+  context: ContextWords;
+  against?: ContextWords;
+  rules: readonly IdRule[];
+};
+
+/** The words of a list in one line. */
+export const words = (list: string): string[] => list.split(', ');
+
+/** The score of a distinctive shape with a checksum that passes 1 in 20 to 1 in 50 by chance. */
+export const likely = 0.75;
+
+/** The score of a checksum that passes 1 in 100 by chance, or an official grouping with a weaker one, without context. */
+export const unsure = 0.4;
+
+/** An id without separators and in upper case. */
+export const compactId = (text: string): string => text.replace(/[\s.\-/–]/g, '').toUpperCase();
+
+const toPatternRule = ({ check, form, at = 'digit', exactCase, regex, ...rule }: IdRule): PatternRule => {
+  const shape = { ...rule, at, regex: exactCase ? regex : new RegExp(regex.source, `${regex.flags}i`) };
+  if (check) return { ...shape, validate: (value) => check(compactId(value)) };
+  if (form) return { ...shape, validate: (value) => form(compactId(value)) && rule.score };
+  return shape;
+};
+
+const codeBefore = /(?<![\p{L}\d])[A-Z\d]{1,8}[-/]$/u;
+const codeBehind = /^[-/][A-Z\d]/;
+
+/** Whether more of a code stands before or behind (`SKU-123-45-6789`, `123-45-6789-B`): then it is no id. */
+const isInCode = (text: string, { start, end }: PiiCandidate, ownLabels: ReadonlySet<string>): boolean => {
+  if (codeBehind.test(text.slice(end, end + 2))) return true;
+  const joined = text.charAt(start - 1);
+  if (joined !== '-' && joined !== '/') return false;
+  const before = codeBefore.exec(text.slice(Math.max(0, start - 12), start))?.[0];
+  return before !== undefined && !ownLabels.has(before.slice(0, -1).toLowerCase());
+};
+
+/** Whether nothing but the candidate stands in the text, as in a cell or an answer. */
+const isAlone = (text: PiiText, { start, end }: PiiCandidate): boolean =>
+  text.tokenFrom(start) === 0 && text.tokenFrom(end) === text.tokens.count;
+
+/** Of a value that is all of a text, a checksum is enough; the order between types stays that of their scores. */
+const liftAlone = (candidate: PiiCandidate): PiiCandidate => ({
+  ...candidate,
+  score: Math.max(candidate.score, 0.5 + candidate.score / 10),
+});
+
+/** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes. */
+export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recognizer => {
+  const base = patternRecognizer({ ...options, rules: rules.map(toPatternRule) });
+  const ownLabels = new Set(Object.values(options.context).flat());
+  return {
+    ...base,
+    find: (text) => {
+      const found = base.find(text).filter((candidate) => !isInCode(text.text, candidate, ownLabels));
+      return found.map((candidate) =>
+        candidate.verified && isAlone(text, candidate) ? liftAlone(candidate) : candidate,
+      );
+    },
+  };
+};
