@@ -22,7 +22,7 @@ const main = (): void => {
   const lexicon = loadWords();
   const generate = createGenerator(random);
   const examples = Array.from({ length: texts }, () =>
-    makeExample({ labelled: generate(), lexicon, random, forgetting: 0.15 }),
+    makeExample({ labelled: generate(), lexicon, random, forgetting: 0.22 }),
   );
   for (const prose of readProse(random, Math.round(texts / 40)))
     examples.push(makeProseExample(prose, lexicon));

@@ -36,6 +36,16 @@ const vary = (labelled: LabelledText, random: Random): LabelledText => {
   return labelled;
 };
 
+/** Prints one of the names in capitals, as forms and lists do. */
+const raiseOne = (pieces: Piece[], random: Random): Piece[] => {
+  const names = pieces.filter(
+    (piece) => piece.kind === 'LOCATION' || piece.kind === 'PERSON' || piece.kind === 'ORGANIZATION',
+  );
+  if (names.length === 0) return pieces;
+  const chosen = random.pick(names);
+  return pieces.map((piece) => (piece === chosen ? { ...piece, text: piece.text.toUpperCase() } : piece));
+};
+
 /** Makes texts for training without end. */
 export const createGenerator = (random: Random): (() => LabelledText) => {
   const slots = createSlots(random);
@@ -49,6 +59,6 @@ export const createGenerator = (random: Random): (() => LabelledText) => {
       if (index > 0) pieces.push({ text: joint });
       pieces.push(...fillTemplate(random.pick(random.pick(lines)), slots.fill, random));
     }
-    return vary(joinPieces(pieces), random);
+    return vary(joinPieces(random.chance(0.05) ? raiseOne(pieces, random) : pieces), random);
   };
 };

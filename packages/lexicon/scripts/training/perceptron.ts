@@ -13,6 +13,12 @@ import type { Random } from './random.ts';
 /** How much better the right path must be than one that is wrong in one token: missing a name costs more. */
 const cost = { missed: 3, other: 1.5 };
 
+/** A share of the features is left out at each visit, so that none is relied on alone. */
+const leftOut = 0.25;
+
+/** Stands for a feature that is left out; its weights stay zero. */
+const noBucket = 0;
+
 /** Averaged weights as real numbers. */
 export type LearnedWeights = { features: Float32Array; transitions: Float32Array };
 
@@ -33,7 +39,9 @@ export const learn = (options: {
   let step = 1;
   const change = (example: Example, token: number, label: number, by: number) => {
     for (let slot = token * featureCount; slot < (token + 1) * featureCount; slot += 1) {
-      const weight = (example.buckets[slot] ?? 0) * labelCount + label;
+      const bucket = example.buckets[slot] ?? noBucket;
+      if (bucket === noBucket) continue;
+      const weight = bucket * labelCount + label;
       features[weight] = (features[weight] ?? 0) + by;
       featureSums[weight] = (featureSums[weight] ?? 0) + by * step;
     }
@@ -43,7 +51,11 @@ export const learn = (options: {
     transitions[index] = (transitions[index] ?? 0) + by;
     transitionSums[index] = (transitionSums[index] ?? 0) + by * step;
   };
-  const study = (example: Example): number => {
+  const study = (whole: Example): number => {
+    const example = {
+      labels: whole.labels,
+      buckets: whole.buckets.map((bucket) => (random.chance(leftOut) ? noBucket : bucket)),
+    };
     const count = example.labels.length;
     if (count === 0) return 0;
     const scores = new Float32Array(count * labelCount);

@@ -11,11 +11,28 @@ const roles =
   'CEO|CFO|Chief Executive Officer|Director|Managing Director|Vice President|Senior Engineer|Project Manager|Sales Manager|Head of Marketing|Account Executive|Software Developer|Secretary|Treasurer|Partner|Counsel|Consultant|Analyst|Nurse|Attorney|Editor|spokesman|spokeswoman|president|chairman|lawyer|manager|director|chief executive|prime minister|professor|founder|analyst|teacher|assistant|Office Manager|Geschäftsführer|Leiterin Einkauf|Directeur|Gerente|Responsabile Vendite'.split(
     '|',
   );
+const jobLevels =
+  'Senior|Junior|Lead|Chief|Deputy|Assistant|Associate|Head|Principal|Certified|Clinical|Technical|Industrial|Regional|Executive|General|Freelance|Retired|Registered|Licensed'.split(
+    '|',
+  );
+const jobFields =
+  'sales|software|network|data|security|marketing|accounting|human resources|quality control|customer service|construction|tax|legal|medical records|office|product|research|field service|purchasing|logistics|school|event|travel|insurance claims|real estate|machine tool|computer systems|public relations|financial|environmental|electrical|sheet metal|food service|child care|dental|X-ray|veterinary|flight|truck|fashion|web|graphic|interior|land|art|music|math|bank|loan|budget|policy|transport'.split(
+    '|',
+  );
+const jobNouns =
+  'manager|engineer|specialist|technician|analyst|consultant|officer|administrator|assistant|coordinator|supervisor|inspector|operator|clerk|agent|designer|developer|director|representative|planner|writer|editor|teacher|worker|attendant|surveyor|adviser|examiner|mechanic|driver|installer|cleaner|instructor|therapist|nurse|chemist|programmer|auditor|buyer|broker|teller|packer|machinist|electrician|plumber|carpenter|welder|painter|librarian|archivist|curator|actuary|architect|paralegal|optician|dietitian|paramedic|pilot|cashier|waiter|chef|baker|butcher|tailor|florist|gardener|farmer|fisher|miner|roofer|mason|translator|interpreter|photographer|journalist|economist|statistician|geologist|biologist|psychologist|sociologist|counselor|professor|dean|secretary|receptionist|bookkeeper|accountant'.split(
+    '|',
+  );
 const products =
   'iPhone 15|Galaxy S24|ThinkPad X1|PlayStation 5|Model 3|Golf GTI|Windows 11|Office 365|MacBook Pro|Kindle|Nespresso|Air Max|Corolla|Civic|Fender Stratocaster|Walkman|Roomba|Photoshop|Excel|Minecraft|Tetris|Java|Python 3|Big Mac|Happy Meal|laptop|printer|toner|desk lamp|USB cable|office chair|paper A4|screws M6|bicycle|garden hose|blue pen|monitor 27"|steel pipe|olive oil|coffee beans|headphones|Sourdough Bread|Wireless Mouse|Ceramic Mug|Cotton Shirt|LED Bulb|Premium Plan|Starter Kit|Service Fee|Hourly Rate|Monthly Subscription'.split(
     '|',
   );
 const small = ['of', 'and', 'the', 'for', 'in', 'to', 'with', 'on', 'a'];
+
+const acronyms =
+  'ASAP|ATM|PIN|FAQ|PDF|HR|IT|OK|USD|EUR|GBP|DNA|HIV|AIDS|TV|GPS|DIY|FYI|ETA|RSVP|PS|VIP|WiFi|API|URL|SQL|HTML|CSS|JSON|XML|USB|CPU|GPU|RAM|PC|CD|DVD|MP3|ID|IBAN|BIC|SWIFT|VAT|GDP|CEO|CFO|CTO|B2B|KPI|ROI|NDA|SLA|PO|RFP|EOD|TBD|TBA|AKA|BTW|IMO|LOL|OMG|WTF|DM|QR|SMS|MMS|SIM|VPN|LED|LCD|AC|DC|AM|PM|BC|AD|II|III|IV|VI|VII|IX|XII|MRI|CT|ECG|ICU|ER|BMI|PCR|COPD|PhD|MBA|BSc|MD|MSc|SSN|DOB|POC|GDPR|HIPAA|ISO 9001|Covid|COVID-19|Type A|X-ray|T-shirt|e-mail|No|Yes|N/A|NaN|null'.split(
+    '|',
+  );
 
 const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -97,10 +114,27 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
         `#${digits(5)}`,
         `INV-${digits(4)}`,
       ]),
+    ACR: () => random.pick(acronyms),
     Word: () => capitalize(word()),
     word,
     Title: title,
     product: () => random.pick(products),
+    job: () => {
+      const job = random.pick([
+        () => `${random.pick(jobFields)} ${random.pick(jobNouns)}`,
+        () => `${random.pick(jobLevels)} ${random.pick(jobFields)} ${random.pick(jobNouns)}`,
+        () => `${random.pick(jobLevels)} ${random.pick(jobNouns)}`,
+        () => random.pick(jobNouns),
+        () => random.pick(roles),
+        () => `${random.pick(jobNouns)} and ${random.pick(jobNouns)}`,
+      ])();
+      return random.chance(0.6)
+        ? capitalize(job)
+        : job.replace(
+            /(^| )([a-z])(?!nd )/g,
+            (_, space: string, letter: string) => space + letter.toUpperCase(),
+          );
+    },
     role: () => random.pick(roles),
     sep: () => random.pick(['|', '·', '-', '•', '–', ',']),
   };

@@ -100,6 +100,7 @@ export const createSlots = (random: Random): { start(): void; fill: FillSlot } =
     region: () => of('LOCATION', places.region()),
     place: () => of('LOCATION', place()),
     org: () => of('ORGANIZATION', organizations.draw()),
+    job: () => of('TITLE', plain('job')),
     nrp: () => of('NRP', group()),
     nrps: () => of('NRP', pluralOf(group())),
     address: () => of('STREET_ADDRESS', addresses.full()),

@@ -2,6 +2,7 @@ import type { PiiText } from '../engine/pii-text.ts';
 import { tokenFlag } from '../engine/pii-text.ts';
 import { gapKind, gapKindOf } from './gap-kind.ts';
 import type { Lexicon } from './lexicon.ts';
+import { markLinks } from './link-tokens.ts';
 import { matchPhrases } from './phrase-match.ts';
 import { mixHash } from './text-hash.ts';
 import { tokenShape } from './token-shape.ts';
@@ -28,6 +29,19 @@ const edgeProfile: WordProfile = {
   prefix3: 1,
 };
 
+/** Stands for every part of a mail or web address. */
+const linkProfile: WordProfile = {
+  word: 2,
+  shape: tokenShape.link,
+  entry: 0,
+  sort: 30,
+  cue: 0,
+  suffix2: 2,
+  suffix3: 2,
+  suffix4: 2,
+  prefix3: 2,
+};
+
 /** How the letters of the text are written: as usual, nearly all small, nearly all large. */
 const caseOf = (text: PiiText): number => {
   const { count, flags } = text.tokens;
@@ -49,7 +63,9 @@ const caseOf = (text: PiiText): number => {
 /** The profiles of a text's tokens; words that were met before keep their profile. */
 const profileTokens = (text: PiiText, lexicon: Lexicon): WordProfile[] => {
   const known = new Map<string, WordProfile>();
+  const links = markLinks(text);
   return Array.from({ length: text.tokens.count }, (_, index) => {
+    if (links[index]) return linkProfile;
     const token = text.token(index);
     let profile = known.get(token);
     if (profile === undefined) {

@@ -18,6 +18,8 @@ export const tokenShape = {
   letterDigit: 14,
   unspaced: 15,
   lowerLetter: 16,
+  /** Part of a mail or web address. */
+  link: 17,
 } as const;
 
 const digitShapes = [

@@ -44,4 +44,18 @@ please (mark|bill|chase|grant|rob|sue|drew|pat|page|ray|frank|cook|hunt|skip) (i
 The {word} {word} of {word} {word} is {word}(.|)
 {Word} {word} {word} the {word} and {word} {word}(.|)
 (NOTE|WARNING|IMPORTANT|URGENT|CONFIDENTIAL|DRAFT|PAID|OVERDUE|FINAL NOTICE|TERMS|TOTAL|SUBTOTAL|TAX|DATE|AMOUNT|DESCRIPTION|QUANTITY)(:|!|) (ALL SALES ARE FINAL|DO NOT REPLY|PLEASE PAY NOW|{money}|{date}|NO REFUNDS)
+(send|reply|call|pay|need it|please do it|let me know|is there an|I lost my|the) {ACR}(| {word}| as soon as you can|,| please)(.|!|?|)
+{ACR}(:|,| -| =) ({n}|{word}|{ACR}|{money}|{id})
+(my|the|your|a|this|our) {ACR} (is|was|and|number|code|card|file|format) {word}
+(Title|Part|Volume|Act|Phase|Level|Class|World War|Type|Schedule) (I|II|III|IV|V|VI|VII|VIII|IX|X|A|B|C|{n})(,| of| is| was|:)( {word}|)
+(call|reach|ring|text|phone|fax) (me|us|him|her|them|the desk) (on|at|under) {phone}(.|)
+{phone}
+(my|the|new|old|his|her) (phone|mobile|number|cell|fax|desk|line)( number|) (is|was|:) {phone}(.|)
+(stop|unsubscribe|remove|messages|charges|answering|calls) (to|from|at|on) {phone}(.|)
+(my|the|your|new) (iban|IBAN|card|cc|pin|passport|ssn|license|plate|policy|account)( number| no| #|) (is|was|:|#) {id}(.|)
+(posted|see|photo|link|watch|read|check out|profile|site)(:|) {url}
+(my|your|his|her|the) (e-mail|email|mail|login|user name|address)( address|) (is|was|:) {email:a}(.|?| right?)
+(Excuse me|Sorry|Hey|Listen|Dear|Thank you|Yes|No),? (sir|Sir|madam|Madam|miss|bot|Bot|support|Support|team|doctor|officer|folks|guys|everyone|all|customer|friend|colleagues|assistant)(,|.|!) ((I|we) (really |)(like|need|have) (this|it|a question)|is it open|{word} {word})(.|?|)
+(Top|Best|Guilty|Great|Ten|Five|{n}|{nn}) (Songs|Pleasures|Reasons|Musicians|Movies|Things|Ways|Books|Tips|Places|Facts) (of|Of|to|You|You're|That|for) (the|The|Hate|Love|Should|Your|All) ({nn}s|Time|Know|Life|Summer|{Word})(.|)
+Cool, (what|where|when|thanks|see you)( is it| then|)(?|.|)
 `;

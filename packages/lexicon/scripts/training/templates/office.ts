@@ -1,11 +1,11 @@
 /** Mail, letters, minutes, forms, invoices, contracts, medical notes. */
 export const office = String.raw`
 (Dear|Dear|Hi|Hello|Good morning) {first:a},\n\n(Thank you for|Please find attached|I am writing about|Following up on) (your message|the invoice|the draft|our call)( with {full:b}|).\n\n(Best|Best regards|Kind regards|Regards|Sincerely|Cheers|Thanks|Yours sincerely),\n{full:c}
-(Dear|Dear) {titled:a},\n\n(We confirm|We regret|I write) (your order|that the meeting is moved to {weekday}|to complain about {org}).\n\n(Sincerely|Yours faithfully|Kind regards),\n\n{full:c}\n{role}\n{org}
+(Dear|Dear) {titled:a},\n\n(We confirm|We regret|I write) (your order|that the meeting is moved to {weekday}|to complain about {org}).\n\n(Sincerely|Yours faithfully|Kind regards),\n\n{full:c}\n{job}\n{org}
 (Best|Regards|Thanks|Cheers|BR|Kind regards|Sincerely|Love),?\n{first}
-{full:a}\n{role}\n{org}\n{address}\n(Phone|Tel|T|Mobile|M)(:|.:) {phone}\n(Email|E|Mail|E-Mail): {email:a}
-{full:a}\n{role}, {org}\n{phone}( {sep} |\n){email:a}\n{url}
-{full:a} {sep} {role} {sep} {org} {sep} {city}
+{full:a}\n{job}\n{org}\n{address}\n(Phone|Tel|T|Mobile|M)(:|.:) {phone}\n(Email|E|Mail|E-Mail): {email:a}
+{full:a}\n{job}, {org}\n{phone}( {sep} |\n){email:a}\n{url}
+{full:a} {sep} {job} {sep} {org} {sep} {city}
 {full:a}\n{address}\n{phone}
 {full:a}\n{org}\n{address}
 {full:a}\n\n{address}
@@ -64,4 +64,10 @@ I, (the undersigned,|) {full:a}, (residing|domiciled|living) at {address}, (here
 (Kontakt|Ansprechpartner|Contact|Referent): {full}( \({phone}\)|, {email:a}|)
 (Password|Username|Login|Status|Priority|Version|Type|Category|Currency|Payment method|Delivery|Subject|Notes)(:|=) (Open|High|Standard|Express|Visa|Bank transfer|{Word}|{Title}|{id})
 {Title}\n\n{Title}\n(Overview|Summary|Background|Introduction|Conclusion|Results)\n
+{full:a}\n{job}\n{address}\n{phone}
+{full:a}\n{job}\n\n(Phone|Contact|Profile|Personal|About)(:|)\n{phone}\n(E-mail|Email|Mail)(:|)\n{email:a}\n(Web|Website|Homepage)(:|)\n{url}\n(Address|Location)(:|)\n{address}
+(Attached|Enclosed|Please find|See) the (signed |)(NDA|PO|PDF|SLA|form|{ACR}) (for|from) {org}(.|, thanks.)
+(the|The) {org} (office|branch|team|store|warehouse|plant|account|invoice|contract|site|building) (is|was|will be) (in|near) {place}(.|)
+(The|the) {org} (office|branch|store|warehouse|headquarters|shop|clinic) (is|was) (at|located at|on) {address}(.|)
+(Send|Forward|Return|Reply|Mail) (it|this|the form|the original) (to|back to) {full:a}, {address}(.|)
 `;
