@@ -12,6 +12,7 @@ import { findingsCommand } from './commands/findings.ts';
 import { infraCommand } from './commands/infra.ts';
 import { jobsCommand } from './commands/jobs.ts';
 import { keysCommand } from './commands/keys.ts';
+import { piiCommand } from './commands/pii.ts';
 import { readCommand } from './commands/read.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
@@ -68,6 +69,7 @@ const createProgram = (): Command => {
   documentsCommand(program);
   extractCommand(program);
   readCommand(program);
+  piiCommand(program);
   reconcileCommand(program);
   findingsCommand(program);
   reportCommand(program);

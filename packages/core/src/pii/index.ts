@@ -1,4 +1,6 @@
+export { countryRecognizers } from './countries/index.ts';
 export { createDetector, type DetectOptions, type DetectorOptions, type PiiDetector } from './detector.ts';
+export { createCodePointOffsets } from './engine/code-points.ts';
 export type { ContextWords } from './engine/context-words.ts';
 export {
   type PatternAnchor,

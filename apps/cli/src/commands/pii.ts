@@ -1,0 +1,9 @@
+import type { Command } from 'commander';
+import { piiDetectCommand } from './pii/detect.ts';
+import { piiRecognizersCommand } from './pii/recognizers.ts';
+
+export const piiCommand = (program: Command): void => {
+  const group = program.command('pii').description('Find personal data in texts and documents');
+  piiDetectCommand(group);
+  piiRecognizersCommand(group);
+};

@@ -1,0 +1,31 @@
+import { rejectError } from '@assay/core';
+import { createDetector, genericRecognizers, type PiiDetector, type Recognizer } from '@assay/core/pii';
+
+/** All recognisers; those of names read their word lists, which the others need not wait for. */
+export const listRecognizers = async (options: { names: boolean }): Promise<readonly Recognizer[]> => {
+  const byShape = [...genericRecognizers, ...countryRecognizers];
+  if (!options.names) return byShape;
+  const { loadNameRecognizers } = await import('@assay/lexicon');
+  return [...byShape, ...loadNameRecognizers()];
+};
+
+/** The types that are asked for, each of which somebody has to know. */
+export const assertTypes = (types: readonly string[], recognizers: readonly Recognizer[]): void => {
+  const known = new Set(recognizers.flatMap((recognizer) => recognizer.types));
+  const unknown = types.filter((type) => !known.has(type));
+  if (unknown.length === 0) return;
+  throw rejectError(
+    'pii.unknown-type',
+    `No recogniser finds ${unknown.join(', ')}: see "assay pii recognizers list" for the types.`,
+  );
+};
+
+/** A detector of all recognisers, without those of names where they are not wanted. */
+export const openDetector = async (options: {
+  names: boolean;
+  types?: readonly string[];
+}): Promise<PiiDetector> => {
+  const recognizers = await listRecognizers(options);
+  if (options.types) assertTypes(options.types, recognizers);
+  return createDetector({ recognizers });
+};

@@ -1,0 +1,34 @@
+import { createCodePointOffsets, type PiiEntity } from '@assay/core/pii';
+
+/** An entity as it is printed: offsets in code points. */
+export type PrintedEntity = {
+  type: string;
+  start: number;
+  end: number;
+  score: number;
+  reason?: PiiEntity['reason'];
+  alternatives?: PiiEntity['alternatives'];
+};
+
+const round = (score: number): number => Math.round(score * 1_000) / 1_000;
+
+/** The entities of a text in printed form; `explain` adds reasons, and what lost to them. */
+export const toPrintedEntities = (options: {
+  text: string;
+  entities: readonly PiiEntity[];
+  explain: boolean;
+}): PrintedEntity[] => {
+  const { text, entities, explain } = options;
+  const toCodePoints = createCodePointOffsets(text);
+  return entities.map(({ type, start, end, score, reason, alternatives }) => {
+    const printed = { type, start: toCodePoints(start), end: toCodePoints(end), score: round(score) };
+    if (!explain) return printed;
+    const others = alternatives?.map((other) => ({
+      ...other,
+      start: toCodePoints(other.start),
+      end: toCodePoints(other.end),
+      score: round(other.score),
+    }));
+    return { ...printed, reason, ...(others ? { alternatives: others } : {}) };
+  });
+};
