@@ -1,5 +1,11 @@
 import { rejectError } from '@assay/core';
-import { createDetector, genericRecognizers, type PiiDetector, type Recognizer } from '@assay/core/pii';
+import {
+  countryRecognizers,
+  createDetector,
+  genericRecognizers,
+  type PiiDetector,
+  type Recognizer,
+} from '@assay/core/pii';
 
 /** All recognisers; those of names read their word lists, which the others need not wait for. */
 export const listRecognizers = async (options: { names: boolean }): Promise<readonly Recognizer[]> => {
