@@ -44,11 +44,16 @@ export const likely = 0.75;
 /** The score of a checksum that passes 1 in 100 by chance, or an official grouping with a weaker one, without context. */
 export const unsure = 0.4;
 
+/** The score of a form beside words that only name the kind: it goes before the same form taken for any country's. */
+export const ownForm = 0.35;
+
 /** An id without separators and in upper case. */
 export const compactId = (text: string): string => text.replace(/[\s.\-/–]/g, '').toUpperCase();
 
 const toPatternRule = ({ check, form, at = 'digit', exactCase, regex, ...rule }: IdRule): PatternRule => {
-  const shape = { ...rule, at, regex: exactCase ? regex : new RegExp(regex.source, `${regex.flags}i`) };
+  // What goes on behind is no end: the next alternative is tried.
+  const whole = new RegExp(`(?:${regex.source})(?![A-Za-z\\d])`, exactCase ? regex.flags : `${regex.flags}i`);
+  const shape = { ...rule, at, regex: whole };
   if (check) return { ...shape, validate: (value) => check(compactId(value)) };
   if (form) return { ...shape, validate: (value) => form(compactId(value)) && rule.score };
   return shape;
@@ -58,7 +63,11 @@ const codeBefore = /(?<![\p{L}\d])[A-Z\d]{1,8}[-/]$/u;
 const codeBehind = /^[-/][A-Z\d]/;
 
 /** Whether more of a code stands before or behind (`SKU-123-45-6789`, `123-45-6789-B`): then it is no id. */
-const isInCode = (text: string, { start, end }: PiiCandidate, ownLabels: ReadonlySet<string>): boolean => {
+export const isInCode = (
+  text: string,
+  { start, end }: { start: number; end: number },
+  ownLabels: ReadonlySet<string> = new Set(),
+): boolean => {
   if (codeBehind.test(text.slice(end, end + 2))) return true;
   const joined = text.charAt(start - 1);
   if (joined !== '-' && joined !== '/') return false;

@@ -34,7 +34,7 @@ export const caSin = idRecognizer({
     },
     {
       exactCase: true,
-      regex: /(?<=SIN(?:: ?|# ?| | no\.? | is | number ))\d{3}[ -]?\d{3}[ -]?\d{3}/,
+      regex: /(?<=SIN(?:[:#\s(]{1,2}| no\.? | is | number ))\d{3}[ -]?\d{3}[ -]?\d{3}/,
       head: [3, 9],
       score: piiScores.strong,
       because: 'nine digits behind SIN whose Luhn checksum holds',

@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 
 /** Licence plates of Germany: a district, one or two letters and up to four digits. Source: FZV, § 9 and Anlage 1. */
 export const deLicencePlate = idRecognizer({
@@ -20,7 +19,7 @@ export const deLicencePlate = idRecognizer({
       at: 'word',
       exactCase: true,
       head: [1, 3],
-      score: piiScores.weak,
+      score: ownForm,
       because: 'a district, letters and up to four digits',
       form: (compact) => compact.length <= 9,
     },

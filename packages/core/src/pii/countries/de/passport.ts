@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, unsure, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, unsure, words } from '../id-recognizer.ts';
 import { hasDocumentCheckDigit } from './document-number.ts';
 
 /** Passports of Germany: C, F, G, H, J or K and eight characters, and a check digit behind. Source: PassV, Anlage 1. */
@@ -11,7 +10,7 @@ export const dePassport = idRecognizer({
   languages: ['de'],
   countries: ['DE'],
   context: {
-    en: words('german passport, passport, passport number, passport no, travel document'),
+    en: words('german passport, german, germany'),
     de: words('reisepass, reisepassnummer, reisepass-nr, pass, passnummer, pass-nr, passnr, kinderreisepass'),
   },
   rules: [
@@ -27,7 +26,7 @@ export const dePassport = idRecognizer({
       regex: /[CFGHJK][0-9CFGHJKLMNPRTVWXYZ]{8}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.weak,
+      score: ownForm,
       because: 'nine characters of a passport',
       form: (compact) => /\d/.test(compact),
     },

@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 
 /** Passports of Spain: two or three letters and six digits. Source: Real Decreto 411/2014. */
 export const esPassport = idRecognizer({
@@ -18,7 +17,7 @@ export const esPassport = idRecognizer({
       regex: /[A-Z]{2,3}\d{6}/,
       at: 'code',
       head: [8, 9],
-      score: piiScores.faint,
+      score: ownForm,
       because: 'two or three letters and six digits',
     },
   ],

@@ -3,7 +3,6 @@ import { hasMod1110CheckDigit } from '../checksums/iso7064.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
 import { base36, digitAt, remainderOf, weightedSum } from '../checksums/weighted-sum.ts';
 import { isItalianVatCode } from '../it/vat-code.ts';
-import { isBsn } from '../nl/bsn.ts';
 import { isNip } from '../pl/nip.ts';
 import { isPortugueseNif } from '../pt/nif.ts';
 import type { VatCheck } from './vat-check.ts';
@@ -61,7 +60,8 @@ const malta: VatCheck = (rest) =>
 /** Since 2020 the numbers of self-employed people hide the BSN behind a remainder by 97 over the whole number. */
 const netherlands: VatCheck = (rest) => {
   if (!/^\d{9}B(?!00)\d{2}$/.test(rest)) return false;
-  if (isBsn(rest.slice(0, 9))) return true;
+  // Those of companies (RSIN) pass the test of the BSN too, with more zeros in front.
+  if (weightedSum(rest, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0) return true;
   const digits = Array.from(`NL${rest}`, (_, index) => base36(`NL${rest}`, index)).join('');
   return remainderOf(digits, 97) === 1;
 };

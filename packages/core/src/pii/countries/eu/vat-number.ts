@@ -2,7 +2,7 @@ import { standsAlone } from '../../engine/pattern-recognizer.ts';
 import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
 import type { PiiText } from '../../engine/pii-text.ts';
 import type { Recognizer } from '../../engine/recognizer.ts';
-import { words } from '../id-recognizer.ts';
+import { isInCode, words } from '../id-recognizer.ts';
 import { vatChecksAToF } from './vat-checks-a-to-f.ts';
 import { vatChecksGToZ } from './vat-checks-g-to-z.ts';
 
@@ -82,7 +82,7 @@ const find = (text: PiiText): PiiCandidate[] => {
       const read = readCompact(text.text, start, length + 2);
       if (!read || !/\d/.test(read.compact) || !isVatNumber(read.compact)) continue;
       const span = { start, end: read.end };
-      if (!standsAlone(text.text, span, 'number')) continue;
+      if (!standsAlone(text.text, span, 'number') || isInCode(text.text, span)) continue;
       // Two small letters are a word of many languages ("de 136695976"): joined to the number only.
       if (country !== country.toUpperCase() && separators.includes(text.text.charAt(start + 2))) continue;
       found.push({ type: 'EU_VAT_NUMBER', ...span, score: scoreOf(length), verified: true });

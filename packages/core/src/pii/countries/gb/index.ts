@@ -3,7 +3,7 @@ import { gbBankAccount } from './bank-account.ts';
 import { gbDrivingLicence } from './driving-licence.ts';
 import { gbNhs } from './nhs.ts';
 import { gbNino } from './nino.ts';
-import { gbPassport } from './passport.ts';
+import { gbDigitPassport, gbPassport } from './passport.ts';
 import { gbUtr } from './utr.ts';
 import { gbVehicleRegistration } from './vehicle-registration.ts';
 
@@ -15,5 +15,6 @@ export const gbRecognizers: readonly Recognizer[] = [
   gbBankAccount,
   gbDrivingLicence,
   gbPassport,
+  gbDigitPassport,
   gbVehicleRegistration,
 ];

@@ -16,12 +16,11 @@ export const gbVehicleRegistration = idRecognizer({
   },
   rules: [
     {
-      regex: /[A-HJ-PR-Y]{2}(?:[05][1-9]|[1-46-7]\d|[05]0) ?[A-HJ-PR-Z]{3}/,
+      regex: /[A-HJ-PR-Y]{2}(?!00|01|50)\d{2} ?[A-HJ-PR-Z]{3}/,
       at: 'code',
       head: [4, 7],
       score: unsure,
       because: 'two letters, an age in two digits and three letters',
-      form: (compact) => /^..(?!0[01]|5[01])/.test(compact),
     },
     {
       exactCase: true,

@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 
 /** Passports of India: a letter and seven digits, neither the first nor the last a zero. Source: Passport Seva, MEA. */
 export const inPassport = idRecognizer({
@@ -17,7 +16,7 @@ export const inPassport = idRecognizer({
       regex: /[A-PR-WY][1-9]\d ?\d{4}[1-9]/,
       at: 'code',
       head: [3, 8],
-      score: piiScores.faint,
+      score: ownForm,
       because: 'a letter and seven digits',
     },
   ],

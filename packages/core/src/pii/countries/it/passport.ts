@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /** Passports of Italy: two letters and seven digits. Source: Ministero degli Affari Esteri, passaporto elettronico. */
 export const itPassport = idRecognizer({
@@ -9,7 +8,7 @@ export const itPassport = idRecognizer({
   languages: ['it'],
   countries: ['IT'],
   context: {
-    en: words('italian passport, passport, passport number, passport no'),
+    en: words('italian passport, passaporto'),
     it: words('passaporto, numero passaporto, passaporto elettronico, passaporto n'),
   },
   rules: [
@@ -17,7 +16,7 @@ export const itPassport = idRecognizer({
       regex: /[A-Z]{2} ?\d{7}/,
       at: 'code',
       head: [2, 9],
-      score: piiScores.faint,
+      score: unsure,
       because: 'two letters and seven digits',
     },
   ],

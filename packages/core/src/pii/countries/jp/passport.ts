@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /** Passports of Japan: two letters and seven digits. Source: Ministry of Foreign Affairs, passport specification. */
 export const jpPassport = idRecognizer({
@@ -9,7 +8,7 @@ export const jpPassport = idRecognizer({
   languages: ['ja'],
   countries: ['JP'],
   context: {
-    en: words('japanese passport, passport, passport number'),
+    en: words('japanese passport, japanese, japan'),
     ja: words('パスポート, 旅券, 旅券番号'),
   },
   rules: [
@@ -17,7 +16,7 @@ export const jpPassport = idRecognizer({
       regex: /[TM][A-Z]\d{7}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.faint,
+      score: unsure,
       because: 'two letters and seven digits',
     },
   ],

@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /** Passports of Korea: a kind and eight digits, or since 2021 three digits, a letter and four. Source: MOFA Korea. */
 export const krPassport = idRecognizer({
@@ -9,7 +8,7 @@ export const krPassport = idRecognizer({
   languages: ['ko'],
   countries: ['KR'],
   context: {
-    en: words('korean passport, passport, passport number, passport no'),
+    en: words('korean passport, korean, korea, republic of korea'),
     ko: words('여권, 여권번호'),
   },
   rules: [
@@ -17,14 +16,14 @@ export const krPassport = idRecognizer({
       regex: /[MSRODG]\d{3}[A-Z]\d{4}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.weak,
+      score: unsure,
       because: 'a kind, three digits, a letter and four digits',
     },
     {
       regex: /[MSRODG]\d{8}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.faint,
+      score: unsure,
       because: 'a kind and eight digits',
     },
   ],

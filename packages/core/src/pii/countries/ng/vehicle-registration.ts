@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 
 /** Vehicle registrations of Nigeria since 2011: a local government, three digits, two letters. Source: FRSC. */
 export const ngVehicleRegistration = idRecognizer({
@@ -18,7 +17,7 @@ export const ngVehicleRegistration = idRecognizer({
       regex: /[A-Z]{3}[ -]?\d{3}[ -]?[A-Z]{2}/,
       at: 'code',
       head: [3, 8],
-      score: piiScores.weak,
+      score: ownForm,
       because: 'three letters, three digits and two letters',
     },
   ],

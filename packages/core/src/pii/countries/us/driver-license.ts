@@ -1,5 +1,5 @@
 import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 
 const labels = words(
   'driver license, drivers license, driver s license, driver licence, drivers licence, driver s licence, driving license, driving licence, driver license number, license number, licence number, license no, licence no, dl, dl number, dl no, dln, dmv, cdl, operator license, state id, permit',
@@ -35,7 +35,7 @@ export const usDriverLicense = idRecognizer({
       regex: /[A-Z]\d{11,14}/,
       at: 'code',
       head: [12, 15],
-      score: piiScores.weak,
+      score: ownForm,
       because: 'a letter and 11 to 14 digits',
     },
     {
@@ -43,7 +43,7 @@ export const usDriverLicense = idRecognizer({
       regex: /WDL[A-Z0-9]{9}|[A-Z]{3,7}[*A-Z0-9]{2}\d{3}[A-Z0-9]{2}/,
       at: 'code',
       head: [5, 12],
-      score: piiScores.faint,
+      score: ownForm,
       because: 'letters of a name, digits and check characters of a state',
       form: (compact) => compact.length === 12 && /\d/.test(compact),
     },
@@ -52,19 +52,19 @@ export const usDriverLicense = idRecognizer({
         /[A-Z]{1,2}\d{5,8}|\d{2}[A-Z]{3}\d{5}|[A-Z]\d{2}-\d{2}-\d{4}|[A-Z]\d{5}[A-Z0-9]|\d{7}[A-Z]|\d{3}[A-Z]{2}\d{4}/,
       at: 'digit-or-code',
       head: [3, 10],
-      score: piiScores.faint,
+      score: ownForm,
       because: 'letters and digits in the form of a state',
     },
     {
       regex: /\d{7,12}/,
       head: [7, 12],
-      score: piiScores.faint,
+      score: ownForm,
       because: '7 to 12 digits',
     },
     {
       regex: /\d{2}-\d{3}-\d{4}|\d{3}-\d{2}-\d{4}|\d{3}-\d{3}-\d{3}|\d{3} \d{3} \d{3}/,
       head: [2, 3],
-      score: piiScores.faint,
+      score: ownForm,
       because: 'nine digits in groups',
     },
   ],

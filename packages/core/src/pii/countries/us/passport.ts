@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 import { otherNumbers } from '../other-numbers.ts';
 
 /**
@@ -20,12 +19,12 @@ export const usPassport = idRecognizer({
   },
   against: otherNumbers,
   rules: [
-    { regex: /\d{9}/, head: [9, 9], score: piiScores.faint, because: 'nine digits' },
+    { regex: /\d{9}/, head: [9, 9], score: ownForm, because: 'nine digits' },
     {
       regex: /[A-Z]\d{8}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.faint,
+      score: ownForm,
       because: 'a letter and eight digits',
     },
   ],

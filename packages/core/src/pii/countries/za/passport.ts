@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /** Passports of South Africa: A, D, M or T and eight digits. Source: Department of Home Affairs. */
 export const zaPassport = idRecognizer({
@@ -9,7 +8,7 @@ export const zaPassport = idRecognizer({
   languages: ['en', 'af'],
   countries: ['ZA'],
   context: {
-    en: words('south african passport, passport, passport number, passport no'),
+    en: words('south african passport, south african, south africa, za, rsa'),
     af: words('paspoort, paspoortnommer'),
   },
   rules: [
@@ -17,7 +16,7 @@ export const zaPassport = idRecognizer({
       regex: /[ADMT]\d{8}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.faint,
+      score: unsure,
       because: 'a letter and eight digits',
     },
   ],
