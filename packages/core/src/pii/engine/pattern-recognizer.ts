@@ -1,7 +1,7 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import type { ContextWords } from './context-words.ts';
 import type { PiiCandidate } from './pii-entity.ts';
-import type { PiiText } from './pii-text.ts';
+import { longestListed, type PiiText, type TokenAnchor } from './pii-text.ts';
 import type { Recognizer } from './recognizer.ts';
 
 /**
@@ -9,10 +9,17 @@ import type { Recognizer } from './recognizer.ts';
  * - `digit`: at every token that begins with a digit (`123-45-6789`)
  * - `code`: at every token where letters followed by digits begin (`AB 12 34 56 C`, `DE89 3704`): see `codeTokens`
  * - `digit-or-code`: at both (`X1234567L` and `12345678Z` by one pattern)
+ * - `key`: at every long token, and at those with one of `_-./=` behind them (`ghp_…`, `eyJ…`)
  * - `word`: at every token. The dearest: only with a `prefix`-less shape of letters alone (`RSSMRA85T10A562S` is `code`)
  * - `{ literals }`: wherever one of these strings stands (exact case), which is where the pattern begins
  */
-export type PatternAnchor = 'digit' | 'code' | 'digit-or-code' | 'word' | { literals: readonly string[] };
+export type PatternAnchor =
+  | 'digit'
+  | 'code'
+  | 'digit-or-code'
+  | 'key'
+  | 'word'
+  | { literals: readonly string[] };
 
 export type PatternRule = {
   /**
@@ -87,38 +94,20 @@ export const standsAlone = (
   return !(joiners.has(after) && isDigit(text, end + 1));
 };
 
-type Place = (text: PiiText, visit: (start: number, length: number) => void) => void;
+/** The lists of offsets at which a rule is tried. */
+type Places = (text: PiiText) => readonly (readonly number[])[];
 
-const visitTokens = (text: PiiText, indices: Int32Array, visit: (start: number, length: number) => void) => {
-  const { starts, ends } = text.tokens;
-  for (const index of indices) {
-    const start = starts[index] ?? 0;
-    visit(start, (ends[index] ?? 0) - start);
-  }
-};
+const anchorsOf = (anchor: TokenAnchor | 'digit-or-code'): readonly TokenAnchor[] =>
+  anchor === 'digit-or-code' ? ['digit', 'code'] : [anchor];
 
-const placeOf = (anchor: PatternAnchor): Place => {
-  if (typeof anchor === 'object') {
-    return (text, visit) => {
-      for (const literal of anchor.literals)
-        for (const at of text.positions(literal)) visit(at, literal.length);
-    };
-  }
-  if (anchor === 'digit') return (text, visit) => visitTokens(text, text.digitTokens, visit);
-  if (anchor === 'code') return (text, visit) => visitTokens(text, text.codeTokens, visit);
-  if (anchor === 'word') {
-    return (text, visit) => {
-      const { count, starts, ends } = text.tokens;
-      for (let index = 0; index < count; index += 1) {
-        const start = starts[index] ?? 0;
-        visit(start, (ends[index] ?? 0) - start);
-      }
-    };
-  }
-  return (text, visit) => {
-    visitTokens(text, text.digitTokens, visit);
-    visitTokens(text, text.codeTokens, visit);
-  };
+const placesOf = ({ at, head }: PatternRule): Places => {
+  if (typeof at === 'object') return (text) => at.literals.map((literal) => text.positions(literal));
+  const anchors = anchorsOf(at);
+  const [least, most] = head ?? [0, longestListed];
+  // Tokens longer than the lists go are all in the last one: there the pattern itself has to tell.
+  const from = Math.min(least, longestListed);
+  const to = Math.min(most, longestListed) + 1;
+  return (text) => anchors.flatMap((anchor) => text.startsByLength(anchor).slice(from, to));
 };
 
 const judge = (
@@ -135,21 +124,21 @@ const judge = (
 const compileRule = (rule: PatternRule, defaultType: string) => {
   const flags = [...'iuv'].filter((flag) => rule.regex.flags.includes(flag)).join('');
   const sticky = new RegExp(rule.regex.source, `${flags}y`);
-  const place = placeOf(rule.at);
-  const [least, most] = rule.head ?? [0, Number.MAX_SAFE_INTEGER];
+  const placesIn = placesOf(rule);
   const boundary = rule.boundary ?? 'number';
   const type = rule.type ?? defaultType;
   return (text: PiiText, found: PiiCandidate[]) => {
-    // A regular expression keeps its place in itself: each search sets it anew.
-    place(text, (start, length) => {
-      if (length < least || length > most) return;
-      sticky.lastIndex = start;
-      if (!sticky.test(text.text)) return;
-      const end = sticky.lastIndex;
-      if (!standsAlone(text.text, { start, end }, boundary)) return;
-      const verdict = judge(rule, text.text.slice(start, end));
-      if (verdict) found.push({ type, start, end, because: rule.because, ...verdict });
-    });
+    for (const starts of placesIn(text)) {
+      for (const start of starts) {
+        // A regular expression keeps its place in itself: each search sets it anew.
+        sticky.lastIndex = start;
+        if (!sticky.test(text.text)) continue;
+        const end = sticky.lastIndex;
+        if (!standsAlone(text.text, { start, end }, boundary)) continue;
+        const verdict = judge(rule, text.text.slice(start, end));
+        if (verdict) found.push({ type, start, end, because: rule.because, ...verdict });
+      }
+    }
   };
 };
 

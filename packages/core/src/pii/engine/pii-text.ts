@@ -22,6 +22,18 @@ export const tokenFlag = {
 /** The tokens of a text in columns: runs of letters, marks and digits; everything else parts them, `_` too. */
 export type Tokens = { count: number; starts: Int32Array; ends: Int32Array; flags: Uint8Array };
 
+/**
+ * Sets of tokens at which patterns are tried: `digit` and `code` tokens, those where a key may begin (long ones, and
+ * those with one of `_-./=` behind them), or all of them.
+ */
+export type TokenAnchor = 'digit' | 'code' | 'key' | 'word';
+
+/** Offsets of tokens in lists by length; the last list is of all that are longer. */
+export type StartsByLength = readonly (readonly number[])[];
+
+/** Tokens of this length or more stand in one list. */
+export const longestListed = 48;
+
 /** A text, read once for all recognisers. Offsets are into `text`, which is folded: see `foldText`. */
 export type PiiText = {
   readonly text: string;
@@ -35,6 +47,8 @@ export type PiiText = {
    * a token of at most 6 letters with a token that has a digit at most 2 characters behind it.
    */
   readonly codeTokens: Int32Array;
+  /** Where the tokens of an anchor begin, by their length: for those who know how long theirs is. */
+  startsByLength(anchor: TokenAnchor): StartsByLength;
   /** A token's text. */
   token(index: number): string;
   /** A token in lower case and without accents (`numéro` → `numero`), kept once made. */
@@ -143,6 +157,31 @@ const pickTokens = (tokens: Tokens): { digitTokens: Int32Array; codeTokens: Int3
   return { digitTokens: Int32Array.from(digits), codeTokens: Int32Array.from(codes) };
 };
 
+/** Keys without a sign in them have more characters than most words. */
+const leastKey = 16;
+const keySigns = new Set([...'_-./='].map((sign) => sign.charCodeAt(0)));
+
+const pickKeys = (text: string, { count, starts, ends }: Tokens): Int32Array => {
+  const keys: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const end = ends[index] ?? 0;
+    if (end - (starts[index] ?? 0) >= leastKey || keySigns.has(text.charCodeAt(end))) keys.push(index);
+  }
+  return Int32Array.from(keys);
+};
+
+const listByLength = (tokens: Tokens, indices: Int32Array | undefined): StartsByLength => {
+  const { count, starts, ends } = tokens;
+  const lists: number[][] = Array.from({ length: longestListed + 1 }, () => []);
+  const last = indices ? indices.length : count;
+  for (let place = 0; place < last; place += 1) {
+    const index = indices ? (indices[place] ?? 0) : place;
+    const start = starts[index] ?? 0;
+    lists[Math.min(longestListed, (ends[index] ?? 0) - start)]?.push(start);
+  }
+  return lists;
+};
+
 const listPositions = (text: string, needle: string): number[] => {
   const found: number[] = [];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) found.push(at);
@@ -156,12 +195,23 @@ export const createPiiText = (options: { text: string; language?: string }): Pii
   const { starts, ends } = tokens;
   const words: (string | undefined)[] = [];
   const positions = new Map<string, readonly number[]>();
+  const picked = pickTokens(tokens);
+  const byLength: Partial<Record<TokenAnchor, StartsByLength>> = {};
+  const indicesOf = (anchor: TokenAnchor): Int32Array | undefined => {
+    if (anchor === 'word') return undefined;
+    if (anchor === 'key') return pickKeys(text, tokens);
+    return anchor === 'digit' ? picked.digitTokens : picked.codeTokens;
+  };
   const token = (index: number) => text.slice(starts[index], ends[index]);
   return {
     text,
     language: options.language ?? 'und',
     tokens,
-    ...pickTokens(tokens),
+    ...picked,
+    startsByLength: (anchor) => {
+      byLength[anchor] ??= listByLength(tokens, indicesOf(anchor));
+      return byLength[anchor];
+    },
     token,
     word: (index) => {
       const known = words[index];

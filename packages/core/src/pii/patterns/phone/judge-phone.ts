@@ -79,20 +79,19 @@ const judgeNorthAmerican = ({ groups, separators, brackets, digits }: PhoneShape
 const judgeNational = (shape: PhoneShape, language: string): PhoneVerdict | null => {
   const { groups, digits, brackets } = shape;
   const own = regionsByLanguage[language];
-  const planned = (own ?? allRegions).some((region) => isNationalNumber(digits, region));
   const trunk = digits.startsWith('0') && !digits.startsWith('00');
   const grouped = groups.length > 1;
-  if (!planned) {
-    // With a word like "phone" beside it, any plausible row of digits is one.
-    const plausible = digits.length <= 13 && (grouped || digits.length >= 9);
-    return plausible ? verdict(piiScores.weak, 'digits grouped like a phone number') : null;
-  }
+  // With a word like "phone" beside it, any plausible row of digits is one; of short bare ones no plan tells more.
+  const plausible = grouped || digits.length >= 9;
+  const tellsMore = grouped || brackets || digits.length >= 10;
+  const planned = tellsMore && (own ?? allRegions).some((region) => isNationalNumber(digits, region));
+  if (!planned) return plausible ? verdict(piiScores.weak, 'digits grouped like a phone number') : null;
   const because = 'a national number of a plan in use';
   if (trunk && brackets) return verdict(0.8, because, true);
   if (trunk && grouped) return verdict(digits.length >= 9 ? 0.65 : 0.4, because);
   if (brackets) return verdict(0.55, because);
-  if (grouped) return verdict(own && own.length < 5 && digits.length >= 9 ? 0.52 : 0.35, because);
-  return verdict(digits.length >= 10 ? 0.45 : piiScores.weak, because);
+  if (!grouped) return verdict(0.45, because);
+  return verdict(own && own.length < 5 && digits.length >= 9 ? 0.52 : 0.35, because);
 };
 
 /** How sure a run of digits is a phone number by its form alone; `null` where it is another kind of number. */

@@ -86,16 +86,12 @@ export const judgeInternational = (digits: string): 'valid' | 'possible' | 'unkn
   return 'unknown';
 };
 
-/** Whether digits as they are dialled within a region are a number of it. */
+/** Whether digits as they are dialled within a region are a number of it. Lengths are looked at first: they cost least. */
 export const isNationalNumber = (digits: string, region: string): boolean => {
-  const plan = findPlan(region as CountryCode);
-  const { trunkPrefix } = plan;
-  if (
-    trunkPrefix !== '' &&
-    digits.startsWith(trunkPrefix) &&
-    plan.isNational(digits.slice(trunkPrefix.length))
-  ) {
-    return true;
+  const { trunkPrefix, lengths, isNational } = findPlan(region as CountryCode);
+  const rest = digits.length - trunkPrefix.length;
+  if (trunkPrefix !== '' && lengths.has(rest) && digits.startsWith(trunkPrefix)) {
+    if (isNational(digits.slice(trunkPrefix.length))) return true;
   }
-  return plan.isNational(digits);
+  return lengths.has(digits.length) && isNational(digits);
 };

@@ -8,7 +8,7 @@ export const jsonWebTokenRecognizer = patternRecognizer({
   description: 'JSON web tokens (RFC 7519), signed or encrypted',
   rules: [
     {
-      at: { literals: ['eyJ', 'ewogIC'] },
+      at: 'key',
       regex:
         /(?:eyJ|ewogIC)[A-Za-z0-9_-]{10,8000}\.(?:eyJ|ewogIC)[A-Za-z0-9_-]{4,16000}(?:\.[A-Za-z0-9_-]{0,2000})?/,
       score: piiScores.certain,
@@ -17,7 +17,7 @@ export const jsonWebTokenRecognizer = patternRecognizer({
       validate: () => true,
     },
     {
-      at: { literals: ['eyJ'] },
+      at: 'key',
       regex:
         /eyJ[A-Za-z0-9_-]{10,8000}\.[A-Za-z0-9_-]{0,2000}\.[A-Za-z0-9_-]{8,200}\.[A-Za-z0-9_-]{4,16000}\.[A-Za-z0-9_-]{10,200}/,
       score: piiScores.certain,
