@@ -41,6 +41,9 @@ export const words = (list: string): string[] => list.split(', ');
 /** The score of a distinctive shape with a checksum that passes 1 in 20 to 1 in 50 by chance. */
 export const likely = 0.75;
 
+/** The score of a date and a checksum in a grouping that several countries share. */
+export const shared = 0.7;
+
 /** The score of a checksum that passes 1 in 100 by chance, or an official grouping with a weaker one, without context. */
 export const unsure = 0.4;
 

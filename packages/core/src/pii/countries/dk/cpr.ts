@@ -1,7 +1,7 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { isCalendarDate } from '../checksums/calendar.ts';
 import { digitAt, weightedSum } from '../checksums/weighted-sum.ts';
-import { idRecognizer, likely, unsure, words } from '../id-recognizer.ts';
+import { idRecognizer, shared, unsure, words } from '../id-recognizer.ts';
 import { otherNumbers } from '../other-numbers.ts';
 
 /** The century of birth by the seventh digit and the year. */
@@ -42,7 +42,7 @@ export const dkCpr = idRecognizer({
     {
       regex: /\d{6}-\d{4}/,
       head: [6, 6],
-      score: likely,
+      score: shared,
       because: 'ten digits in the form 6-4 with a date of birth and a checksum that holds',
       check: (digits) => isCpr(digits) && hasCprCheckDigit(digits),
     },

@@ -21,7 +21,7 @@ describe('euVatNumber', () => {
     ['USt-IdNr.: DE 136 695 976', 'DE 136 695 976'],
     ['N° TVA : FR40303265045', 'FR40303265045'],
     ['btw NL004495445B01', 'NL004495445B01'],
-    ['P. IVA IT00743110157', 'IT00743110157'],
+    ['VAT ID HR33392005961', 'HR33392005961'],
   ])('finds the number in %j', (text, value) => {
     expect(detectValues([euVatNumber], text)).toEqual([`EU_VAT_NUMBER:${value}`]);
   });

@@ -2,7 +2,6 @@ import { isCalendarDate } from '../checksums/calendar.ts';
 import { hasMod1110CheckDigit } from '../checksums/iso7064.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
 import { base36, digitAt, remainderOf, weightedSum } from '../checksums/weighted-sum.ts';
-import { isItalianVatCode } from '../it/vat-code.ts';
 import { isNip } from '../pl/nip.ts';
 import { isPortugueseNif } from '../pt/nif.ts';
 import type { VatCheck } from './vat-check.ts';
@@ -23,8 +22,6 @@ const ireland: VatCheck = (rest) => {
   const second = Math.max(0, irishLetters.indexOf(rest.charAt(8) || 'W'));
   return irishLetters.charAt((weightedSum(rest, [8, 7, 6, 5, 4, 3, 2]) + second * 9) % 23) === rest.charAt(7);
 };
-
-const italy: VatCheck = (rest) => isItalianVatCode(rest);
 
 const lithuania: VatCheck = (rest) => {
   if (!/^(?:\d{7}1\d|\d{10}1\d)$/.test(rest)) return false;
@@ -100,7 +97,6 @@ export const vatChecksGToZ: Readonly<Record<string, VatCheck>> = {
   HR: croatia,
   HU: hungary,
   IE: ireland,
-  IT: italy,
   LT: lithuania,
   LU: luxembourg,
   LV: latvia,

@@ -8,7 +8,7 @@ import { vatChecksGToZ } from './vat-checks-g-to-z.ts';
 
 const checks = { ...vatChecksAToF, ...vatChecksGToZ };
 
-/** How many characters stand behind the two letters, the longest first. */
+/** How many characters stand behind the two letters, the longest first. Those of Italy have a type of their own. */
 const lengths: Readonly<Record<string, readonly number[]>> = {
   AT: [9],
   BE: [10, 9],
@@ -26,7 +26,6 @@ const lengths: Readonly<Record<string, readonly number[]>> = {
   HR: [11],
   HU: [8],
   IE: [9, 8],
-  IT: [11],
   LT: [12, 9],
   LU: [8],
   LV: [11],

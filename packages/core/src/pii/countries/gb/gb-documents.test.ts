@@ -44,6 +44,7 @@ describe('gbPassport', () => {
     ['Passport number ab1234567', 'ab1234567'],
     ['Name: Kim\nPassport number\nGB7654321\n', 'GB7654321'],
     ['Passport number: QX０００００１９', 'QX０００００１９'],
+    ['UK passport no. AB1234567 issued 2016', 'AB1234567'],
   ])('finds the number in %j', (text, value) => {
     expect(detectValues([gbPassport], text)).toEqual([`UK_PASSPORT:${value}`]);
   });

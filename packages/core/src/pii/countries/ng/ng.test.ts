@@ -11,6 +11,7 @@ describe('ngNin', () => {
     ['NIN (12345678901)', '12345678901'],
     ['Name: Kim\nNIN\n6543 210 9876\n', '6543 210 9876'],
     ['NIN: ７０１２３４５６７８９', '７０１２３４５６７８９'],
+    ['NIMC slip with 12345678901 on it', '12345678901'],
   ])('finds the number in %j', (text, value) => {
     expect(detectValues([ngNin], text)).toEqual([`NG_NIN:${value}`]);
   });
@@ -43,6 +44,7 @@ describe('ngBvn', () => {
     ['BVN (22123456789)', '22123456789'],
     ['Name: Kim\nBVN\n22987654321\n', '22987654321'],
     ['BVN: ２２３４ ５６７ ８９０１', '２２３４ ５６７ ８９０１'],
+    ['bank verification number: 22123456789', '22123456789'],
   ])('finds the number in %j', (text, value) => {
     expect(detectValues([ngBvn], text)).toEqual([`NG_BVN:${value}`]);
   });

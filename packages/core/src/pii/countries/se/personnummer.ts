@@ -1,7 +1,7 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { isCalendarDate, isDayOfShortYear } from '../checksums/calendar.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
-import { idRecognizer, likely, words } from '../id-recognizer.ts';
+import { idRecognizer, shared, words } from '../id-recognizer.ts';
 import { otherNumbers } from '../other-numbers.ts';
 
 /**
@@ -47,7 +47,7 @@ export const sePersonnummer = idRecognizer({
     {
       regex: /\d{6}[-+]\d{4}/,
       head: [6, 6],
-      score: likely,
+      score: shared,
       because: 'ten digits in the form 6-4 with a date of birth and a Luhn checksum that holds',
       check: (compact) => isPersonnummer(compact.replace('+', '')),
     },
