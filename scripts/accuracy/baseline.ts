@@ -2,6 +2,8 @@ import type { EInvoiceReport } from './datasets/e-invoices.ts';
 import type { Section } from './format-report.ts';
 import { toScanFigures } from './ocr/format-scans.ts';
 import type { ScanReport } from './ocr/measure-scans.ts';
+import { toPiiFigures } from './pii/format-pii.ts';
+import type { PiiSet } from './pii/measure-pii.ts';
 import type { TableReport } from './tables/measure-tables.ts';
 import { toTableFigures } from './tables/table-figures.ts';
 
@@ -19,6 +21,7 @@ export const toFigures = (options: {
   eInvoices: EInvoiceReport | null;
   tables: TableReport | null;
   scans: ScanReport | null;
+  pii: readonly PiiSet[] | null;
 }): Figures => {
   const figures: Figures = {};
   for (const { name, summary } of options.sections) {
@@ -38,6 +41,7 @@ export const toFigures = (options: {
   }
   if (options.tables !== null) Object.assign(figures, toTableFigures(options.tables));
   if (options.scans !== null) Object.assign(figures, toScanFigures(options.scans));
+  if (options.pii !== null) Object.assign(figures, toPiiFigures(options.pii));
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 };
 

@@ -14,6 +14,8 @@ import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
+import { formatPii } from './pii/format-pii.ts';
+import { measurePii, type PiiSet } from './pii/measure-pii.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
 import { summarize } from './summarize.ts';
@@ -76,8 +78,13 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
     details.scans = measured.details;
     print(`${formatScans(scans)}\n`);
   }
+  let pii: PiiSet[] | null = null;
+  if (isWanted('pii')) {
+    pii = await measurePii(fileURLToPath(new URL('pii', dataFolder)));
+    print(`${formatPii(pii)}\n`);
+  }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, tables, scans, details };
+  return { sections, eInvoices, tables, scans, pii, details };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -103,14 +110,14 @@ const run = async (): Promise<number> => {
       'all-scans': { type: 'boolean', default: false },
     },
   });
-  const { sections, eInvoices, tables, scans, details } = await measure({
+  const { sections, eInvoices, tables, scans, pii, details } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
   });
-  const figures = toFigures({ sections, eInvoices, tables, scans });
+  const figures = toFigures({ sections, eInvoices, tables, scans, pii });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, eInvoices, tables, scans, details };
+  const report = { figures, sections, eInvoices, tables, scans, pii, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);

@@ -234,7 +234,8 @@ export const createAddresses = (options: {
         `PSC ${digits(4)}, Box ${digits(4)}\n${random.pick(['APO', 'FPO', 'DPO'])} ${random.pick(['AA', 'AE', 'AP'])} ${digits(5)}`,
       () =>
         `Unit ${digits(4)} Box ${digits(4)}\n${random.pick(['APO', 'FPO', 'DPO'])} ${random.pick(['AA', 'AE', 'AP'])} ${digits(5)}`,
-      () => `USS ${person().surname}\nFPO ${random.pick(['AA', 'AE', 'AP'])} ${digits(5)}`,
+      () =>
+        `${random.pick(['USS', 'USNV', 'USNS', 'USCGC', 'HMS'])} ${person().surname}\nFPO ${random.pick(['AA', 'AE', 'AP'])} ${digits(5)}`,
       () =>
         `${random.pick(['PO Box', 'P.O. Box', 'P. O. Box', 'Postfach', 'Apartado', 'Casella Postale', 'Postbus', 'BP'])} ${number()}${joint()}${place()}`,
       () => `${random.pick(['PO Box', 'P.O. Box'])} ${number()}`,
@@ -245,6 +246,8 @@ export const createAddresses = (options: {
   };
   const full = (): string => {
     const way = random.next();
+    if (way < 0.03)
+      return `${random.pick(['the corner of', 'the intersection of', 'corner of'])} ${random.chance(0.5) ? bare() : street()} and ${random.chance(0.3) ? bare() : street()}`;
     if (way < 0.28) return line();
     if (way < 0.72) return line() + joint() + place();
     if (way < 0.82) return line() + joint() + place() + joint() + country();

@@ -25,6 +25,7 @@ const nameFields = [
   lexiconField.country,
   lexiconField.region,
   lexiconField.organization,
+  lexiconField.group,
 ].reduce((bits, field) => bits | (field.mask << field.shift), 0);
 
 const forget = (lexicon: Lexicon, forgotten: ReadonlySet<number>): Lexicon =>
@@ -56,7 +57,7 @@ export const makeExample = (options: {
   const text = createPiiText({ text: labelled.text });
   const labels = labelTokens(text, labelled.spans);
   const forgotten = new Set<number>();
-  const harsh = random.chance(0.15);
+  const harsh = random.chance(0.25);
   for (const [index, label] of labels.entries()) {
     if (label !== outside && random.chance(harsh ? 0.7 : forgetting))
       forgotten.add(hashText(text.word(index)));

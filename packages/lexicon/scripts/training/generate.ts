@@ -2,6 +2,7 @@ import { joinPieces, type LabelledText, type Piece } from './piece.ts';
 import type { Random } from './random.ts';
 import { createSlots } from './slots.ts';
 import { fillTemplate } from './template.ts';
+import { broad } from './templates/broad.ts';
 import { chat } from './templates/chat.ts';
 import { european } from './templates/european.ts';
 import { negatives } from './templates/negatives.ts';
@@ -10,7 +11,8 @@ import { prose } from './templates/prose.ts';
 
 /** How often each sheet of templates is drawn from. */
 const sheets: readonly (readonly [string, number])[] = [
-  [chat, 26],
+  [broad, 26],
+  [chat, 22],
   [office, 24],
   [prose, 22],
   [european, 12],
@@ -59,6 +61,6 @@ export const createGenerator = (random: Random): (() => LabelledText) => {
       if (index > 0) pieces.push({ text: joint });
       pieces.push(...fillTemplate(random.pick(random.pick(lines)), slots.fill, random));
     }
-    return vary(joinPieces(random.chance(0.05) ? raiseOne(pieces, random) : pieces), random);
+    return vary(joinPieces(random.chance(0.1) ? raiseOne(pieces, random) : pieces), random);
   };
 };

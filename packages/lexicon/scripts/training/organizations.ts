@@ -15,6 +15,10 @@ const words =
   'Blue|Green|Red|Silver|Golden|Bright|Clear|True|Open|First|Prime|Summit|Pioneer|Liberty|Evergreen|Horizon|Beacon|Atlas|Apex|Vertex|Nova|Stellar|Quantum|Fusion|Alpha|Omega|Delta|Vector|Matrix|Cloud|Stream|River|Ocean|Mountain|Forest|Stone|Iron|Copper|Crystal|Diamond|Falcon|Eagle|Lion|Tiger|Wolf|Fox|Bear|Phoenix|Dragon|Sun|Moon|Star|Sky|Solar|Lunar|Urban|Metro|Central|Northern|Southern|Western|Eastern|Pacific|Atlantic|National|United|American|European|General|Advanced|Applied|Integrated|Modern|New|Royal|Imperial|Heritage|Legacy|Social|Health|Clean|Power|Smart|Rapid|Swift|Data|Net|Web|Mobile|Digital|Secure|Trusty|Happy|Little|Big|Simple|Fresh|Pure|Natural|Organic|Insight|Impact|Spark|Catalyst|Bridge|Harbor|Gate|Tower|Anchor|Compass|Lantern|Maple|Oak|Cedar|Willow|Ember|Frost|Storm|Thunder|Velocity|Zenith|Orbit'.split(
     '|',
   );
+const endings =
+  'Investments|Unlimited|Research|Management|Funding|Lending|Learning|Maps|Health|Security|Care|Score|Club|Watch|Exchange|Market|Fund|Climate|Water|Metrics|Insights|Advisors|Realtors|Supply|Trading|Transport|Freight|Optics|Plastics|Materials|Semiconductors|Supercomputing|Computing|Biotech|Genomics|Therapeutics|Diagnostics|Wireless|Telecom|Broadcasting|Outfitters|Apparel|Brands|Beverages|Farms|Dairy|Seafood|Catering|Events|Tours|Travel|Resorts|Fitness|Gaming|Toys|Jewelers|Furniture|Interiors|Roofing|Plumbing|Auto|Tires|Petroleum|Mining|Metals|Chemicals|Paper|Packaging|Printing|Graphics|Photo|Film|Theatres|Opera|Choir|Band|Church|Parish|Synagogue|Mosque|Temple|Mission|Ministries|Charities|Alliance|Coalition|Initiative|Network|Forum|Center|Centre|Commission|Authority|Board|Bureau|Agency|Service|Corps|Division|Command|Laboratory|Observatory|Archive|Gallery|Zoo|Aquarium|Abstracts Service|News|Radio|Daily|Weekly|Gazette|Journal|Review|Magazine|Books|Press|Express|Direct|Online|Plus|One|Now|Go|Hub'.split(
+    '|',
+  );
 const stems =
   'zen|lum|vex|nor|kal|tri|syn|opt|cog|ver|aqu|ter|gal|axi|qua|bio|neo|pro|omn|uni|inf|tel|med|agr|fin|tec|dat|log|net|zil|hub|snap|pix|loop|mint|rova|tiva|cera|lexi|domo|foli|kiva|juno'.split(
     '|',
@@ -60,6 +64,15 @@ const subjects = [
 
 const capitalize = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
+type Sources = {
+  random: Random;
+  person: () => Person;
+  city: () => string;
+  country: () => string;
+  /** An English word in lower case. */
+  word: () => string;
+};
+
 /** Draws organisations: well-known ones, and made-up ones of the forms that organisations take. */
 export const createOrganizations = (options: {
   random: Random;
@@ -67,7 +80,8 @@ export const createOrganizations = (options: {
   city: () => string;
   country: () => string;
 }) => {
-  const { random, person, city, country } = options;
+  const { random, person, city, country, word } = options;
+  const plainWord = () => capitalize(word());
   const knownNames = splitList(known);
   const surname = () => person().surname;
   const coined = () => {
@@ -113,6 +127,17 @@ export const createOrganizations = (options: {
     camel,
     () => withSuffix(camel()),
     acronym,
+    () => `${plainWord()} ${plainWord()}`,
+    () => `${plainWord()} ${random.pick(endings)}`,
+    () => `${surname()} ${random.pick(endings)}`,
+    () => `${coined()} ${random.pick(endings)}`,
+    () => capitalize(word() + word()),
+    () => capitalize(word() + word()),
+    () => capitalize(word() + random.pick(tails)),
+    () => `${plainWord()} ${plainWord()} ${random.pick(endings)}`,
+    () => `${surname()} ${surname()}`,
+    () => `${random.pick(words)} ${random.pick(endings)}`,
+    () => plainWord() + plainWord(),
     () => `${acronym()} ${random.pick([...nouns, ...suffixes])}`,
     () =>
       `The ${random.pick(words)} ${random.pick(['Company', 'Group', 'Foundation', 'Trust', 'Society', 'Institute', 'Times', 'Post', 'Club', 'Theatre'])}`,

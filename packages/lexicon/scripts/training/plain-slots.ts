@@ -1,5 +1,6 @@
 import { collectEnglishWords } from '../words/english-words.ts';
 import { collectPersonNames } from '../words/person-names.ts';
+import { organizationPhrases, personPhrases, placePhrases } from './phrases.ts';
 import type { Random } from './random.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
@@ -49,7 +50,8 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
     .filter(([word, degree]) => degree >= 4 && word.length > 1 && !isName(word))
     .map(([word]) => word);
   const digits = (count: number) => Array.from({ length: count }, () => random.below(10)).join('');
-  const word = () => random.pick(random.chance(0.7) ? frequent : words);
+  const word = () =>
+    random.chance(0.02) ? random.pick(acronyms) : random.pick(random.chance(0.7) ? frequent : words);
   const upTo = (limit: number) => 1 + random.below(limit);
   const year = () => String(1880 + random.below(150));
   const pad = (number: number) => String(number).padStart(2, '0');
@@ -114,7 +116,19 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
         `#${digits(5)}`,
         `INV-${digits(4)}`,
       ]),
+    did: () => random.pick(personPhrases.split('|')),
+    'org-did': () => random.pick(organizationPhrases.split('|')),
+    'place-is': () => random.pick(placePhrases.split('|')),
     ACR: () => random.pick(acronyms),
+    zip: () =>
+      random.pick([
+        digits(5),
+        digits(4),
+        `${digits(5)}-${digits(4)}`,
+        `${digits(3)} ${digits(2)}`,
+        `${digits(4)} ${letters()}`,
+        `${letters()}${digits(1)} ${digits(1)}${letters()}`,
+      ]),
     Word: () => capitalize(word()),
     word,
     Title: title,

@@ -50,10 +50,16 @@ const pluralOf = (group: string): string => (/(?:ese|sh|ch|ss|s)$/.test(group) ?
 export const createSlots = (random: Random): { start(): void; fill: FillSlot } => {
   const people = createPeople(random);
   const places = createPlaces(random);
-  const person = () => people.draw();
-  const organizations = createOrganizations({ random, person, city: places.city, country: places.country });
-  const addresses = createAddresses({ random, person, ...places });
   const plain = createPlainSlots(random);
+  const person = () => people.draw();
+  const organizations = createOrganizations({
+    random,
+    person,
+    city: places.city,
+    country: places.country,
+    word: () => plain('word'),
+  });
+  const addresses = createAddresses({ random, person, ...places });
   const groupNames = splitList(groups);
   const known = new Map<string, Person>();
   const personOf = (key: string): Person => {
@@ -95,6 +101,12 @@ export const createSlots = (random: Random): { start(): void; fill: FillSlot } =
     full: (key) => of('PERSON', fullName(personOf(key), random)),
     first: (key) => of('PERSON', personOf(key).given),
     last: (key) => of('PERSON', personOf(key).surname),
+    who: (key) => {
+      const way = random.next();
+      if (way < 0.45) return of('PERSON', personOf(key).given);
+      if (way < 0.85) return of('PERSON', fullName(personOf(key), random));
+      return way < 0.93 ? of('PERSON', personOf(key).surname) : titled('titled', key);
+    },
     city: () => of('LOCATION', places.city()),
     country: () => of('LOCATION', places.country()),
     region: () => of('LOCATION', places.region()),

@@ -1,4 +1,5 @@
-import type { PiiText } from '../engine/pii-text.ts';
+import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+import { agreeNames } from './agree-names.ts';
 import { readFeatures } from './features.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -34,6 +35,14 @@ export const collectNames = (tagging: Tagging): FoundName[] => {
   return names;
 };
 
+/** Numbers alone are nobody's name and nobody's address. */
+const hasLetters = (text: PiiText, name: FoundName): boolean => {
+  for (let index = name.first; index <= name.last; index += 1) {
+    if ((text.tokens.flags[index] ?? 0) & tokenFlag.letter) return true;
+  }
+  return false;
+};
+
 /** Finds the names of a text. */
 export type NameFinder = (text: PiiText) => readonly FoundName[];
 
@@ -47,7 +56,9 @@ export const createNameFinder = (options: {
   return (text) => {
     const found = known.get(text);
     if (found) return found;
-    const made = collectNames(tag(readFeatures(text, lexicon).buckets));
+    const features = readFeatures(text, lexicon);
+    const names = collectNames(tag(features.buckets)).filter((name) => hasLetters(text, name));
+    const made = agreeNames(text, features, names);
     known.set(text, made);
     return made;
   };

@@ -4,6 +4,7 @@ import type { Recognizer } from '../engine/recognizer.ts';
 import { createNameFinder, type FoundName } from './find-names.ts';
 import type { NameKind } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
+import { postcodeRecognizer } from './postcode.ts';
 import { createTagger, type TaggerWeights } from './tagger.ts';
 
 const recognizers: readonly { kind: NameKind; name: string; description: string }[] = [
@@ -58,15 +59,18 @@ const toCandidate = (text: PiiText, name: FoundName): PiiCandidate => {
 /** The recognisers that know names by a lexicon and the weights of a tagger; they read a text once between them. */
 export const createNameRecognizers = (options: { lexicon: Lexicon; tagger: TaggerWeights }): Recognizer[] => {
   const find = createNameFinder({ lexicon: options.lexicon, tag: createTagger(options.tagger) });
-  return recognizers.map(({ kind, name, description }) => ({
-    name,
-    types: [kind],
-    description,
-    method: 'lexicon',
-    patterns: [],
-    find: (text) =>
-      find(text)
-        .filter((found) => found.kind === kind)
-        .map((found) => toCandidate(text, found)),
-  }));
+  const named = recognizers.map(
+    ({ kind, name, description }): Recognizer => ({
+      name,
+      types: [kind],
+      description,
+      method: 'lexicon',
+      patterns: [],
+      find: (text) =>
+        find(text)
+          .filter((found) => found.kind === kind)
+          .map((found) => toCandidate(text, found)),
+    }),
+  );
+  return [...named, postcodeRecognizer];
 };

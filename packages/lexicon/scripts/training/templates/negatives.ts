@@ -3,8 +3,8 @@ export const negatives = `
 (I|We|She|They|You) (will|may|might|can|could) (go|pay|come|wait|leave|call) (in|by|before) (May|March|April|June|August)(.|)
 (Will|May|Can|Could|Should|Would|Did|Does|Is|Are|Has|Have|Do) (you|we|it|they|the order|this|there) (be|help|work|arrive|come|ship) (on {weekday}|in {month}|today|soon)?
 (In|By|Since|Until|Before|During|Late|Early) (May|April|June|August|March|{month})(,| {year},) (sales|prices|we|the team|temperatures) (rose|fell|met|moved)(.|)
-«PERSON:(Will|May|April|June|Mark|Grace|Hope|Joy|Art|Bill|Chase|Dawn|Faith|Frank|Grant|Jack|Rose|Ruby|Summer|Autumn|Victor|Violet|Chip|Rich|Drew|Pat|Sandy|Dean|Miles|Rob|Sue|Gene|Jade|Lily|Iris|Daisy|Amber|Crystal|Heather|Holly|Ivy|Olive|Pearl|Penny|Robin|Sky|Star|Sunny|Christian|Guy|Max|Major|Earl|Duke|Prince|Angel|Destiny|Harmony|Melody|Reed|Cliff|Dale|Glen|Heath|Lane|Wade|Ray|Skip|Buck|Bud|Rusty|Randy|Carol|Eve|Faye|Gale|Ginger|Honey|Jewel|Laurel|Mercy|Myrtle|Opal|Patience|Poppy|Prudence|Charity|Clay|Colt|Gray|Hunter|Mason|Carter|Taylor|Cooper|Parker|Tyler|Baker|Smith|Young|King|White|Black|Brown|Green|Stone|Wood|Woods|Bush|Price|Banks|Fields|Bell|Cook|Fisher|Potter|Page|Day|Love|Little|Long|Short|Rice|Bacon|Berry|Pope|Bishop|Wolf|Fox|Swift|Sharp|Strong|Wise|Bond|Cash|Moody|Savage|Noble)» (said|called|asked|lives in {place}|works at {org}|is my brother|was late|and {first} left|told me)(.| about it.| yesterday.)
-(I|we|We|She) (met|saw|asked|told|called|emailed|like) «PERSON:(Will|May|April|June|Mark|Grace|Hope|Joy|Bill|Chase|Dawn|Faith|Frank|Grant|Jack|Rose|Ruby|Summer|Victor|Rich|Drew|Pat|Dean|Rob|Sue|Gene|Jade|Lily|Robin|Christian|Max|Angel|Cliff|Dale|Glen|Ray|Randy|Carol|Eve|Hunter|Mason|Carter|Taylor)» (yesterday|on {weekday}|at {org}|in {place}|to come)(.|)
+«PERSON:(Will|May|April|June|Mark|Grace|Hope|Joy|Art|Bill|Chase|Dawn|Faith|Frank|Grant|Jack|Rose|Ruby|Summer|Autumn|Victor|Violet|Chip|Rich|Drew|Pat|Sandy|Dean|Miles|Rob|Sue|Gene|Jade|Lily|Iris|Daisy|Amber|Crystal|Heather|Holly|Ivy|Olive|Pearl|Penny|Robin|Sky|Star|Sunny|Christian|Guy|Max|Major|Earl|Duke|Prince|Angel|Destiny|Harmony|Melody|Reed|Cliff|Dale|Glen|Heath|Lane|Wade|Ray|Skip|Buck|Bud|Rusty|Randy|Carol|Eve|Faye|Gale|Ginger|Honey|Jewel|Laurel|Mercy|Myrtle|Opal|Patience|Poppy|Prudence|Charity|Clay|Colt|Gray|Hunter|Mason|Carter|Taylor|Cooper|Parker|Tyler|Baker|Smith|Young|King|White|Black|Brown|Green|Stone|Wood|Woods|Bush|Price|Banks|Fields|Bell|Cook|Fisher|Potter|Page|Day|Love|Little|Long|Short|Rice|Bacon|Berry|Pope|Bishop|Wolf|Fox|Swift|Sharp|Strong|Wise|Bond|Cash|Moody|Savage|Noble)» (said|called|asked|lives in {place}|works at {org}|will|may|is|was|and {first} left|{did}|{did}|{did}|{did})(.| about it.| yesterday.)
+(I|we|We|She) (met|saw|asked|told|called|emailed|like) «PERSON:(Will|May|April|June|Mark|Grace|Hope|Joy|Bill|Chase|Dawn|Faith|Frank|Grant|Jack|Rose|Ruby|Summer|Victor|Rich|Drew|Pat|Dean|Rob|Sue|Gene|Jade|Lily|Robin|Christian|Max|Angel|Cliff|Dale|Glen|Ray|Randy|Carol|Eve|Hunter|Mason|Carter|Taylor)» (yesterday|on {weekday}|at {org}|in {place}|to come|{did}|because {first} {did})(.|)
 «PERSON:(will|mark|grace|hope|joy|bill|chase|dawn|faith|frank|grant|jack|rose|rob|sue|drew|pat|dean|max|april|may|june|summer|angel|robin|carol|ray) {last:a}» (said|called|lives in {place}|works at {org}|is my brother)
 (the|The|this|a|her|his|my|every|each) (will|mark|grace|hope|joy|art|bill|chase|dawn|faith|grant|rose|ruby|summer|chip|guide|young|king|white|stone|wood|bush|price|bank|field|bell|cook|fisher|page|day|love|bond|cash|pat|major|robin|star|pearl|penny|olive|lily|holly|melody|mercy|drew) (is|was|of|for|in|that) (the|low|good|gone|late|paid|new|red|a)
 please (mark|bill|chase|grant|rob|sue|drew|pat|page|ray|frank|cook|hunt|skip) (it|this|them|the customer|the file|him)(.|)
@@ -37,7 +37,7 @@ please (mark|bill|chase|grant|rob|sue|drew|pat|page|ray|frank|cook|hunt|skip) (i
 (at|by|before|after) {time} (on {date}|on {weekday}|tomorrow)(.|)
 {n}(st|nd|rd|th) (floor|place|century|time|grade|edition|Amendment|Congress)
 (Chapter|Section|Article|Part|Figure|Table|Page|Step|Appendix|Exhibit|Schedule|Annex|Room|Gate|Platform|Unit) {n}(:|.| -) {Title}
-(The|the) (Mona Lisa|Nobel Prize|Oscar|Grammy|World Cup|Olympic Games|Super Bowl|Bible|Koran|Constitution|Big Bang|Milky Way|Eiffel Tower|Statue of Liberty|Great Wall|Titanic|Beatles|Internet|Cold War|Renaissance|Middle Ages|Great Depression|Second World War|Civil Rights Act|First Amendment|Theory of Relativity|Richter scale|Ponzi scheme|Bluetooth standard) (is|was|has|changed) (famous|everything|over|a success|in the news)(.|)
+(The|the) (Mona Lisa|Nobel Prize|Oscar|Grammy|World Cup|Olympic Games|Super Bowl|Bible|Koran|Constitution|Big Bang|Milky Way|Eiffel Tower|Statue of Liberty|Great Wall|Titanic|Beatles|Internet|Cold War|Renaissance|Middle Ages|Great Depression|Second World War|First Amendment|Theory of Relativity|Richter scale|Ponzi scheme|Bluetooth standard) (is|was|has|changed) (famous|everything|over|a success|in the news)(.|)
 (What|Who|Where|When|Why|How) (is|are|was|did|does|can|should) (the|this|it|that|you|we) (best|cheapest|new|old|happen|work|matter)( {word}|)?
 (Yes|No|Ok|Okay|Well|Oh|Sure|Right|Fine|Great|Nice|Cool|Thanks|Sorry|Wow|Hmm|Maybe|Never|Always|Today|Tomorrow|Yesterday|Actually|However|Therefore|Meanwhile|Finally|Unfortunately|Also|Still|Then|Now|Here|There|Everyone|Nobody|Someone|Mom|Dad|Sir|Madam|Doctor|Officer|Boss|Buddy|Dude|Honey|Darling), (I|we|it|that|this|you) (is|was|will|can|don't know|am|think) (it|fine|late|so|agree|that)(.|)
 {word} {word} {word} {word} {word} {word}(.|)
@@ -47,15 +47,13 @@ The {word} {word} of {word} {word} is {word}(.|)
 (send|reply|call|pay|need it|please do it|let me know|is there an|I lost my|the) {ACR}(| {word}| as soon as you can|,| please)(.|!|?|)
 {ACR}(:|,| -| =) ({n}|{word}|{ACR}|{money}|{id})
 (my|the|your|a|this|our) {ACR} (is|was|and|number|code|card|file|format) {word}
-(Title|Part|Volume|Act|Phase|Level|Class|World War|Type|Schedule) (I|II|III|IV|V|VI|VII|VIII|IX|X|A|B|C|{n})(,| of| is| was|:)( {word}|)
+(Part|Volume|Act|Phase|Level|Class|World War|Type|Schedule) (I|II|III|IV|V|VI|VII|VIII|IX|X|A|B|C|{n})(,| of| is| was|:)( {word}|)
 (call|reach|ring|text|phone|fax) (me|us|him|her|them|the desk) (on|at|under) {phone}(.|)
 {phone}
 (my|the|new|old|his|her) (phone|mobile|number|cell|fax|desk|line)( number|) (is|was|:) {phone}(.|)
-(stop|unsubscribe|remove|messages|charges|answering|calls) (to|from|at|on) {phone}(.|)
-(my|the|your|new) (iban|IBAN|card|cc|pin|passport|ssn|license|plate|policy|account)( number| no| #|) (is|was|:|#) {id}(.|)
-(posted|see|photo|link|watch|read|check out|profile|site)(:|) {url}
+(unsubscribe|charges|calls) (to|from|at|on) {phone}(.|)
+(my|the|your|new) (card|pin|passport|ssn|license|plate|policy|account)( number| no| #|) (is|was|:|#) {id}(.|)
+(see|link|watch|read|check out|profile|site)(:|) {url}
 (my|your|his|her|the) (e-mail|email|mail|login|user name|address)( address|) (is|was|:) {email:a}(.|?| right?)
-(Excuse me|Sorry|Hey|Listen|Dear|Thank you|Yes|No),? (sir|Sir|madam|Madam|miss|bot|Bot|support|Support|team|doctor|officer|folks|guys|everyone|all|customer|friend|colleagues|assistant)(,|.|!) ((I|we) (really |)(like|need|have) (this|it|a question)|is it open|{word} {word})(.|?|)
-(Top|Best|Guilty|Great|Ten|Five|{n}|{nn}) (Songs|Pleasures|Reasons|Musicians|Movies|Things|Ways|Books|Tips|Places|Facts) (of|Of|to|You|You're|That|for) (the|The|Hate|Love|Should|Your|All) ({nn}s|Time|Know|Life|Summer|{Word})(.|)
-Cool, (what|where|when|thanks|see you)( is it| then|)(?|.|)
+(Excuse me|Sorry|Hey|Listen|Dear|Thank you|Yes|No),? (madam|Madam|miss|bot|Bot|support|Support|team|doctor|officer|folks|guys|everyone|all|customer|friend|colleagues|assistant)(,|.|!) ((I|we) (really |)(need|have) (it|a question)|is it open|{word} {word})(.|?|)
 `;

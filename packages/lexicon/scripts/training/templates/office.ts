@@ -65,9 +65,8 @@ I, (the undersigned,|) {full:a}, (residing|domiciled|living) at {address}, (here
 (Password|Username|Login|Status|Priority|Version|Type|Category|Currency|Payment method|Delivery|Subject|Notes)(:|=) (Open|High|Standard|Express|Visa|Bank transfer|{Word}|{Title}|{id})
 {Title}\n\n{Title}\n(Overview|Summary|Background|Introduction|Conclusion|Results)\n
 {full:a}\n{job}\n{address}\n{phone}
-{full:a}\n{job}\n\n(Phone|Contact|Profile|Personal|About)(:|)\n{phone}\n(E-mail|Email|Mail)(:|)\n{email:a}\n(Web|Website|Homepage)(:|)\n{url}\n(Address|Location)(:|)\n{address}
 (Attached|Enclosed|Please find|See) the (signed |)(NDA|PO|PDF|SLA|form|{ACR}) (for|from) {org}(.|, thanks.)
 (the|The) {org} (office|branch|team|store|warehouse|plant|account|invoice|contract|site|building) (is|was|will be) (in|near) {place}(.|)
-(The|the) {org} (office|branch|store|warehouse|headquarters|shop|clinic) (is|was) (at|located at|on) {address}(.|)
+(The|the) {org} (branch|store|warehouse|headquarters|shop|clinic) (was|will be|is now) (at|located at|on) {address}(.|)
 (Send|Forward|Return|Reply|Mail) (it|this|the form|the original) (to|back to) {full:a}, {address}(.|)
 `;
