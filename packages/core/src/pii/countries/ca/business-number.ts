@@ -18,10 +18,8 @@ export const caBusinessNumber = idRecognizer({
   languages: ['en', 'fr'],
   countries: ['CA'],
   context: {
-    en: words(
-      'business number, bn, gst, hst, gst hst, gst number, hst number, gst registration, payroll account, cra',
-    ),
-    fr: words('numero d entreprise, ne, tps, tvh, tps tvh'),
+    en: words('business number, business no, bn, canada revenue, cra'),
+    fr: words('numero d entreprise, agence du revenu'),
   },
   against: otherNumbers,
   rules: [

@@ -64,6 +64,7 @@ describe('caBusinessNumber', () => {
     'GST/HST no.: 123456782RT000155',
     'We counted 123456782 of them',
     '123456782RT001',
+    'GST TRANS: 123456782',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([caBusinessNumber], text)).toEqual([]);
   });

@@ -114,7 +114,7 @@ describe('deHealthInsurance', () => {
     ['A123456780', 'A123456780'],
     ['Health insurance number: X110479235', 'X110479235'],
     ['Her Health insurance number is A000500015, on file since 2019.', 'A000500015'],
-    ['(X110479235)', 'X110479235'],
+    ['Health insurance number (A123456780)', 'A123456780'],
     ['Health insurance number a123456780', 'a123456780'],
     ['Name: Kim\nHealth insurance number\nX110479235\n', 'X110479235'],
     ['Health insurance number: A０００５０００１５', 'A０００５０００１５'],
@@ -137,6 +137,7 @@ describe('deHealthInsurance', () => {
     'Health insurance number: A12345678055',
     'A12345678',
     'Artikel A123456781',
+    'SH01 B028 A123456780',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([deHealthInsurance], text)).toEqual([]);
   });

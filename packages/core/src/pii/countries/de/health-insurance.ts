@@ -1,6 +1,5 @@
-import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt } from '../checksums/weighted-sum.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /**
  * Whether a letter and nine digits are the lifelong part of a health insurance number: the letter as two digits, weights
@@ -36,7 +35,7 @@ export const deHealthInsurance = idRecognizer({
       regex: /[A-Z]\d{9}/,
       at: 'code',
       head: [10, 10],
-      score: piiScores.moderate,
+      score: unsure,
       because: 'a letter and nine digits whose checksum holds',
       check: isGermanHealthInsurance,
     },
@@ -44,7 +43,7 @@ export const deHealthInsurance = idRecognizer({
       regex: /[A-Z]\d{3} \d{3} \d{3}|[A-Z] \d{3} \d{3} \d{3}/,
       at: 'code',
       head: [1, 4],
-      score: piiScores.moderate,
+      score: unsure,
       because: 'a letter and nine digits in groups whose checksum holds',
       check: isGermanHealthInsurance,
     },

@@ -1,6 +1,5 @@
-import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt } from '../checksums/weighted-sum.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 const controlLetters = 'JABCDEFGHI';
 
@@ -45,7 +44,7 @@ export const esCif = idRecognizer({
       regex: /[A-HJNP-SUVW][ -]?\d{7}[ -]?[0-9A-J]|[A-HJNP-SUVW][ -]?\d{2}\.\d{3}\.\d{2}[0-9A-J]/,
       at: 'code',
       head: [1, 9],
-      score: piiScores.moderate,
+      score: unsure,
       because: 'a letter and seven digits whose control character holds',
       check: isSpanishCif,
     },

@@ -77,7 +77,7 @@ describe('esCif', () => {
     ['A58818501', 'A58818501'],
     ['CIF: B-65410011', 'B-65410011'],
     ['Her CIF is P0801900B, on file since 2019.', 'P0801900B'],
-    ['(B-65410011)', 'B-65410011'],
+    ['CIF (A58818501)', 'A58818501'],
     ['CIF a58818501', 'a58818501'],
     ['Name: Kim\nCIF\nB-65410011\n', 'B-65410011'],
     ['CIF: P０８０１９００B', 'P０８０１９００B'],
@@ -99,6 +99,7 @@ describe('esCif', () => {
     'CIF: A5881850155',
     'A5881850',
     'AA58818501',
+    'We sell A58818501 here',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([esCif], text)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt } from '../checksums/weighted-sum.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /**
  * Whether two letters and seven digits are a registration number of the Drug Enforcement Administration: the last digit
@@ -32,7 +32,7 @@ export const usDea = idRecognizer({
       regex: /[A-Z]{2}\d{7}/,
       at: 'code',
       head: [9, 9],
-      score: piiScores.moderate,
+      score: unsure,
       because: 'two letters and seven digits whose checksum holds',
       check: isDea,
     },

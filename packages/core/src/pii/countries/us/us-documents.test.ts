@@ -112,7 +112,7 @@ describe('usDea', () => {
     ['BB1388568', 'BB1388568'],
     ['DEA number: AP5836727', 'AP5836727'],
     ['Her DEA number is FM1234563, on file since 2019.', 'FM1234563'],
-    ['(AP5836727)', 'AP5836727'],
+    ['DEA number (BB1388568)', 'BB1388568'],
     ['DEA number bb1388568', 'bb1388568'],
     ['Name: Kim\nDEA number\nAP5836727\n', 'AP5836727'],
     ['DEA number: FM１２３４５６３', 'FM１２３４５６３'],
@@ -133,6 +133,8 @@ describe('usDea', () => {
     'DEA number: BB138856855',
     'BB0000000',
     'B1388568',
+    'TRN: AP5836727',
+    'We sell BB1388568 here',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([usDea], text)).toEqual([]);
   });
