@@ -7,6 +7,7 @@ import { chat } from './templates/chat.ts';
 import { european } from './templates/european.ts';
 import { negatives } from './templates/negatives.ts';
 import { office } from './templates/office.ts';
+import { plain } from './templates/plain.ts';
 import { prose } from './templates/prose.ts';
 
 /** How often each sheet of templates is drawn from. */
@@ -17,6 +18,7 @@ const sheets: readonly (readonly [string, number])[] = [
   [prose, 22],
   [european, 12],
   [negatives, 16],
+  [plain, 16],
 ];
 
 const linesOf = (sheet: string): string[] => sheet.split('\n').filter((line) => line.trim() !== '');
@@ -25,6 +27,27 @@ const recase = (labelled: LabelledText, change: (text: string) => string): Label
   const text = change(labelled.text);
   // A letter may become two (ß): then the spans would not fit.
   return text.length === labelled.text.length ? { text, spans: labelled.spans } : labelled;
+};
+
+/** Swaps two letters, or leaves one out or in twice, in some words outside of names, as hasty writers do. */
+const mistype = (pieces: Piece[], random: Random): Piece[] =>
+  pieces.map((piece) => (piece.kind ? piece : { text: piece.text.replace(/\p{Ll}{4,}/gu, (word) => (random.chance(0.15) ? misspell(word, random) : word)) }));
+
+const misspell = (word: string, random: Random): string => {
+  const at = 1 + random.below(word.length - 2);
+  const [head, one, two, tail] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)];
+  return random.pick([`${head}${two}${one}${tail}`, `${head}${two}${tail}`, `${head}${one}${one}${two}${tail}`]);
+};
+
+/** Pieces without a name beside each other become one, so that words are whole. */
+const joinPlain = (pieces: readonly Piece[]): Piece[] => {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last && !last.kind && !piece.kind) last.text += piece.text;
+    else joined.push({ ...piece });
+  }
+  return joined;
 };
 
 const withoutMarks = (text: string): string =>
@@ -61,6 +84,8 @@ export const createGenerator = (random: Random): (() => LabelledText) => {
       if (index > 0) pieces.push({ text: joint });
       pieces.push(...fillTemplate(random.pick(random.pick(lines)), slots.fill, random));
     }
-    return vary(joinPieces(random.chance(0.1) ? raiseOne(pieces, random) : pieces), random);
+    const joined = joinPlain(pieces);
+    const typed = random.chance(0.06) ? mistype(joined, random) : joined;
+    return vary(joinPieces(random.chance(0.1) ? raiseOne(typed, random) : typed), random);
   };
 };
