@@ -69,10 +69,7 @@ export const creditCardRecognizer = patternRecognizer({
     { ...rule, head: [4, 4], regex: /\d{4}(?:-\d{4}){2,3}(?:-\d{1,3})?/ },
     { ...rule, head: [4, 4], regex: /\d{4}(?:\.\d{4}){3}/ },
     { ...rule, head: [4, 4], regex: /\d{4}[ -]\d{6}[ -]\d{4,5}/ },
-    {
-      ...rule,
-      head: [4, 6],
-      regex: /\d{6}[ -]\d{10,13}|\d{4} {1,2}- {0,2}\d{4} {1,2}- {0,2}\d{4} {1,2}- {0,2}\d{4}/,
-    },
+    { ...rule, head: [6, 6], regex: /\d{6}[ -]\d{10,13}/ },
+    { ...rule, head: [4, 4], regex: /\d{4} - \d{4} - \d{4} - \d{4}/ },
   ],
 });

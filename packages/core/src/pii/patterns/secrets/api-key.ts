@@ -1,5 +1,6 @@
 import { patternRecognizer } from '../../engine/pattern-recognizer.ts';
 import { piiScores } from '../../engine/pii-entity.ts';
+import type { Recognizer } from '../../engine/recognizer.ts';
 import { entropyOf } from './entropy.ts';
 
 /** Below this a key is a sample (`AKIAXXXXXXXXXXXXXXXX`). */
@@ -98,8 +99,7 @@ const validate = (value: string) => {
   return { score: issuer.score ?? piiScores.certain, verified: true, because: issuer.because };
 };
 
-/** Keys and tokens that carry their issuer's prefix. */
-export const apiKeyRecognizer = patternRecognizer({
+const recognizer = patternRecognizer({
   name: 'api-key',
   types: ['API_KEY'],
   description: "keys and tokens that carry their issuer's prefix",
@@ -114,3 +114,6 @@ export const apiKeyRecognizer = patternRecognizer({
     },
   ],
 });
+
+/** Keys and tokens that carry their issuer's prefix; the patterns are those of the issuers, of which one is tried at once. */
+export const apiKeyRecognizer: Recognizer = { ...recognizer, patterns: issuers.map(({ regex }) => regex) };

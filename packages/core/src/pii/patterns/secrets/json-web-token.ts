@@ -9,8 +9,7 @@ export const jsonWebTokenRecognizer = patternRecognizer({
   rules: [
     {
       at: 'key',
-      regex:
-        /(?:eyJ|ewogIC)[A-Za-z0-9_-]{10,8000}\.(?:eyJ|ewogIC)[A-Za-z0-9_-]{4,16000}(?:\.[A-Za-z0-9_-]{0,2000})?/,
+      regex: /eyJ[A-Za-z0-9_-]{10,8000}\.eyJ[A-Za-z0-9_-]{4,16000}(?:\.[A-Za-z0-9_-]{0,2000})?/,
       score: piiScores.certain,
       because: 'a header and a payload in base 64',
       boundary: 'word',

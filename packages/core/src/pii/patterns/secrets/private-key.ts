@@ -22,12 +22,12 @@ export const privateKeyRecognizer: Recognizer = {
       header.lastIndex = start;
       if (!header.test(text.text)) continue;
       const body = header.lastIndex;
-      const foot = text.text.indexOf('-----END ', body);
-      closing.lastIndex = foot;
-      const closed = foot >= 0 && foot - start < maxKey && closing.test(text.text);
-      const blank = text.text.slice(body, body + maxKey).search(/\n[ \t]*\r?\n/);
-      const open = blank < 0 ? Math.min(text.text.length, body + maxKey) : body + blank;
-      const end = closed ? closing.lastIndex : open;
+      const rest = text.text.slice(body, body + maxKey);
+      const foot = rest.indexOf('-----END ');
+      closing.lastIndex = Math.max(0, foot);
+      const closed = foot >= 0 && closing.test(rest);
+      const blank = rest.search(/\n[ \t]{0,8}\r?\n/);
+      const end = body + (closed ? closing.lastIndex : blank < 0 ? rest.length : blank);
       const because = 'the armour of a private key';
       found.push({ type: 'PRIVATE_KEY', start, end, score: piiScores.certain, verified: true, because });
       seen = end;

@@ -25,8 +25,8 @@ const startOfLocal = (text: string, at: number): number => {
   while (start > 0 && at - start < maxLocal && localUnit.test(text.charAt(start - 1))) start -= 1;
   // Points, quotes and hyphens at the edge belong to the sentence.
   while (start < at && /['.%-]/.test(text.charAt(start))) start += 1;
-  const quote = text.lastIndexOf("'", at - 1);
-  return quote >= start && !/\p{L}/u.test(text.charAt(quote - 1)) ? quote + 1 : start;
+  const quote = text.slice(start, at).lastIndexOf("'");
+  return quote >= 0 && !/\p{L}/u.test(text.charAt(start + quote - 1)) ? start + quote + 1 : start;
 };
 
 const isLocal = (local: string): boolean => local !== '' && !local.includes('..') && !/[.']$/.test(local);

@@ -107,14 +107,18 @@ const judgeBare = (text: string, span: { start: number; end: number }, name: str
     : 0.4;
 };
 
-/** Reads a bare host name whose last point stands at `point`. */
-const readBare = (text: string, point: number): PiiCandidate | null => {
+/** Reads the bare host name around a point; the run of its characters is looked at once, whatever it is. */
+const readBare = (text: string, point: number): { candidate: PiiCandidate | null; end: number } => {
+  const hostEnd = endOfHost(text, point + 1);
+  return { candidate: readRun(text, point, hostEnd), end: hostEnd };
+};
+
+const readRun = (text: string, point: number, hostEnd: number): PiiCandidate | null => {
   let start = point;
   while (start > 0 && point - start < maxHost && hostUnit.test(text.charAt(start - 1))) start -= 1;
   while (start < point && /[.-]/.test(text.charAt(start))) start += 1;
   // Behind `@` it belongs to an address, behind `/`, `\` or `$` to a path or a name in code.
   if (start === point || /[@/\\$_]/.test(text.charAt(start - 1))) return null;
-  const hostEnd = endOfHost(text, point + 1);
   if (/[@_]/.test(text.charAt(hostEnd))) return null;
   const name = text.slice(start, hostEnd);
   if (!isHost(name)) return null;
@@ -148,10 +152,9 @@ const find = (text: PiiText): PiiCandidate[] => {
     while ((links[next]?.end ?? Number.MAX_SAFE_INTEGER) <= point) next += 1;
     const link = links[next];
     if (point < seen || (link && link.start <= point) || !maybeHost(text.text, point)) continue;
-    const bare = readBare(text.text, point);
-    if (!bare) continue;
-    found.push(bare);
-    seen = bare.end;
+    const { candidate, end } = readBare(text.text, point);
+    if (candidate) found.push(candidate);
+    seen = candidate?.end ?? end;
   }
   return [...links, ...found];
 };
