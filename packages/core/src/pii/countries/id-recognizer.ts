@@ -1,8 +1,9 @@
 import type { ContextWords } from '../engine/context-words.ts';
 import { type PatternAnchor, type PatternRule, patternRecognizer } from '../engine/pattern-recognizer.ts';
-import type { PiiCandidate } from '../engine/pii-entity.ts';
-import type { PiiText } from '../engine/pii-text.ts';
+import { type PiiCandidate, piiScores } from '../engine/pii-entity.ts';
+import { foldWord, type PiiText } from '../engine/pii-text.ts';
 import type { Recognizer } from '../engine/recognizer.ts';
+import { isAmount, isInCode, isNamedOtherwise } from './surroundings.ts';
 
 /** A way to write an id. */
 export type IdRule = {
@@ -53,29 +54,22 @@ export const ownForm = 0.35;
 /** An id without separators and in upper case. */
 export const compactId = (text: string): string => text.replace(/[\s.\-/–]/g, '').toUpperCase();
 
+/** Small letters parted from digits are words, which stand beside numbers everywhere ("as 12 am 2020"). */
+const isOfWords = (value: string): boolean => /\s/.test(value) && /[a-z]/.test(value);
+
 const toPatternRule = ({ check, form, at = 'digit', exactCase, regex, ...rule }: IdRule): PatternRule => {
   // What goes on behind is no end: the next alternative is tried.
   const whole = new RegExp(`(?:${regex.source})(?![A-Za-z\\d])`, exactCase ? regex.flags : `${regex.flags}i`);
-  const shape = { ...rule, at, regex: whole };
-  if (check) return { ...shape, validate: (value) => check(compactId(value)) };
-  if (form) return { ...shape, validate: (value) => form(compactId(value)) && rule.score };
-  return shape;
-};
-
-const codeBefore = /(?<![\p{L}\d])[A-Z\d]{1,8}[-/]$/u;
-const codeBehind = /^[-/][A-Z\d]/;
-
-/** Whether more of a code stands before or behind (`SKU-123-45-6789`, `123-45-6789-B`): then it is no id. */
-export const isInCode = (
-  text: string,
-  { start, end }: { start: number; end: number },
-  ownLabels: ReadonlySet<string> = new Set(),
-): boolean => {
-  if (codeBehind.test(text.slice(end, end + 2))) return true;
-  const joined = text.charAt(start - 1);
-  if (joined !== '-' && joined !== '/') return false;
-  const before = codeBefore.exec(text.slice(Math.max(0, start - 12), start))?.[0];
-  return before !== undefined && !ownLabels.has(before.slice(0, -1).toLowerCase());
+  return {
+    ...rule,
+    at,
+    regex: whole,
+    validate: (value) => {
+      if (!exactCase && !(check && rule.score >= piiScores.strong) && isOfWords(value)) return false;
+      if (check) return check(compactId(value));
+      return form && !form(compactId(value)) ? false : rule.score;
+    },
+  };
 };
 
 /** Whether nothing but the candidate stands in the text, as in a cell or an answer. */
@@ -88,17 +82,19 @@ const liftAlone = (candidate: PiiCandidate): PiiCandidate => ({
   score: Math.max(candidate.score, 0.5 + candidate.score / 10),
 });
 
-/** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes. */
+/** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes, amounts and other labels. */
 export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recognizer => {
   const base = patternRecognizer({ ...options, rules: rules.map(toPatternRule) });
-  const ownLabels = new Set(Object.values(options.context).flat());
+  const labels = Object.values(options.context).flat().map(foldWord);
+  const ownLabels = new Set(labels);
+  const ownWords = new Set(labels.flatMap((label) => label.split(/[^\p{L}\p{N}]+/u)));
+  const judge = (text: PiiText, candidate: PiiCandidate): PiiCandidate | null => {
+    if (isInCode(text.text, candidate, ownLabels) || isAmount(text.text, candidate)) return null;
+    if (candidate.score < piiScores.certain && isNamedOtherwise(text, candidate, ownWords)) return null;
+    return candidate.verified && isAlone(text, candidate) ? liftAlone(candidate) : candidate;
+  };
   return {
     ...base,
-    find: (text) => {
-      const found = base.find(text).filter((candidate) => !isInCode(text.text, candidate, ownLabels));
-      return found.map((candidate) =>
-        candidate.verified && isAlone(text, candidate) ? liftAlone(candidate) : candidate,
-      );
-    },
+    find: (text) => base.find(text).flatMap((candidate) => judge(text, candidate) ?? []),
   };
 };

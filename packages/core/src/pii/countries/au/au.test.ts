@@ -63,6 +63,9 @@ describe('auAbn', () => {
     'We counted 51824753556 of them',
     '51 824 753',
     'phone 51824753556',
+    '51 824 753 556 €',
+    'EUR 51 824 753 556',
+    '51 824 753 556 USD',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([auAbn], text)).toEqual([]);
   });

@@ -18,6 +18,7 @@ export const deCommercialRegister = idRecognizer({
     {
       regex: /HR[AB][ -]?(?:Nr\.? ?)?\d{1,6}(?: [A-Z](?![A-Za-z]))?/,
       at: { literals: ['HRA', 'HRB'] },
+      exactCase: true,
       score: piiScores.strong,
       because: 'a department of the commercial register and a number',
     },

@@ -37,6 +37,8 @@ describe('deTaxId', () => {
     'Tax ID: 86 095 742 71955',
     '0.86095742719',
     'order 86095742719',
+    'Rechnung Nr. 86095742719',
+    '86 095 742 719 €',
     'Bestellnummer 86095742719',
     '8609574271',
   ])('finds nothing in %j', (text) => {
@@ -217,6 +219,7 @@ describe('deCommercialRegister', () => {
     ['Name: Kim\nCommercial register\nHRA 4711\n', 'HRA 4711'],
     ['Amtsgericht München HRB 12345', 'HRB 12345'],
     ['Handelsregister: HRA4711', 'HRA4711'],
+    ['lieferant.de HRB Nr. 372876', 'HRB Nr. 372876'],
   ])('finds the number in %j', (text, value) => {
     expect(detectValues([deCommercialRegister], text)).toEqual([`DE_HANDELSREGISTER:${value}`]);
   });

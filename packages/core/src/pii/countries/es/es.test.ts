@@ -34,6 +34,8 @@ describe('esNif', () => {
     '1234567890Z',
     'A12345678Z',
     '12345678',
+    'pedido 12345678Z',
+    '12345678 z',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([esNif], text)).toEqual([]);
   });
@@ -64,6 +66,7 @@ describe('esNie', () => {
     'X1234567L-B7',
     'NIE: 4X1234567L',
     'NIE: X1234567LK7',
+    'Factura X1234567L',
     'X123456L',
     'XX1234567L',
     'X1234567',

@@ -2,7 +2,8 @@ import { standsAlone } from '../../engine/pattern-recognizer.ts';
 import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
 import type { PiiText } from '../../engine/pii-text.ts';
 import type { Recognizer } from '../../engine/recognizer.ts';
-import { isInCode, words } from '../id-recognizer.ts';
+import { words } from '../id-recognizer.ts';
+import { isInCode } from '../surroundings.ts';
 import { vatChecksAToF } from './vat-checks-a-to-f.ts';
 import { vatChecksGToZ } from './vat-checks-g-to-z.ts';
 

@@ -31,6 +31,7 @@ describe('fiHetu', () => {
     'Personal identity code: 131052-308TK7',
     '131052-308',
     '131052308',
+    'ticket 131052-308T',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([fiHetu], text)).toEqual([]);
   });

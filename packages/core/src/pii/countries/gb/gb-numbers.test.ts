@@ -69,6 +69,9 @@ describe('gbNino', () => {
     'AB12345C',
     'AB1234567C',
     'AB123456',
+    'part no AB123456C',
+    'at 10 20 30 a person came',
+    'my 12 34 56 b',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([gbNino], text)).toEqual([]);
   });

@@ -30,6 +30,17 @@ export const gbNino = idRecognizer({
       form: isNino,
     },
     {
+      // In small letters a word of two letters may stand before any number.
+      regex:
+        /(?!am|an|as|at|be|by|he|my|pm|we|me|et|en|la|le|el|al|es|er|ab|se|ce|je|ne|te)[a-z]{2} \d{2} \d{2} \d{2} [a-d]/,
+      at: 'code',
+      exactCase: true,
+      head: [2, 2],
+      score: piiScores.moderate,
+      because: 'two small letters, six digits and a suffix in pairs, with a prefix in use',
+      form: isNino,
+    },
+    {
       regex: /[A-Z]{2} ?\d{6} ?[A-D]|[A-Z]{2}\d{2} \d{2} \d{2} ?[A-D]/,
       at: 'code',
       head: [2, 9],

@@ -16,8 +16,9 @@ export const gbVehicleRegistration = idRecognizer({
   },
   rules: [
     {
-      regex: /[A-HJ-PR-Y]{2}(?!00|01|50)\d{2} ?[A-HJ-PR-Z]{3}/,
+      regex: /[A-HJ-PR-Ya-hj-pr-y]{2}(?!00|01|50)\d{2} ?[A-HJ-PR-Za-hj-pr-z]{3}/,
       at: 'code',
+      exactCase: true,
       head: [4, 7],
       score: unsure,
       because: 'two letters, an age in two digits and three letters',

@@ -159,6 +159,8 @@ describe('inVehicleRegistration', () => {
     'KA53ME3456-B7',
     'Vehicle number: 4KA53ME3456',
     'Vehicle number: KA53ME345655',
+    'as 12 am 2020',
+    'or 10 pm 2021',
     'KA53ME345',
     'KA53ME34567',
     'AKA53ME3456',

@@ -61,6 +61,8 @@ describe('mxRfc', () => {
     'RFC: 4GODE561231GR8',
     'RFC: GODE561231GR855',
     'GODE561231GR',
+    'Factura GODE561231GR8',
+    'since 201231 who',
     'GODE561231GR88',
     'We sell MELM8305281H9 here',
   ])('finds nothing in %j', (text) => {

@@ -16,6 +16,7 @@ export const ngVehicleRegistration = idRecognizer({
     {
       regex: /[A-Z]{3}[ -]?\d{3}[ -]?[A-Z]{2}/,
       at: 'code',
+      exactCase: true,
       head: [3, 8],
       score: ownForm,
       because: 'three letters, three digits and two letters',

@@ -128,6 +128,7 @@ describe('plIdCard', () => {
     'ID card: ABA30000055',
     'We sell ABA300000 here',
     'AB300000',
+    'dowód the 300000',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([plIdCard], text)).toEqual([]);
   });

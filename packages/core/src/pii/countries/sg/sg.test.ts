@@ -30,6 +30,7 @@ describe('sgNric', () => {
     'S1234567D-B7',
     'NRIC: 4S1234567D',
     'NRIC: S1234567DK7',
+    'serial S1234567D',
     'S123456D',
     'SS1234567D',
     'S1234567',

@@ -31,6 +31,8 @@ describe('trNationalId', () => {
     '0.10000000146',
     '1000000014',
     '100000001460',
+    'siparis no 10000000146',
+    '10000000146 TRY',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([trNationalId], text)).toEqual([]);
   });

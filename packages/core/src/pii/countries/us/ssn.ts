@@ -24,11 +24,6 @@ export const usSsn = idRecognizer({
     ),
     es: words('seguro social, numero de seguro social, nss'),
   },
-  against: {
-    en: words(
-      'order, order number, order no, part number, part no, serial, serial number, sku, tracking, phone, fax, model',
-    ),
-  },
   rules: [
     {
       regex: /\d{3}-\d{2}-\d{4}/,

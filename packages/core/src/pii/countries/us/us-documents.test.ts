@@ -101,6 +101,7 @@ describe('usMbi', () => {
     'MBI: 1EG4-TE5-MK7355',
     '1EG4-TE5',
     '1EG4TE5MK7',
+    'serial number 1EG4TE5MK73',
     '1EG4-TE5-MK73-9',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([usMbi], text)).toEqual([]);

@@ -30,6 +30,7 @@ describe('zaIdNumber', () => {
     '0.8001015009087',
     '800101500908',
     'order 8001015009087',
+    'barcode 8001015009087',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([zaIdNumber], text)).toEqual([]);
   });
