@@ -9,9 +9,15 @@ const find = (text: string): string[] =>
 
 describe('loadNameRecognizers', () => {
   it.each([
-    ['My name is Katarzyna Wiśniewska and I live in Poznań.', ['PERSON Katarzyna Wiśniewska', 'LOCATION Poznań']],
+    [
+      'My name is Katarzyna Wiśniewska and I live in Poznań.',
+      ['PERSON Katarzyna Wiśniewska', 'LOCATION Poznań'],
+    ],
     ['Please call Mr. Okafor before noon.', ['TITLE Mr.', 'PERSON Okafor']],
-    ['She works for Brightwater Systems Ltd. in Canada.', ['ORGANIZATION Brightwater Systems Ltd.', 'LOCATION Canada']],
+    [
+      'She works for Brightwater Systems Ltd. in Canada.',
+      ['ORGANIZATION Brightwater Systems Ltd.', 'LOCATION Canada'],
+    ],
     ['Ship it to 221 Baker Street, London NW1 6XE', ['STREET_ADDRESS 221 Baker Street, London NW1 6XE']],
     ['Lieferadresse: Hauptstraße 12, 10115 Berlin', ['STREET_ADDRESS Hauptstraße 12, 10115 Berlin']],
     ['She is Norwegian and married a Buddhist.', ['NRP Norwegian', 'NRP Buddhist']],

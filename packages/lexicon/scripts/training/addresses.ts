@@ -153,7 +153,7 @@ export const createAddresses = (options: {
   const digits = (count: number) => Array.from({ length: count }, () => random.below(10)).join('');
   const number = () => String(1 + random.below(random.pick([20, 99, 300, 9999])));
   const houseNumber = () =>
-    number() + (random.chance(0.08) ? random.pick(['a', 'b', 'B', '/2', '-' + number(), ' bis']) : '');
+    number() + (random.chance(0.08) ? random.pick(['a', 'b', 'B', '/2', `-${number()}`, ' bis']) : '');
   const unit = () =>
     random.pick([
       `Apt. ${digits(3)}`,

@@ -31,12 +31,29 @@ const recase = (labelled: LabelledText, change: (text: string) => string): Label
 
 /** Swaps two letters, or leaves one out or in twice, in some words outside of names, as hasty writers do. */
 const mistype = (pieces: Piece[], random: Random): Piece[] =>
-  pieces.map((piece) => (piece.kind ? piece : { text: piece.text.replace(/\p{Ll}{4,}/gu, (word) => (random.chance(0.15) ? misspell(word, random) : word)) }));
+  pieces.map((piece) =>
+    piece.kind
+      ? piece
+      : {
+          text: piece.text.replace(/\p{Ll}{4,}/gu, (word) =>
+            random.chance(0.15) ? misspell(word, random) : word,
+          ),
+        },
+  );
 
 const misspell = (word: string, random: Random): string => {
   const at = 1 + random.below(word.length - 2);
-  const [head, one, two, tail] = [word.slice(0, at), word.charAt(at), word.charAt(at + 1), word.slice(at + 2)];
-  return random.pick([`${head}${two}${one}${tail}`, `${head}${two}${tail}`, `${head}${one}${one}${two}${tail}`]);
+  const [head, one, two, tail] = [
+    word.slice(0, at),
+    word.charAt(at),
+    word.charAt(at + 1),
+    word.slice(at + 2),
+  ];
+  return random.pick([
+    `${head}${two}${one}${tail}`,
+    `${head}${two}${tail}`,
+    `${head}${one}${one}${two}${tail}`,
+  ]);
 };
 
 /** Pieces without a name beside each other become one, so that words are whole. */

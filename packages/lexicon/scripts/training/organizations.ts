@@ -74,12 +74,7 @@ type Sources = {
 };
 
 /** Draws organisations: well-known ones, and made-up ones of the forms that organisations take. */
-export const createOrganizations = (options: {
-  random: Random;
-  person: () => Person;
-  city: () => string;
-  country: () => string;
-}) => {
+export const createOrganizations = (options: Sources) => {
   const { random, person, city, country, word } = options;
   const plainWord = () => capitalize(word());
   const knownNames = splitList(known);

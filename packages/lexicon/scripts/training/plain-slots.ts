@@ -1,5 +1,6 @@
 import { collectEnglishWords } from '../words/english-words.ts';
 import { collectPersonNames } from '../words/person-names.ts';
+import { germanNoun } from './german-compounds.ts';
 import { organizationPhrases, personPhrases, placePhrases } from './phrases.ts';
 import type { Random } from './random.ts';
 
@@ -119,6 +120,7 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
     did: () => random.pick(personPhrases.split('|')),
     'org-did': () => random.pick(organizationPhrases.split('|')),
     'place-is': () => random.pick(placePhrases.split('|')),
+    Nomen: () => germanNoun(random),
     ACR: () => random.pick(acronyms),
     zip: () =>
       random.pick([

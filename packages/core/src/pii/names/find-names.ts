@@ -1,6 +1,7 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { agreeNames } from './agree-names.ts';
 import { readFeatures } from './features.ts';
+import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Tagging } from './tagger.ts';
@@ -57,7 +58,9 @@ export const createNameFinder = (options: {
     const found = known.get(text);
     if (found) return found;
     const features = readFeatures(text, lexicon);
-    const names = collectNames(tag(features.buckets)).filter((name) => hasLetters(text, name));
+    const names = collectNames(tag(features.buckets)).filter((name) =>
+      name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
+    );
     const made = agreeNames(text, features, names);
     known.set(text, made);
     return made;

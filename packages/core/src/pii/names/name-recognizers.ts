@@ -39,14 +39,16 @@ const recognizers: readonly { kind: NameKind; name: string; description: string 
 /** A margin at which a name is as good as sure, in the weights' measure. */
 const sureMargin = 400;
 
+/** Ends of names that keep their full stop. */
+const abbreviations = /\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Bros|S\.A|B\.V|S\.p\.A|S\.r\.l|L\.L\.C)$/;
+
 const toCandidate = (text: PiiText, name: FoundName): PiiCandidate => {
   const start = text.tokens.starts[name.first] ?? 0;
   const end = text.tokens.ends[name.last] ?? 0;
+  const lastLength = end - (text.tokens.starts[name.last] ?? 0);
   const abbreviated =
     text.text.charAt(end) === '.' &&
-    (name.kind === 'TITLE'
-      ? end - start <= 4
-      : /(?:Inc|Ltd|Corp|Co|Jr|Sr|S\.A|B\.V|Bros)$/.test(text.text.slice(start, end)));
+    (name.kind === 'TITLE' ? lastLength <= 4 : abbreviations.test(text.text.slice(start, end)));
   return {
     type: name.kind,
     start,

@@ -29,4 +29,23 @@ export const plain = String.raw`
 (Error|Warning|Exception|Failed|Success|Info|Debug|Fatal|Timeout|Connection Refused|Access Denied|Not Found|Internal Error|Bad Request|Null Pointer|Stack Overflow|Out Of Memory|Segmentation Fault)(:| -| in| at| while) {word} {word}( \(code {nn}\)|)(.|)
 {Word}{Word}(.|::|/|_|#|->){word}{Word}\(\)
 (The|Our|This|Every|An) (Board|Committee|Team|Department|Office|Manager|Director|Customer|Supplier|Vendor|Agency|Department Head|Project Lead|Steering Group|Working Group) (has|will|shall|must|may) {word} the {word}(.|)
+{Nomen}(:| |\n){id}
+{Nomen}(:|\n| ){Nomen}(:|\n| ){money}
+{Nomen} {Nomen} {Nomen}\n{n} {Nomen} {n} St. {money}
+{Nomen} {Nomen} {n} {money}\n{Nomen} {Nomen} {nn} {money}\n{Nomen} {money}
+(Die|Der|Das|Diese|Ihre|Unsere|Eine|Keine|Jede) {Nomen} (ist|wird|wurde|muss|kann|und die {Nomen} sind) (fällig|bezahlt|geprüft|zu prüfen|beigefügt|im Preis enthalten|{nn} Tage gültig)(.|)
+(für|mit|ohne|nach|wegen|gemäß|laut|trotz|bei|zur|zum|im|am|der|des|einer) {Nomen} (und|oder|vom {date}|von {money}|in|auf|{id})( {Nomen}|)(.|)
+{Nomen} (gemäß|laut|nach|aus) {Nomen} (vom {date}|Nr. {id}|{n})
+(Nr.|Pos.|Art.|Bez.|Menge|Preis|Gesamt) {Nomen} {Nomen} {money}( {n} %|)
+{Nomen} \({Nomen}\) {n} % {money}
+{nn},{n}0 {n} Stk {nn} % {money} {Nomen} : {n},0000
+{id} {Title} {n},0000 {nn} Stk {n} % {money}
+{Word} {Word} {nn} {money} {n} % {money}\n{Word} {n} {money}
+{Nomen}: {org}\n{Nomen}: {address}\n{Nomen}: {id}
+{Nomen}: {full}\n{Nomen}: {date}
+(Geschäftsführer|Geschäftsführung|Vorstand|Sachbearbeiter|Ansprechpartner|Verkäufer|Käufer|Erwerber|Kunde)(:| ) {full} {Nomen}
+(Seite|Blatt|Page|Seite von) {n} (von|of|/) {nn}
+\((a|b|c|d|e|f|A|B|C|D|i|ii|iii|iv)\) (the|any|such|not|{word}) {word} {word} {word}(;|,|.)
+(Section|SECTION|Article|Clause|Paragraph|Rule|Regulation) {nn}(A|B|) (of|to|and|shall|is) {word} {word}(.|)
+(General Release|Change in Control|Conflict of Interest|Non-Competition|Non-Disclosure|Good Reason|Just Cause|Base Salary|Annual Bonus|Stock Option|Restricted Stock|Severance Pay|Vacation Pay|Life Insurance|Disability Benefits|Trade Secrets|Proprietary Information|Work Product|Evaluation Material|Possible Transaction|Definitive Agreement|Standstill Period|Restricted Period|Security Holders|Government Agency|Intellectual Property Rights|Third Party|Counterparty|Executive|Waiver|Release|Termination|Indemnification|Arbitration|Jurisdiction|Amendment|Assignment|Counterparts|Headings|Survival|Remedies|Injunctive Relief|Board of Directors|Chief Executive Officer|Chief Financial Officer|General Counsel|Human Resources|Commercial Court|District Court|Supreme Court|Superior Court) (of|and|or|shall|may|will|is|are|means|,|\(|to|in|under|by) (the|any|this|such|all|a|{word}) {word}(.|,|;|)
 `;

@@ -1,0 +1,48 @@
+import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+import { cueNumber, cueOf } from './cue-words.ts';
+import type { NameFeatures } from './features.ts';
+import { lexiconField, lexiconValue } from './lexicon.ts';
+
+const streetCue = cueNumber('street');
+const unitCue = cueNumber('unit');
+
+/** Ends of words that are streets in one word; folded. */
+const streetEnds =
+  /(?:strasse|str|gasse|weg|allee|platz|damm|ufer|ring|chaussee|straat|laan|plein|gracht|kade|dijk|singel|gatan|gata|gate|gaten|vagen|vag|vej|veien|vegen|gade|katu|tie|polku|utca|ulica|ulice|cesta|gotu|vegur|stien|torget|terrasse)$/;
+
+/** More tokens than any address has. */
+const longest = 40;
+
+/** What there is in a span that addresses have. */
+const countSigns = (text: PiiText, features: NameFeatures, first: number, last: number) => {
+  const signs = { numbers: 0, words: 0, streets: 0, places: 0 };
+  for (let index = first; index <= last; index += 1) {
+    const flag = text.tokens.flags[index] ?? 0;
+    if (!(flag & tokenFlag.letter)) {
+      signs.numbers += 1;
+      continue;
+    }
+    if (flag & tokenFlag.digit) signs.numbers += 1;
+    signs.words += 1;
+    const word = text.word(index);
+    const cue = cueOf(word);
+    if (cue === streetCue || cue === unitCue || streetEnds.test(word)) signs.streets += 1;
+    const entry = features.profiles[index]?.entry ?? 0;
+    if (lexiconValue(entry, lexiconField.country) || lexiconValue(entry, lexiconField.city))
+      signs.places += 1;
+    if (lexiconValue(entry, lexiconField.region)) signs.places += 1;
+  }
+  return signs;
+};
+
+/** Whether a span that the tagger holds for an address has what addresses have; lines of tables have it not. */
+export const isAddress = (
+  text: PiiText,
+  features: NameFeatures,
+  span: { first: number; last: number },
+): boolean => {
+  if (span.last - span.first >= longest) return false;
+  const { numbers, words, streets, places } = countSigns(text, features, span.first, span.last);
+  if (words === 0 || numbers > words * 2 + 2) return false;
+  return streets > 0 || (numbers > 0 && places > 0) || (numbers > 0 && numbers <= 3 && words <= 6);
+};
