@@ -32,3 +32,6 @@ export {
 } from './names/tagger.ts';
 export { hashText } from './names/text-hash.ts';
 export { genericRecognizers } from './patterns/list-generic-recognizers.ts';
+export { createWorkspaceDetector } from './settings/create-workspace-detector.ts';
+export { parsePiiSettings } from './settings/parse-settings.ts';
+export { PiiSettings } from './settings/settings-schema.ts';

@@ -85,7 +85,18 @@ const findBefore = (terms: ContextTerms, text: PiiText, first: number, start: nu
   return null;
 };
 
-/** The nearest term behind a span on its line; the next line's words are labels of what follows them. */
+/** Whether a number follows the word at `index`, which is then the label of that number. */
+const labelsNext = (text: PiiText, index: number): boolean => {
+  for (let next = index + 1; next <= index + 2; next += 1) {
+    if ((text.tokens.flags[next] ?? 0) & tokenFlag.digit) return true;
+  }
+  return false;
+};
+
+/**
+ * The nearest term behind a span on its line. The next line's words are labels of what follows them, and so is a word
+ * with another number behind it.
+ */
 const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: number): ContextHit | null => {
   let distance = 0;
   for (let index = next; index < Math.min(text.tokens.count, next + maxTokens); index += 1) {
@@ -94,7 +105,7 @@ const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: numbe
     if (!hasLetter(text, index)) continue;
     distance += 1;
     const listed = matchAt(terms, text, index, text.tokens.count);
-    if (listed !== null) return { distance, listed };
+    if (listed !== null) return labelsNext(text, index) ? null : { distance, listed };
     if (distance >= wordsBehind) return null;
   }
   return null;
