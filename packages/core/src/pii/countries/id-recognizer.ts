@@ -76,11 +76,14 @@ const toPatternRule = ({ check, form, at = 'digit', exactCase, regex, ...rule }:
 const isAlone = (text: PiiText, { start, end }: PiiCandidate): boolean =>
   text.tokenFrom(start) === 0 && text.tokenFrom(end) === text.tokens.count;
 
-/** Of a value that is all of a text, a checksum is enough; the order between types stays that of their scores. */
-const liftAlone = (candidate: PiiCandidate): PiiCandidate => ({
-  ...candidate,
-  score: Math.max(candidate.score, 0.5 + candidate.score / 10),
-});
+/**
+ * Of a value that is all of a text, a checksum is enough; the order between types stays that of their scores. Bare digits
+ * of weak score are left: half of all numbers of nine digits pass the check of some country.
+ */
+const liftAlone = (candidate: PiiCandidate): PiiCandidate =>
+  candidate.score < unsure
+    ? candidate
+    : { ...candidate, score: Math.max(candidate.score, 0.5 + candidate.score / 10) };
 
 /** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes, amounts and other labels. */
 export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recognizer => {

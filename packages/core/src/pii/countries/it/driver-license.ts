@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, unsure, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, unsure, words } from '../id-recognizer.ts';
 
 /**
  * Driving licences of Italy: U1, seven characters and a letter since 2005, two letters, seven digits and a letter before.
@@ -30,7 +29,7 @@ export const itDriverLicense = idRecognizer({
       regex: /[A-Z]{2}\d{7}[A-Z]/,
       at: 'code',
       head: [10, 10],
-      score: piiScores.weak,
+      score: ownForm,
       because: 'two letters, seven digits and a letter',
     },
   ],

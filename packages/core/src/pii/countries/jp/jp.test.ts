@@ -5,7 +5,6 @@ import { jpPassport } from './passport.ts';
 
 describe('jpMyNumber', () => {
   it.each([
-    ['123456789018', '123456789018'],
     ['My Number: 1234 5678 9018', '1234 5678 9018'],
     ['Her My Number is 1234-5678-9018, on file since 2019.', '1234-5678-9018'],
     ['My Number (123456789018)', '123456789018'],
@@ -30,6 +29,7 @@ describe('jpMyNumber', () => {
     '0.123456789018',
     'We counted 123456789018 of them',
     '注文番号 123456789018',
+    '123456789018',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([jpMyNumber], text)).toEqual([]);
   });

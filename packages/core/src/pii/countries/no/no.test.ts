@@ -38,7 +38,6 @@ describe('noFodselsnummer', () => {
 
 describe('noOrganisasjonsnummer', () => {
   it.each([
-    ['988 077 917', '988 077 917'],
     ['Organisation number: 988077917', '988077917'],
     ['Her Organisation number is 923609016, on file since 2019.', '923609016'],
     ['Organisation number (988 077 917)', '988 077 917'],
@@ -63,6 +62,7 @@ describe('noOrganisasjonsnummer', () => {
     '0.988077917',
     'We counted 988077917 of them',
     'telefon 988077917',
+    '988 077 917',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([noOrganisasjonsnummer], text)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 import { otherNumbers } from '../other-numbers.ts';
 
 /**
@@ -30,7 +30,7 @@ export const seOrganisationsnummer = idRecognizer({
     {
       regex: /(?:16)?\d{6}-\d{4}/,
       head: [6, 8],
-      score: piiScores.moderate,
+      score: unsure,
       because: 'ten digits in the form 6-4 whose Luhn checksum holds',
       check: isOrganisationsnummer,
     },

@@ -41,7 +41,7 @@ describe('seOrganisationsnummer', () => {
     ['556016-0680', '556016-0680'],
     ['Organisation number: 202100-5489', '202100-5489'],
     ['Her Organisation number is 16556016-0680, on file since 2019.', '16556016-0680'],
-    ['(202100-5489)', '202100-5489'],
+    ['Organisation number (556016-0680)', '556016-0680'],
     ['Name: Kim\nOrganisation number\n202100-5489\n', '202100-5489'],
     ['Organisation number: １６５５６０１６-０６８０', '１６５５６０１６-０６８０'],
     ['Org.nr 556016-0680', '556016-0680'],
