@@ -1,4 +1,5 @@
 export { countryRecognizers } from './countries/index.ts';
+export { detectInParts } from './detect-in-parts.ts';
 export { createDetector, type DetectOptions, type DetectorOptions, type PiiDetector } from './detector.ts';
 export { createCodePointOffsets } from './engine/code-points.ts';
 export type { ContextWords } from './engine/context-words.ts';
@@ -34,4 +35,5 @@ export { hashText } from './names/text-hash.ts';
 export { genericRecognizers } from './patterns/list-generic-recognizers.ts';
 export { createWorkspaceDetector } from './settings/create-workspace-detector.ts';
 export { parsePiiSettings } from './settings/parse-settings.ts';
+export { createPiiSettingsStore, maxSettingsLength, PiiSettingsRecord } from './settings/settings-record.ts';
 export { PiiSettings } from './settings/settings-schema.ts';

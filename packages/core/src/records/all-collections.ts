@@ -9,6 +9,7 @@ import { documentKeys, documents, documentVersions, uploads } from '../documents
 import { uploadOutcomes, uploadTickets } from '../documents/upload-records.ts';
 import { outbox } from '../events/outbox.ts';
 import { jobEffects } from '../jobs/job-effect.ts';
+import { piiSettings } from '../pii/settings/settings-record.ts';
 import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
 import { dueEntries } from '../schedules/due-records.ts';
 import { schedulePlans, scheduleRuns } from '../schedules/schedule-records.ts';
@@ -41,6 +42,7 @@ export const allCollections: readonly CollectionPlace[] = [
   outbox,
   pageProblems,
   partRoots,
+  piiSettings,
   schedulePlans,
   scheduleRuns,
   sourceObjects,

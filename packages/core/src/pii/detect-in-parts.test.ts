@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { detectInParts } from './detect-in-parts.ts';
+import { createDetector } from './detector.ts';
+import type { PiiEntity } from './engine/pii-entity.ts';
+import { genericRecognizers } from './patterns/list-generic-recognizers.ts';
+
+const detector = createDetector({ recognizers: genericRecognizers });
+
+const inParts = async (text: string, pieceSize: number): Promise<PiiEntity[]> => {
+  async function* pieces() {
+    for (let at = 0; at < text.length; at += pieceSize) yield text.slice(at, at + pieceSize);
+  }
+  const found: PiiEntity[] = [];
+  for await (const entity of detectInParts({ detector, pieces: pieces(), request: {} })) found.push(entity);
+  return found;
+};
+
+const line = (index: number) =>
+  `Row ${index}: \u{1f600} person${index}@example.com, card 4012888888881881, tel. +49 30 901820, born 2 May 1980.`;
+const withBreaks = Array.from({ length: 6_000 }, (_, index) => line(index)).join('\n');
+
+describe('a long text in parts', () => {
+  it.each([
+    ['with line breaks', withBreaks],
+    ['without them', withBreaks.replaceAll('\n', ' ')],
+    ['without any space', 'a'.repeat(262_130) + ',anna@example.com,'.repeat(30_000)],
+  ])('has the entities of the whole, each once: %s', async (_name, text) => {
+    const whole = detector.detect({ text });
+    const parts = await inParts(text, 50_001);
+    expect(whole.length).toBeGreaterThan(10_000);
+    expect(parts.map(({ type, start, end }) => `${type} ${start} ${end}`)).toEqual(
+      whole.map(({ type, start, end }) => `${type} ${start} ${end}`),
+    );
+  });
+
+  it('of nothing has no entities', async () => {
+    expect(await inParts('', 10)).toEqual([]);
+  });
+});
