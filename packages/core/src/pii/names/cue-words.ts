@@ -90,6 +90,18 @@ const cueLists = {
   joining: `and or und et y e en with mit avec con met och og i oraz`,
   article: `the a an this that these those every each some any no my your his her our their der die das ein eine le la les un
     une el los las il lo gli uno una het een`,
+  abbreviation: `asap atm pin faq pdf hr usd eur gbp chf dna hiv aids tv gps diy fyi eta rsvp vip wifi api url uri sql html css
+    json xml usb cpu gpu ram pc cd dvd id ids iban bic swift vat gdp b2b b2c kpi roi nda sla po rfp rfq eod cob tbd tba aka btw imo
+    imho lol omg wtf dm qr sms mms sim vpn lan led lcd am pm bc ad ii iii iv vi vii viii ix xi xii mri ct ecg ekg icu er bmi pcr
+    copd phd mba bsc md msc ssn dob poc gdpr hipaa iso covid nan etc eg ie vs re fwd fw ps pps rip ufo suv mpg mph kmh rpm kg lb
+    oz ml cm mm km ft gtin ean sku isbn issn gln art pos bez ref ust mwst usw zzgl inkl bzw ggf evtl vgl tva ht ttc iva dni
+    nif cif btw kvk cvv cvc otp mfa sso tls ssl http https ftp smtp imap dns ip tcp udp ui ux qa ci cd pr mr lgtm`,
+  chat: `lmk idk brb tbh ngl smh ikr afk gg yolo tmrw tmr thx thnx ty tysm pls plz plss np lmao haha hahaha hehe
+    gonna wanna gotta kinda sorta dunno cuz coz tho thru ur u r im ive dont didnt doesnt isnt wasnt hasnt havent cant
+    wont couldnt shouldnt wouldnt arent werent whats thats wheres hows theres lets hes shes theyre youre yall aint nah yep
+    yup yeah yea meh ugh hmm hm uh um xoxo sry soz srry msg txt pic pics vid fb insta rn irl tldr fwiw afaik iirc nvm obv prob
+    probs def rly srsly bday xmas hw appt mtg omw wyd wbu hbu jk lol omfg bruh bro dude sis fam yo sup k kk ok okay oki w b4 2day
+    2nite l8r gr8 m8`,
 } as const;
 
 type Cue = keyof typeof cueLists;

@@ -48,4 +48,11 @@ export const plain = String.raw`
 \((a|b|c|d|e|f|A|B|C|D|i|ii|iii|iv)\) (the|any|such|not|{word}) {word} {word} {word}(;|,|.)
 (Section|SECTION|Article|Clause|Paragraph|Rule|Regulation) {nn}(A|B|) (of|to|and|shall|is) {word} {word}(.|)
 (General Release|Change in Control|Conflict of Interest|Non-Competition|Non-Disclosure|Good Reason|Just Cause|Base Salary|Annual Bonus|Stock Option|Restricted Stock|Severance Pay|Vacation Pay|Life Insurance|Disability Benefits|Trade Secrets|Proprietary Information|Work Product|Evaluation Material|Possible Transaction|Definitive Agreement|Standstill Period|Restricted Period|Security Holders|Government Agency|Intellectual Property Rights|Third Party|Counterparty|Executive|Waiver|Release|Termination|Indemnification|Arbitration|Jurisdiction|Amendment|Assignment|Counterparts|Headings|Survival|Remedies|Injunctive Relief|Board of Directors|Chief Executive Officer|Chief Financial Officer|General Counsel|Human Resources|Commercial Court|District Court|Supreme Court|Superior Court) (of|and|or|shall|may|will|is|are|means|,|\(|to|in|under|by) (the|any|this|such|all|a|{word}) {word}(.|,|;|)
+(from|at|with|by|of|to|via|per|no|an|the|any|your|for) {ACR}( with| at| and| or| to| in|,|) (the |my |a |){word}(.|?|!|)
+{word} {word} {ACR} {word} {word}(.|)
+(please|can you|i need to|I want to|we should) {word} (the |my |){word} {ACR}(.| ?| !|?|) {Word} {word}(.|)
+(But|And|So|Or|Yet|For|If|As|Then|Not|Only|Even|Just|Very|Really|Secretly|Often|Almost) {word} {word}(.|\)|,|!|)
+\((But|And|So|Or|Not|See|Note|Or) {Word} {Word}\)
+(the|The|a|an|on|in|at) (Board|Annual|Monthly|Weekly|Labor|Mother's|Father's|Independence|Memorial|Veterans|Boxing|New Year's|Good|Holy) (Day|Meeting|Friday|Report|Review|Update) (is|was|we|and) {word}(.|)
+(Personal|Contact|Billing|Shipping|Order|Account|Payment|Company|Product|Project|Customer|General|Additional|Emergency) (Info|Information|Details|Data|Contact|Summary|History|Settings|Notes)(:|\n|: {word}| -| \|)
 `;
