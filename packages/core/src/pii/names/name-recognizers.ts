@@ -5,6 +5,7 @@ import { createNameFinder, type FoundName } from './find-names.ts';
 import type { NameKind } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { postcodeRecognizer } from './postcode.ts';
+import { findPostcodesBesidePlaces } from './postcode-beside-place.ts';
 import { createTagger, type TaggerWeights } from './tagger.ts';
 
 const recognizers: readonly { kind: NameKind; name: string; description: string }[] = [
@@ -74,5 +75,13 @@ export const createNameRecognizers = (options: { lexicon: Lexicon; tagger: Tagge
           .map((found) => toCandidate(text, found)),
     }),
   );
-  return [...named, postcodeRecognizer];
+  const besidePlaces: Recognizer = {
+    name: 'postcode-beside-place',
+    types: ['ZIP_CODE'],
+    description: 'Postcodes of five digits that stand directly beside the name of a place.',
+    method: 'lexicon',
+    patterns: [],
+    find: (text) => findPostcodesBesidePlaces(text, find(text)),
+  };
+  return [...named, besidePlaces, postcodeRecognizer];
 };

@@ -11,7 +11,7 @@ export const postcodeRecognizer = patternRecognizer({
     de: ['plz', 'postleitzahl'],
     fr: ['code postal'],
     es: ['código postal'],
-    it: ['cap', 'codice postale'],
+    it: ['codice postale'],
     nl: ['postcode'],
     pt: ['cep', 'código postal'],
     sv: ['postnummer'],
@@ -34,6 +34,19 @@ export const postcodeRecognizer = patternRecognizer({
     { regex: /\d{2}-\d{3}/, at: 'digit', score: piiScores.faint, because: 'digits in the form 2-3' },
     { regex: /\d{5}-\d{3}/, at: 'digit', score: piiScores.faint, because: 'digits in the form 5-3' },
     { regex: /\d{6}/, at: 'digit', score: piiScores.faint, because: 'six digits' },
+    { regex: /\d{4}-\d{3}/, at: 'digit', score: piiScores.faint, because: 'digits in the form 4-3' },
+    {
+      regex: /[A-Za-z]{1,2}-\d{4,5}/,
+      at: 'code',
+      score: piiScores.faint,
+      because: 'a country letter and four or five digits',
+    },
+    {
+      regex: /[A-Za-z]\d[\dWw] ?[A-Za-z\d]{4}/,
+      at: 'code',
+      score: piiScores.faint,
+      because: 'letters and digits of an Irish postcode',
+    },
     {
       regex: /[A-Za-z]{1,2}\d[A-Za-z\d]? ?\d[A-Za-z]{2}/,
       at: 'code',
