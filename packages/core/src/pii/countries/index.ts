@@ -1,10 +1,14 @@
 import type { Recognizer } from '../engine/recognizer.ts';
+import { arRecognizers } from './ar/index.ts';
 import { atRecognizers } from './at/index.ts';
 import { auRecognizers } from './au/index.ts';
 import { beRecognizers } from './be/index.ts';
 import { brRecognizers } from './br/index.ts';
 import { caRecognizers } from './ca/index.ts';
 import { chRecognizers } from './ch/index.ts';
+import { clRecognizers } from './cl/index.ts';
+import { cnRecognizers } from './cn/index.ts';
+import { czRecognizers } from './cz/index.ts';
 import { deRecognizers } from './de/index.ts';
 import { dkRecognizers } from './dk/index.ts';
 import { esRecognizers } from './es/index.ts';
@@ -12,6 +16,9 @@ import { euRecognizers } from './eu/index.ts';
 import { fiRecognizers } from './fi/index.ts';
 import { frRecognizers } from './fr/index.ts';
 import { gbRecognizers } from './gb/index.ts';
+import { grRecognizers } from './gr/index.ts';
+import { hkRecognizers } from './hk/index.ts';
+import { hrRecognizers } from './hr/index.ts';
 import { ieRecognizers } from './ie/index.ts';
 import { inRecognizers } from './in/index.ts';
 import { itRecognizers } from './it/index.ts';
@@ -24,10 +31,12 @@ import { noRecognizers } from './no/index.ts';
 import { nzRecognizers } from './nz/index.ts';
 import { plRecognizers } from './pl/index.ts';
 import { ptRecognizers } from './pt/index.ts';
+import { roRecognizers } from './ro/index.ts';
 import { seRecognizers } from './se/index.ts';
 import { sgRecognizers } from './sg/index.ts';
 import { thRecognizers } from './th/index.ts';
 import { trRecognizers } from './tr/index.ts';
+import { twRecognizers } from './tw/index.ts';
 import { usRecognizers } from './us/index.ts';
 import { zaRecognizers } from './za/index.ts';
 
@@ -63,5 +72,14 @@ export const countryRecognizers: readonly Recognizer[] = [
   ...trRecognizers,
   ...thRecognizers,
   ...ngRecognizers,
+  ...arRecognizers,
+  ...clRecognizers,
+  ...cnRecognizers,
+  ...czRecognizers,
+  ...grRecognizers,
+  ...hkRecognizers,
+  ...hrRecognizers,
+  ...roRecognizers,
+  ...twRecognizers,
   ...euRecognizers,
 ];

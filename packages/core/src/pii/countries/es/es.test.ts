@@ -4,6 +4,7 @@ import { esCif } from './cif.ts';
 import { esNie } from './nie.ts';
 import { esNif } from './nif.ts';
 import { esPassport } from './passport.ts';
+import { esSocialSecurity } from './social-security.ts';
 
 describe('esNif', () => {
   it.each([
@@ -138,5 +139,37 @@ describe('esPassport', () => {
     'AAA1234567',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([esPassport], text)).toEqual([]);
+  });
+});
+
+describe('esSocialSecurity', () => {
+  it.each([
+    ['28/27946825/95', '28/27946825/95'],
+    ['Social security number: 282794682595', '282794682595'],
+    ['Her Social security number is 28 81769756 54, on file since 2019.', '28 81769756 54'],
+    ['Social security number (28/27946825/95)', '28/27946825/95'],
+    ['Name: Kim\nSocial security number\n282794682595\n', '282794682595'],
+    ['Social security number: ２８ ８１７６９７５６ ５４', '２８ ８１７６９７５６ ５４'],
+    ['Número de afiliación 28/27946825/95', '28/27946825/95'],
+  ])('finds the number in %j', (text, value) => {
+    expect(detectValues([esSocialSecurity], text)).toEqual([`ES_SOCIAL_SECURITY:${value}`]);
+  });
+
+  it.each([
+    '28/27946825/96',
+    '99/27946825/95',
+    '28/27946852/95',
+    'Social security number: 28/27946825/96',
+    'Social security number: 99/27946825/95',
+    'SKU-28/27946825/95',
+    '28/27946825/95-B7',
+    'Social security number: 428/27946825/95',
+    'Social security number: 28/27946825/9555',
+    '0.282794682595',
+    'We counted 282794682595 of them',
+    '28/2794682/95',
+    'pedido 282794682595',
+  ])('finds nothing in %j', (text) => {
+    expect(detectValues([esSocialSecurity], text)).toEqual([]);
   });
 });

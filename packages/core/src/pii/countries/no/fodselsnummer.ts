@@ -1,6 +1,6 @@
 import { isDayOfShortYear } from '../checksums/calendar.ts';
 import { weightedSum } from '../checksums/weighted-sum.ts';
-import { idRecognizer, likely, words } from '../id-recognizer.ts';
+import { idRecognizer, shared, words } from '../id-recognizer.ts';
 
 /** Whether individual numbers of this size are given out for the year: 500 to 899 stand for other centuries. */
 const isIndividualNumber = ({ individual, year }: { individual: number; year: number }): boolean =>
@@ -44,7 +44,7 @@ export const noFodselsnummer = idRecognizer({
     {
       regex: /\d{6}[ -]?\d{5}|\d{6} \d{2} \d{3}/,
       head: [6, 11],
-      score: likely,
+      score: shared,
       because: 'eleven digits with a date of birth and two check digits that hold',
       check: isFodselsnummer,
     },

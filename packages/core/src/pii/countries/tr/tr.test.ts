@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { detectValues } from '../../engine/testing/detect-values.ts';
 import { trLicencePlate } from './licence-plate.ts';
 import { trNationalId } from './national-id.ts';
+import { trTaxId } from './tax-id.ts';
 
 describe('trNationalId', () => {
   it.each([
@@ -67,5 +68,36 @@ describe('trLicencePlate', () => {
     '34 abc 123 plaka',
   ])('finds nothing in %j', (text) => {
     expect(detectValues([trLicencePlate], text)).toEqual([]);
+  });
+});
+
+describe('trTaxId', () => {
+  it.each([
+    ['VKN: 9510421794', '9510421794'],
+    ['Her VKN is 5164523155, on file since 2019.', '5164523155'],
+    ['VKN (8134459205)', '8134459205'],
+    ['Name: Kim\nVKN\n9510421794\n', '9510421794'],
+    ['VKN: ５１６４５２３１５５', '５１６４５２３１５５'],
+    ['Vergi kimlik no: 9510421794', '9510421794'],
+  ])('finds the number in %j', (text, value) => {
+    expect(detectValues([trTaxId], text)).toEqual([`TR_TAX_ID:${value}`]);
+  });
+
+  it.each([
+    '8134459206',
+    '8134492505',
+    '0000000000',
+    'VKN: 8134459206',
+    'VKN: 8134492505',
+    'SKU-8134459205',
+    '8134459205-B7',
+    'VKN: 48134459205',
+    'VKN: 813445920555',
+    '0.8134459205',
+    'We counted 8134459205 of them',
+    'telefon 8134459205',
+    '8134459205',
+  ])('finds nothing in %j', (text) => {
+    expect(detectValues([trTaxId], text)).toEqual([]);
   });
 });
