@@ -9,6 +9,7 @@ import {
 import type { ServerConfig } from './config.ts';
 import { openHome } from './home/open-home.ts';
 import type { HomeConfig, ServiceHome } from './home/service-home.ts';
+import { listPiiRecognizers } from './list-pii-recognizers.ts';
 import { isLoopback } from './listen-guard.ts';
 
 /** Who looks on while requests and jobs are worked on. */
@@ -87,6 +88,7 @@ export const composeService = async (
     renderPage: home.renderPage,
     passwords: home.passwords,
     secrets: home.secrets,
+    listPiiRecognizers,
     uploadSigner: home.uploadSigner,
     verifyUpload: home.verifyUpload,
     backups: home.backups,

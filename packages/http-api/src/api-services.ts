@@ -1,5 +1,6 @@
 import type { IdSource } from '@assay/core';
 import type { Commit } from '@assay/core/events';
+import type { Recognizer } from '@assay/core/pii';
 import type {
   Backups,
   BlobStore,
@@ -28,6 +29,8 @@ export type ApiServices = {
   passwords: DocumentPasswords;
   /** Holds the credentials of sources. */
   secrets: SecretStore;
+  /** By what personal data is found; word lists are read at the first call. */
+  listPiiRecognizers: () => Promise<readonly Recognizer[]>;
   uploadSigner: UploadSigner;
   /** Whether `uploadSigner` has signed exactly these conditions; null where another store receives the bytes. */
   verifyUpload: ((conditions: UploadConditions, signature: string) => boolean) | null;

@@ -1,3 +1,4 @@
+import { genericRecognizers } from '@assay/core/pii';
 import { createMemoryDocumentSource, createMemorySecretStore } from '@assay/core/testing/memory';
 import { openPipeline } from '@assay/core/testing/pipeline';
 import { type ApiLimits, type ApiServices, defaultApiLimits } from '../src/api-services.ts';
@@ -38,6 +39,7 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
     renderPage: reader.renderPage,
     passwords: createMemoryPasswords(),
     secrets,
+    listPiiRecognizers: async () => genericRecognizers,
     uploadSigner: signer,
     verifyUpload: signer.verify,
     backups: {

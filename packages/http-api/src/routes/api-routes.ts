@@ -20,6 +20,11 @@ import { createKeyRoute } from './keys/create-key.ts';
 import { listKeysRoute } from './keys/list-keys.ts';
 import { revokeKeyRoute } from './keys/revoke-key.ts';
 import { addPasswordsRoute } from './passwords/add-passwords.ts';
+import { detectPiiRoute } from './pii/detect-pii.ts';
+import { getPiiSettingsRoute } from './pii/get-pii-settings.ts';
+import { listPiiRecognizersRoute } from './pii/list-pii-recognizers.ts';
+import { putPiiSettingsRoute } from './pii/put-pii-settings.ts';
+import { streamPiiRoute } from './pii/stream-pii.ts';
 import { requestReconciliationRoute } from './reconciliations/request-reconciliation.ts';
 import { getReportRoute } from './report/get-report.ts';
 import { listPlatformSchedulesRoute } from './schedules/list-platform-schedules.ts';
@@ -61,6 +66,11 @@ export const apiRoutes: readonly AnyRoute[] = [
   listFindingsRoute,
   getFindingRoute,
   getReportRoute,
+  detectPiiRoute,
+  getPiiSettingsRoute,
+  listPiiRecognizersRoute,
+  putPiiSettingsRoute,
+  streamPiiRoute,
   requestReconciliationRoute,
   listChangesRoute,
   streamChangesRoute,

@@ -21,7 +21,7 @@ export const assertTypes = (types: readonly string[], recognizers: readonly Reco
   const unknown = types.filter((type) => !known.has(type));
   if (unknown.length === 0) return;
   throw rejectError(
-    'pii.unknown-type',
+    'pii.invalid-type',
     `No recogniser finds ${unknown.join(', ')}: see "assay pii recognizers list" for the types.`,
   );
 };

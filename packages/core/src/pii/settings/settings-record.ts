@@ -34,8 +34,8 @@ export type PiiSettingsStore = {
   /** The settings of a workspace with their version, which is 0 as long as it has written none. */
   get(workspace: string): Promise<{ settings: PiiSettingsRecord; version: number }>;
   /**
-   * Writes the settings whole. Errors: `pii.invalid-settings` with the line (reject), `pii.settings-too-long` (reject),
-   * `pii.settings-changed` where another wrote them at the same time (reject).
+   * Writes the settings whole. Errors: `pii.invalid-settings` with the line (reject), `pii-settings.too-large` (reject),
+   * `pii-settings.changed` where another wrote them at the same time (reject).
    */
   put(request: { workspace: string; yaml: string; actor: string }): Promise<PiiSettingsRecord>;
 };
@@ -58,7 +58,7 @@ export const createPiiSettingsStore = (options: {
     put: async ({ workspace, yaml, actor }) => {
       if (yaml.length > maxSettingsLength) {
         throw rejectError(
-          'pii.settings-too-long',
+          'pii-settings.too-large',
           `Settings have at most ${maxSettingsLength} characters: shorten the lists.`,
         );
       }
@@ -75,7 +75,7 @@ export const createPiiSettingsStore = (options: {
       });
       if (result.committed) return settings;
       throw rejectError(
-        'pii.settings-changed',
+        'pii-settings.changed',
         'Somebody else has just written the settings: read them and write again.',
       );
     },
