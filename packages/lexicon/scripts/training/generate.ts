@@ -18,7 +18,7 @@ const sheets: readonly (readonly [string, number])[] = [
   [prose, 22],
   [european, 12],
   [negatives, 16],
-  [plain, 16],
+  [plain, 13],
 ];
 
 const linesOf = (sheet: string): string[] => sheet.split('\n').filter((line) => line.trim() !== '');

@@ -15,4 +15,8 @@ const plain =
 
 /** A German noun of everyday business, mostly a compound: written with a capital, and no name. */
 export const germanNoun = (random: Random): string =>
-  random.chance(0.65) ? random.pick(heads) + random.pick(tails) : random.pick(plain);
+  random.chance(0.08)
+    ? `${random.pick(plain)}-${random.pick(plain)}`
+    : random.chance(0.65)
+      ? random.pick(heads) + random.pick(tails)
+      : random.pick(plain);

@@ -1,4 +1,5 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+import { collectCompanyWords } from './company-names.ts';
 import type { NameFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import { gapKind } from './gap-kind.ts';
@@ -65,6 +66,8 @@ type Agreement = {
   features: NameFeatures;
   words: ReadonlyMap<string, number>;
   mailWords: ReadonlySet<string>;
+  /** Folded words that are companies by the legal form that one of them has. */
+  companyWords: ReadonlySet<string>;
 };
 
 /** The margin with which a token is a person's name by what the rest of the text says; 0 when it says nothing. */
@@ -81,6 +84,19 @@ const marginOf = (agreement: Agreement, index: number): number => {
 /** What agreement with a mail address counts for, in the weights' measure. */
 const mailMargin = 150;
 
+/** What a name of one word is by what the rest of the text says. */
+const agreeSingle = (agreement: Agreement, name: FoundName): FoundName => {
+  const { text, words, companyWords } = agreement;
+  const open = name.kind === 'PERSON' || name.kind === 'LOCATION' || name.kind === 'ORGANIZATION';
+  if (name.first !== name.last || !open) return name;
+  if (companyWords.has(text.word(name.first)) && !words.has(text.token(name.first))) {
+    return { ...name, kind: 'ORGANIZATION' };
+  }
+  if (name.kind === 'PERSON') return name;
+  const margin = marginOf(agreement, name.first);
+  return margin > 0 ? { ...name, kind: 'PERSON', margin: Math.max(margin, name.margin) } : name;
+};
+
 /**
  * Brings the names of a text into agreement: a word that is surely a person's name in one place is one in the others,
  * and words of a mail address are the name of who has it. Linear in the text's length.
@@ -95,8 +111,10 @@ export const agreeNames = (
     features,
     words: collectPersonWords(text, names),
     mailWords: collectMailWords(text, features),
+    companyWords: collectCompanyWords(text, features, names),
   };
-  if (agreement.words.size === 0 && agreement.mailWords.size === 0) return [...names];
+  const { words, mailWords, companyWords } = agreement;
+  if (words.size + mailWords.size + companyWords.size === 0) return [...names];
   const agreed: FoundName[] = [];
   let free = 0;
   const addBetween = (end: number) => {
@@ -112,10 +130,7 @@ export const agreeNames = (
   };
   for (const name of names) {
     addBetween(name.first);
-    const single =
-      name.first === name.last && name.kind !== 'PERSON' && name.kind !== 'TITLE' && name.kind !== 'NRP';
-    const margin = single ? marginOf(agreement, name.first) : 0;
-    agreed.push(margin > 0 ? { ...name, kind: 'PERSON', margin: Math.max(margin, name.margin) } : name);
+    agreed.push(agreeSingle(agreement, name));
     free = name.last + 1;
   }
   addBetween(text.tokens.count);

@@ -1,5 +1,6 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { agreeNames } from './agree-names.ts';
+import { extendCompanies } from './company-names.ts';
 import { readFeatures } from './features.ts';
 import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
@@ -61,7 +62,7 @@ export const createNameFinder = (options: {
     const names = collectNames(tag(features.buckets)).filter((name) =>
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
-    const made = agreeNames(text, features, names);
+    const made = agreeNames(text, features, extendCompanies(text, features, names));
     known.set(text, made);
     return made;
   };

@@ -24,7 +24,7 @@ describe('isAddress', () => {
     'Vicolo Stretto',
     'Tawastintie 6',
     'rue de la Paix',
-    '4 Elm',
+    '4 Elm Tree',
   ])('takes %j', (text) => {
     expect(judge(text)).toBe(true);
   });
@@ -33,6 +33,9 @@ describe('isAddress', () => {
     '12345 6789',
     'Joghurt Banane 5,5000 50 Stk 7 % 275,00 Bruttopreis : 5,5000',
     'Summe 220,00 Steuer 0,00 Brutto 220,00 Zahlungen 220,00 Zahlbetrag 440,00',
+    'Positionssumme 473,00',
+    'Berlin 473,00 EUR',
+    'Release 2022',
     'Grand Total',
     'word '.repeat(60),
   ])('refuses %j', (text) => {

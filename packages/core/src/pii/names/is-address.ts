@@ -13,13 +13,23 @@ const streetEnds =
 /** More tokens than any address has. */
 const longest = 40;
 
+/** Whether a number goes on with the number before it (`473,00`). */
+const isDecimal = (text: PiiText, index: number): boolean => {
+  const before = text.tokens.flags[index - 1] ?? 0;
+  const from = text.tokens.ends[index - 1] ?? 0;
+  if (before & tokenFlag.letter || (text.tokens.starts[index] ?? 0) - from !== 1) return false;
+  const mark = text.text.charAt(from);
+  return mark === ',' || mark === '.';
+};
+
 /** What there is in a span that addresses have. */
 const countSigns = (text: PiiText, features: NameFeatures, first: number, last: number) => {
-  const signs = { numbers: 0, words: 0, streets: 0, places: 0 };
+  const signs = { numbers: 0, words: 0, streets: 0, places: 0, amounts: 0 };
   for (let index = first; index <= last; index += 1) {
     const flag = text.tokens.flags[index] ?? 0;
     if (!(flag & tokenFlag.letter)) {
       signs.numbers += 1;
+      if (index > first && isDecimal(text, index)) signs.amounts += 1;
       continue;
     }
     if (flag & tokenFlag.digit) signs.numbers += 1;
@@ -42,7 +52,10 @@ export const isAddress = (
   span: { first: number; last: number },
 ): boolean => {
   if (span.last - span.first >= longest) return false;
-  const { numbers, words, streets, places } = countSigns(text, features, span.first, span.last);
+  const { numbers, words, streets, places, amounts } = countSigns(text, features, span.first, span.last);
   if (words === 0 || numbers > words * 2 + 2) return false;
-  return streets > 0 || (numbers > 0 && places > 0) || (numbers > 0 && numbers <= 3 && words <= 6);
+  if (streets > 0) return true;
+  if (numbers === 0 || amounts > 0) return false;
+  // Without any word for a street one word and a number are as well a year or a quantity.
+  return places > 0 || (numbers <= 3 && words > 1 && words <= 6);
 };

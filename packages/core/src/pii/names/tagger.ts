@@ -38,6 +38,13 @@ export const addWeights = (options: {
   }
 };
 
+const everyLabel = Uint8Array.from({ length: labelCount }, (_, label) => label);
+
+/** For each label those that it may follow. */
+const predecessors = Array.from(everyLabel, (label) =>
+  everyLabel.filter((before) => mayFollow(before, label)),
+);
+
 /** Finds the best path through the scores of `count` tokens. */
 export const findBestPath = (options: {
   scores: Float32Array;
@@ -57,7 +64,9 @@ export const findBestPath = (options: {
     for (let label = 0; label < labelCount; label += 1) {
       let best = impossible * 2;
       let from = 0;
-      for (let before = 0; before < labelCount; before += 1) {
+      const candidates = predecessors[label] ?? everyLabel;
+      for (let at = 0; at < candidates.length; at += 1) {
+        const before = candidates[at] ?? 0;
         const path = (ahead[before] ?? 0) + (transitions[before * labelCount + label] ?? 0);
         if (path > best) {
           best = path;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createPiiText } from '../engine/pii-text.ts';
+import { agreeNames } from './agree-names.ts';
+import { extendCompanies } from './company-names.ts';
+import { readFeatures } from './features.ts';
+import type { FoundName } from './find-names.ts';
+import type { NameKind } from './label.ts';
+import { createLexicon } from './lexicon.ts';
+
+const lexicon = createLexicon({ hashes: new Uint32Array(0), entries: new Uint16Array(0) });
+
+const settle = (given: string, known: readonly (readonly [NameKind, string])[]): string[] => {
+  const text = createPiiText({ text: given });
+  const features = readFeatures(text, lexicon);
+  let from = 0;
+  const names = known.map(([kind, words]): FoundName => {
+    const start = given.indexOf(words, from);
+    from = start + words.length;
+    return { kind, first: text.tokenFrom(start), last: text.tokenFrom(from - 1), margin: 90 };
+  });
+  return agreeNames(text, features, extendCompanies(text, features, names)).map(
+    (name) => `${name.kind}: ${given.slice(text.tokens.starts[name.first], text.tokens.ends[name.last])}`,
+  );
+};
+
+describe('extendCompanies', () => {
+  it.each<[string, [NameKind, string][], string[]]>([
+    [
+      'Zorvan Quell, Inc. left',
+      [
+        ['PERSON', 'Zorvan Quell'],
+        ['PERSON', 'Inc'],
+      ],
+      ['ORGANIZATION: Zorvan Quell, Inc'],
+    ],
+    ['die Quell GmbH hat', [['PERSON', 'Quell']], ['ORGANIZATION: Quell GmbH']],
+    ['Quell Pty. Ltd. paid', [['LOCATION', 'Quell']], ['ORGANIZATION: Quell Pty. Ltd']],
+    ['Ida Quell limited herself', [['PERSON', 'Ida Quell']], ['PERSON: Ida Quell']],
+    ['Ida Quell\nLimited time', [['PERSON', 'Ida Quell']], ['PERSON: Ida Quell']],
+    ['Inc. is short', [['PERSON', 'Inc']], []],
+  ])('in %j', (text, known, settled) => {
+    expect(settle(text, known)).toEqual(settled);
+  });
+
+  it('takes the word alone for the company too, but not where it is a surname', () => {
+    const text = 'NIKE, Inc. hired. Should NIKE pay?';
+    expect(
+      settle(text, [
+        ['ORGANIZATION', 'NIKE'],
+        ['PERSON', 'NIKE'],
+      ]),
+    ).toEqual(['ORGANIZATION: NIKE, Inc', 'ORGANIZATION: NIKE']);
+    const people = 'Ida Quell of Quell Ltd met Quell.';
+    expect(
+      settle(people, [
+        ['PERSON', 'Ida Quell'],
+        ['PERSON', 'Quell'],
+        ['PERSON', 'Quell'],
+      ]).at(-1),
+    ).toBe('PERSON: Quell');
+  });
+});
