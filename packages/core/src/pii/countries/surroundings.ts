@@ -3,7 +3,8 @@ import type { PiiText } from '../engine/pii-text.ts';
 type Span = { start: number; end: number };
 
 const codeBefore = /(?<![\p{L}\d])(?:[A-Z\d]{1,8}|[a-z\d]{0,11}\d[a-z\d]{0,11})[-/]$/u;
-const codeBehind = /^[-/](?:[A-Z\d]|[a-z]{0,8}\d)/;
+/** A word behind a dash is no code: `536-22-8726—Ann` goes on with a name. */
+const codeBehind = /^[-/](?:\d|[A-Z](?![a-z])|[a-z]{0,8}\d)/;
 
 /**
  * Whether more of a code stands before or behind (`SKU-123-45-6789`, `123-45-6789-B`): then it is no id. A label of the

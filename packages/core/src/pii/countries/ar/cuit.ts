@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, unsure, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether eleven digits are a CUIT or CUIL: a kind of holder (20, 23, 24, 27, 30, 33, 34), eight digits, and weights 5, 4, 3, 2, 7
@@ -24,7 +23,6 @@ export const arCuit = idRecognizer({
     en: words('cuit, cuil, argentine tax id'),
     es: words('cuit, cuil, cdi, clave unica de identificacion tributaria, afip, arca, monotributo'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{2}-\d{8}-\d/,

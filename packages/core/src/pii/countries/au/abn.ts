@@ -1,6 +1,5 @@
 import { weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, likely, unsure, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether eleven digits are an Australian Business Number: two check digits from 11 on; with 1 taken from the first, the weighted sum is a
@@ -20,7 +19,6 @@ export const auAbn = idRecognizer({
   context: {
     en: words('abn, australian business number, business number, abn no, australian business register'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{2} \d{3} \d{3} \d{3}|\d{2}-\d{3}-\d{3}-\d{3}/,

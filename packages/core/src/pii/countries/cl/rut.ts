@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { isOneCharacter, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether seven or eight digits and a check character are a RUT or RUN: weights 2 to 7 from the right, by eleven, K for
@@ -25,7 +24,6 @@ export const clRut = idRecognizer({
     en: words('rut, run, chilean id'),
     es: words('rut, run, cedula de identidad, cedula, rol unico tributario'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{1,2}\.\d{3}\.\d{3}-[0-9K]/,

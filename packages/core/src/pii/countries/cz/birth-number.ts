@@ -2,7 +2,6 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { isCalendarDate } from '../checksums/calendar.ts';
 import { digitAt } from '../checksums/weighted-sum.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether ten digits are a rodné číslo of the Czech Republic or Slovakia: date of birth (50 added to the month for women,
@@ -33,7 +32,6 @@ export const czBirthNumber = idRecognizer({
     cs: words('rodne cislo, r c, rc, rodneho cisla'),
     sk: words('rodne cislo, r c, rc'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{6}\/\d{4}/,

@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { hasMod1110CheckDigit } from '../checksums/iso7064.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /** How often the most frequent digit stands among the first ten, and how many digits are missing. */
 const hasAllowedRepeats = (digits: string): boolean => {
@@ -33,7 +32,6 @@ export const deTaxId = idRecognizer({
       'steuer-id, steueridentifikationsnummer, steuer-identifikationsnummer, steuerliche identifikationsnummer, steuer-idnr, idnr, identifikationsnummer, steueridnr, steuernummer, bundeszentralamt fur steuern',
     ),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{2} \d{3} \d{3} \d{3}|\d{2}\.\d{3}\.\d{3}\.\d{3}|\d{2}-\d{3}-\d{3}-\d{3}/,

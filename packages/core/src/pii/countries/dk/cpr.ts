@@ -2,7 +2,6 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { isCalendarDate } from '../checksums/calendar.ts';
 import { digitAt, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, shared, unsure, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /** The century of birth by the seventh digit and the year. */
 const centuryOf = ({ seventh, year }: { seventh: number; year: number }): number => {
@@ -37,7 +36,6 @@ export const dkCpr = idRecognizer({
     en: words('cpr, cpr number, danish id, danish personal number, civil registration number'),
     da: words('cpr, cpr-nummer, cpr-nr, cprnr, personnummer, fodselsdag, fodt'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{6}-\d{4}/,

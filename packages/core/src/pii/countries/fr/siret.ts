@@ -1,7 +1,6 @@
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
 import { digitAt } from '../checksums/weighted-sum.ts';
 import { idRecognizer, likely, unsure, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 import { isSiren } from './siren.ts';
 
 const laPoste = '356000000';
@@ -26,7 +25,6 @@ export const frSiret = idRecognizer({
   languages: ['fr'],
   countries: ['FR'],
   context: { en: words('siret, siret number'), fr: words('siret, numero siret, etablissement, siren') },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{3} \d{3} \d{3} \d{5}|\d{3} \d{3} \d{3} \d{2} \d{3}|\d{9} \d{5}/,

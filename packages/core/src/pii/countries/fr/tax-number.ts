@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { remainderOf } from '../checksums/weighted-sum.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether thirteen digits are a numéro fiscal de référence (SPI): it begins with 0 to 3, and its last three digits are
@@ -25,7 +24,6 @@ export const frTaxNumber = idRecognizer({
       'numero fiscal, numero fiscal de reference, reference fiscale, spi, nif, identifiant fiscal, impots, avis d imposition, dgfip, numero d identification fiscale',
     ),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /[0-3]\d \d{2} \d{3} \d{3} \d{3}/,

@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, likely, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether ten digits are a business registration number: an office from 101, weights 1, 3, 7, 1, 3, 7, 1, 3, 5 and the
@@ -25,7 +24,6 @@ export const krBusinessRegistration = idRecognizer({
     en: words('business registration number, brn, business registration, korean business'),
     ko: words('사업자등록번호, 사업자번호, 사업자등록, 사업자'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{3}-\d{2}-\d{5}/,

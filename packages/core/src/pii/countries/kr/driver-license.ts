@@ -1,6 +1,5 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { idRecognizer, likely, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Driver licences of Korea: a region (11 to 28), a year, six digits, and two more whose rule is not public.
@@ -18,7 +17,6 @@ export const krDriverLicense = idRecognizer({
     ),
     ko: words('운전면허, 운전면허번호, 면허번호, 면허증'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /(?:1[1-9]|2[0-68])-\d{2}-\d{6}-\d{2}/,

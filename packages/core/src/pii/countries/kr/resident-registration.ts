@@ -2,7 +2,6 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { isCalendarDate } from '../checksums/calendar.ts';
 import { digitAt, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /** The century of birth by the seventh digit; 5 to 8 are foreigners. */
 const centuries = [1800, 1900, 1900, 2000, 2000, 1900, 1900, 2000, 2000, 1800] as const;
@@ -42,7 +41,6 @@ export const krResidentRegistration = idRecognizer({
     ),
     ko: words('주민등록번호, 주민번호, 주민등록, 외국인등록번호, 외국인등록, 등록번호'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{6}-?[0-49]\d{6}/,

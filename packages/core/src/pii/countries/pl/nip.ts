@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt, isOneCharacter, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether ten digits are a NIP: an office of three digits, and weights 6, 5, 7, 2 to 7 by eleven that give the last.
@@ -23,7 +22,6 @@ export const plNip = idRecognizer({
     en: words('nip, polish tax number, tax number, tax id, vat'),
     pl: words('nip, numer nip, nr nip, numer identyfikacji podatkowej, podatnik, vat'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{3}-\d{3}-\d{2}-\d{2}|\d{3}-\d{2}-\d{2}-\d{3}/,

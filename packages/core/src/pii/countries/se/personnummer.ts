@@ -2,7 +2,6 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { isCalendarDate, isDayOfShortYear } from '../checksums/calendar.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
 import { idRecognizer, shared, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether ten or twelve digits are a personnummer or samordningsnummer (60 added to the day): a date of birth, a serial
@@ -35,7 +34,6 @@ export const sePersonnummer = idRecognizer({
       'personnummer, personnr, pnr, p nr, samordningsnummer, personbeteckning, fodelsenummer, id-nummer, fodd',
     ),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /(?:1[89]|20)\d{6}[-+]?\d{4}/,

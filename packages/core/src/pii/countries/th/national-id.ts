@@ -1,7 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt, isOneCharacter, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, unsure, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether thirteen digits are a Thai identification number: a first digit of 1 to 8 and weights 13 to 2 by eleven.
@@ -25,7 +24,6 @@ export const thNationalId = idRecognizer({
     ),
     th: words('เลขประจำตัวประชาชน, บัตรประชาชน, เลขบัตรประชาชน, บัตรประจำตัวประชาชน, รหัสประชาชน'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d-\d{4}-\d{5}-\d{2}-\d/,

@@ -1,6 +1,5 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 /**
  * Whether nine digits can be an Individual Taxpayer Identification Number: 9, and a fourth and fifth digit of
  * 50–65, 70–88, 90–92 or 94–99. Source: IRS, Internal Revenue Manual 3.21.263.
@@ -21,7 +20,6 @@ export const usItin = idRecognizer({
     ),
     es: words('itin, contribuyente'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /9\d{2}-\d{2}-\d{4}/,

@@ -2,7 +2,6 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { isDayOfShortYear } from '../checksums/calendar.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
 import { idRecognizer, likely, words } from '../id-recognizer.ts';
-import { otherNumbers } from '../other-numbers.ts';
 
 /**
  * Whether thirteen digits are a South African identity number: date of birth, a serial by sex, 0 to 2 for citizenship,
@@ -31,7 +30,6 @@ export const zaIdNumber = idRecognizer({
     af: words('identiteitsnommer, id-nommer, identiteitsdokument'),
     zu: words('inombolo kamazisi'),
   },
-  against: otherNumbers,
   rules: [
     {
       regex: /\d{6} \d{4} \d{2} ?\d|\d{6} \d{4} \d{3}|\d{6}-\d{4}-\d{2}-?\d/,
