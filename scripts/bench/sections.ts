@@ -5,6 +5,7 @@ import { benchAnswers, formatAnswers } from './answers.ts';
 import { benchAdaptersCpu } from './aws/adapters-cpu.ts';
 import { benchSync, formatSync } from './aws/sync-bucket.ts';
 import { benchLongInvoice } from './long-invoice.ts';
+import { benchPii, formatPii } from './pii/bench-pii.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
 import { benchRestart } from './server/restart.ts';
@@ -57,6 +58,14 @@ export const sections: Readonly<Record<string, Section>> = {
         `  claim and complete one: ${few.toFixed(3)} ms with 1,000 waiting, ${many.toFixed(3)} ms with 100,000: ratio ${(many / few).toFixed(2)}`,
       );
       return { ...queue, claimMs: { few, many } };
+    },
+  },
+  pii: {
+    title: 'Personal data: all types and pattern types, beside redact-pii and compromise in the same run',
+    run: async ({ shared, print }) => {
+      const figures = await benchPii({ shared });
+      for (const line of formatPii(figures)) print(line);
+      return figures;
     },
   },
   long: {
