@@ -25,6 +25,7 @@ describe('isAddress', () => {
     'Tawastintie 6',
     'rue de la Paix',
     '4 Elm Tree',
+    'Allika 46',
   ])('takes %j', (text) => {
     expect(judge(text)).toBe(true);
   });

@@ -45,6 +45,13 @@ const countSigns = (text: PiiText, features: NameFeatures, first: number, last: 
   return signs;
 };
 
+/** Whether one word and a number are a street of its own name and a house (`Allika 46`). */
+const isHouse = (text: PiiText, features: NameFeatures, span: { first: number; last: number }): boolean => {
+  const number = text.token(span.last);
+  const english = lexiconValue(features.profiles[span.first]?.entry ?? 0, lexiconField.english);
+  return span.last === span.first + 1 && /^\d{1,3}[a-z]?$/i.test(number) && english === 0;
+};
+
 /** Whether a span that the tagger holds for an address has what addresses have; lines of tables have it not. */
 export const isAddress = (
   text: PiiText,
@@ -56,6 +63,8 @@ export const isAddress = (
   if (words === 0 || numbers > words * 2 + 2) return false;
   if (streets > 0) return true;
   if (numbers === 0 || amounts > 0) return false;
-  // Without any word for a street one word and a number are as well a year or a quantity.
-  return places > 0 || (numbers <= 3 && words > 1 && words <= 6);
+  if (places > 0) return true;
+  // Without any word for a street, one word and a number may as well be a year or a quantity.
+  if (words === 1) return isHouse(text, features, span);
+  return numbers <= 3 && words <= 6;
 };
