@@ -17,6 +17,7 @@ type DetectFlags = {
   language?: string;
   threshold?: number;
   names: boolean;
+  settings?: string;
 };
 
 /** Waits while whoever reads is slower than we write. */
@@ -85,8 +86,12 @@ const printEntities = (text: string, entities: readonly PiiEntity[], explain: bo
 };
 
 const run = async ({ json }: CommandContext, file: string | undefined, flags: DetectFlags): Promise<void> => {
-  const { types, language, threshold, explain = false, names, jsonl } = flags;
-  const detector = await openDetector({ names, ...(types ? { types } : {}) });
+  const { types, language, threshold, explain = false, names, jsonl, settings } = flags;
+  const detector = await openDetector({
+    names,
+    ...(types ? { types } : {}),
+    ...(settings === undefined ? {} : { settings }),
+  });
   const options = {
     ...(types ? { types } : {}),
     ...(language === undefined ? {} : { language }),
@@ -121,6 +126,7 @@ export const piiDetectCommand = (group: Command): void => {
     .option('-t, --types <list>', 'report these types only, parted by commas', toTypes)
     .option('-l, --language <code>', 'the language of the text (ISO 639-1)')
     .addOption(new Option('--threshold <score>', 'the least score that is reported').argParser(toScore))
+    .option('--settings <file>', 'YAML: own recognisers, lists, types (docs/pii.md)')
     .option('--no-names', 'leave out people, places and organisations, which take most of the time')
     .addHelpText(
       'after',

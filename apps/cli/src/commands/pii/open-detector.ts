@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { rejectError } from '@assay/core';
 import {
   countryRecognizers,
-  createDetector,
+  createWorkspaceDetector,
   genericRecognizers,
   type PiiDetector,
+  parsePiiSettings,
   type Recognizer,
 } from '@assay/core/pii';
 
@@ -26,12 +28,25 @@ export const assertTypes = (types: readonly string[], recognizers: readonly Reco
   );
 };
 
-/** A detector of all recognisers, without those of names where they are not wanted. */
+const readSettings = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw rejectError('path.not-readable', `The file "${file}" cannot be read: check its name and rights.`, {
+      cause,
+    });
+  }
+};
+
+/** A detector of all recognisers, without those of names where they are not wanted; `settings`: a YAML file. */
 export const openDetector = async (options: {
   names: boolean;
   types?: readonly string[];
+  settings?: string;
 }): Promise<PiiDetector> => {
   const recognizers = await listRecognizers(options);
-  if (options.types) assertTypes(options.types, recognizers);
-  return createDetector({ recognizers });
+  const yaml = options.settings === undefined ? '' : await readSettings(options.settings);
+  const detector = createWorkspaceDetector({ recognizers, settings: parsePiiSettings(yaml, recognizers) });
+  if (options.types) assertTypes(options.types, detector.recognizers);
+  return detector;
 };

@@ -60,7 +60,11 @@ export const createWorkspaceDetector = (options: {
     ...(settings.allow.length > 0 ? { allows: createAllow(settings.allow) } : {}),
     ...(threshold === undefined ? {} : { threshold }),
   });
-  const reported = new Set(ownTypes ?? recognizers.flatMap(({ types }) => types));
+  // What is denied is reported whatever types are wanted.
+  const deniedTypes = settings.deny.map(({ type }) => type);
+  const reported = new Set(
+    ownTypes ? [...ownTypes, ...deniedTypes] : recognizers.flatMap(({ types }) => types),
+  );
   for (const type of disable) reported.delete(type);
   const restricted = ownTypes !== undefined || disable.length > 0;
   const detect = (request: DetectOptions) => {

@@ -62,6 +62,10 @@ recognizers:
     ]);
     expect(found('threshold: 0.9', text)).toEqual(['EMAIL_ADDRESS:anna@example.com']);
     expect(found('types: [PHONE_NUMBER]', text)).toEqual(['PHONE_NUMBER:212-555-1234']);
+    expect(found('types: [PHONE_NUMBER]\ndeny: [{ type: TOWN, values: [born] }]', text)).toEqual([
+      'TOWN:born',
+      'PHONE_NUMBER:212-555-1234',
+    ]);
   });
 
   it('keep national ids of some countries only', () => {
