@@ -7,6 +7,7 @@ import { gbNhs } from './gb/nhs.ts';
 import { gbUtr } from './gb/utr.ts';
 import { inVehicleRegistration } from './in/vehicle-registration.ts';
 import { itFiscalCode } from './it/fiscal-code.ts';
+import { usRecognizers } from './us/index.ts';
 import { usSsn } from './us/ssn.ts';
 
 const ssn = (text: string) => detectValues([usSsn], text);
@@ -76,6 +77,16 @@ describe('an id', () => {
   it('in its official grouping is found as the whole of a text', () => {
     expect(detectValues([auTfn], ' 123 456 782. ')).toEqual(['AU_TFN:123 456 782']);
     expect(detectValues([auTfn], 'We saw 123 456 782 today')).toEqual([]);
+  });
+
+  it('is what its nearest name says', () => {
+    const text = 'Passport: 912803456; SSN: 536228726; driver license D1234567; account 000123456789';
+    expect(detectValues(usRecognizers, text)).toEqual([
+      'US_PASSPORT:912803456',
+      'US_SSN:536228726',
+      'US_DRIVER_LICENSE:D1234567',
+      'US_BANK_NUMBER:000123456789',
+    ]);
   });
 
   it('is told by whole words only', () => {

@@ -3,6 +3,7 @@ import { type PatternAnchor, type PatternRule, patternRecognizer } from '../engi
 import { type PiiCandidate, piiScores } from '../engine/pii-entity.ts';
 import { foldWord, type PiiText } from '../engine/pii-text.ts';
 import type { Recognizer } from '../engine/recognizer.ts';
+import { otherIdsThan } from './other-ids.ts';
 import { isAmount, isInCode, isNamedOtherwise } from './surroundings.ts';
 
 /** A way to write an id. */
@@ -86,7 +87,13 @@ const liftAlone = (candidate: PiiCandidate): PiiCandidate =>
     : { ...candidate, score: Math.max(candidate.score, 0.5 + candidate.score / 10) };
 
 /** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes, amounts and other labels. */
-export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recognizer => {
+export const idRecognizer = ({ rules, ...given }: IdRecognizerOptions): Recognizer => {
+  // Where only words tell what a number is, the nearest name counts, of whichever id.
+  const isWeak =
+    rules.some((rule) => !rule.check && rule.score <= unsure) &&
+    rules.every((rule) => rule.score <= piiScores.moderate);
+  const against = isWeak ? otherIdsThan({ own: given.context, given: given.against ?? {} }) : given.against;
+  const options = { ...given, ...(against && { against }) };
   const base = patternRecognizer({ ...options, rules: rules.map(toPatternRule) });
   const labels = Object.values(options.context).flat().map(foldWord);
   const ownLabels = new Set(labels);

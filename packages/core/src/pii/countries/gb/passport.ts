@@ -36,7 +36,7 @@ export const gbDigitPassport = idRecognizer({
   languages: ['en'],
   countries: ['GB'],
   context: {
-    en: words('uk passport, british passport, british, united kingdom, hm passport office, hmpo, gbr'),
+    en: words('uk passport, british passport, british, uk, united kingdom, hm passport office, hmpo, gbr'),
   },
   against: otherNumbers,
   rules: [{ regex: /\d{9}/, head: [9, 9], score: unsure, because: 'nine digits' }],
