@@ -35,7 +35,7 @@ export const gbBankAccount = idRecognizer({
       because: 'six digits behind their label',
     },
     {
-      regex: /(?<=\d{2}-\d{2}-\d{2}(?:[ ,/]{1,2}|,? (?:account|acc|a\/c)(?: (?:number|no\.?))?:? ))\d{8}/,
+      regex: /(?<=\d{2}-\d{2}-\d{2}(?:[ ,]{1,2}|,? (?:account|acc|a\/c)(?: (?:number|no\.?))?:? ))\d{8}/,
       head: [8, 8],
       score: unsure,
       because: 'eight digits behind six in the form 2-2-2',

@@ -135,3 +135,33 @@ describe('gbBankAccount', () => {
     expect(detectValues([gbBankAccount], text)).toEqual([]);
   });
 });
+
+describe('an account number behind a sort code', () => {
+  it.each([
+    ['Sort code 20-00-00 account 55779911', '55779911'],
+    ['Sort code: 20-00-00, account number: 55779911', '55779911'],
+    ['Pay by BACS to 60-16-13 31926819', '31926819'],
+    ['sort code 60-16-13, 31926819 please', '31926819'],
+    ['Sort code 20-00-00 a/c no. 55779911', '55779911'],
+    ['sort code 20-00-00, 55779911', '55779911'],
+  ])('is found in %j', (text, value) => {
+    expect(detectValues([gbBankAccount], text)).toContain(`UK_BANK_ACCOUNT:${value}`);
+  });
+
+  it.each([
+    '55779911',
+    'account 55779911',
+    'Sort code 20-00-00 account 5577991',
+    'Sort code 20-00-00 account 557799112',
+    'Sort code 20-00-00 account 00000000',
+    'Sort code 20-00-00 since 55779911',
+    'Sort code 20-00-00 account 55779911-22',
+    'on 01-02-24 55779911 people came',
+    'Sort code 20-00-0 account 55779911',
+    'Order 20-00-00 55779911',
+  ])('is not seen in %j', (text) => {
+    expect(
+      detectValues([gbBankAccount], text).filter((value) => value.startsWith('UK_BANK_ACCOUNT')),
+    ).toEqual([]);
+  });
+});

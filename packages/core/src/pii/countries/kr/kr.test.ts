@@ -131,3 +131,31 @@ describe('krPassport', () => {
     expect(detectValues([krPassport], text)).toEqual([]);
   });
 });
+
+describe('a registration number of a foreigner', () => {
+  it.each([
+    ['850505-5123456', '850505-5123456'],
+    ['외국인등록번호 850505-5123456', '850505-5123456'],
+    ['외국인등록번호: 010101-8123456', '010101-8123456'],
+    ['FRN: 850505-6123456', '850505-6123456'],
+    ['Her alien registration number is 010101-7123456.', '010101-7123456'],
+    ['등록번호 850505-5123456입니다', '850505-5123456'],
+  ])('is found in %j', (text, value) => {
+    expect(detectValues([krResidentRegistration], text)).toEqual([`KR_FRN:${value}`]);
+  });
+
+  it.each([
+    '851305-5123456',
+    '850532-5123456',
+    '850230-5123456',
+    '010229-7123456',
+    '850505-512345',
+    '850505-51234567',
+    '1850505-5123456',
+    'order 850505-5123456',
+    'AB-850505-5123456',
+    '850505-5123456 KRW',
+  ])('is not seen in %j', (text) => {
+    expect(detectValues([krResidentRegistration], text)).toEqual([]);
+  });
+});
