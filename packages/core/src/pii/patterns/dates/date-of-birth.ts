@@ -47,7 +47,7 @@ export const dateOfBirthRecognizer: Recognizer = {
     sv: ['födelsedatum', 'född', 'födelsedag'],
     da: ['fødselsdato', 'født', 'fødselsdag'],
     no: ['fødselsdato', 'født', 'fødselsdag'],
-    fi: ['syntymäaika', 'syntynyt', 'syntymäpäivä', 's'],
+    fi: ['syntymäaika', 'syntynyt', 'syntymäpäivä'],
     tr: ['doğum tarihi', 'doğum', 'doğumlu'],
     ja: ['生年月日', '誕生日', '生まれ'],
     zh: ['出生日期', '生日', '出生'],

@@ -50,6 +50,8 @@ describe('dates and times', () => {
     'Mark 5',
     '2014 pieces',
     'the second one',
+    '1 out of 10',
+    'the factor Oct-4 binds',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -100,7 +100,11 @@ const readWithMonth = (text: PiiText, index: number, month: number): FoundDate |
     before >= 0 && joins(text, before + 1) && joins(text, index) ? numberAt(text, before) : -1;
   const year = yearAt(text, behind);
   if (isDay(dayBefore, month)) {
-    return year > 0 ? made(before, behind, year, 'full') : made(before, index, 0, 'partial');
+    if (year > 0) return made(before, behind, year, 'full');
+    // "1 out of" and "3 may" are other words: a short name in small letters needs a year or a small word before it.
+    const capital = ((flags[index] ?? 0) & tokenFlag.capital) !== 0;
+    const isName = capital || before < index - 1 || endOf(index) - (starts[index] ?? 0) >= 5;
+    return isName ? made(before, index, 0, 'partial') : null;
   }
   const dayBehind = joins(text, index + 1) ? numberAt(text, index + 1) : -1;
   if (
@@ -110,7 +114,8 @@ const readWithMonth = (text: PiiText, index: number, month: number): FoundDate |
     const later = yearAt(text, index + 2);
     if (later > 0) return made(index, index + 2, later, 'full');
     // "may 5" and "march 3" are other words in lower case.
-    return (flags[index] ?? 0) & tokenFlag.capital ? made(index, index + 1, 0, 'partial') : null;
+    const named = ((flags[index] ?? 0) & tokenFlag.capital) !== 0 && gap(text, index + 1) !== '-';
+    return named ? made(index, index + 1, 0, 'partial') : null;
   }
   return year > 0 && (flags[index] ?? 0) & tokenFlag.capital ? made(index, behind, year, 'partial') : null;
 };

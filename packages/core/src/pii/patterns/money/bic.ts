@@ -8,10 +8,10 @@ const countries = new Set(
   ),
 );
 
-/** Without a digit or the head office's `XXX` it may be a word in capitals (`CUSTOMER`): with context only. */
+/** Without a branch in digits or the head office's `XXX` it may be a word or a name in capitals (`CUSTOMER`, `APOBEC3G`). */
 const validate = (value: string): number | false => {
   if (!countries.has(value.slice(4, 6))) return false;
-  if (/\d/.test(value.slice(6)) || value.endsWith('XXX')) return piiScores.moderate;
+  if (value.length === 11 && (/\d/.test(value.slice(8)) || value.endsWith('XXX'))) return piiScores.moderate;
   return piiScores.weak;
 };
 

@@ -45,6 +45,9 @@ const readCompact = (
   return { compact, end: at };
 };
 
+/** Of every country's numbers more than two in five characters are digits; of `IL-17 in colon tissues` they are not. */
+const isMostlyDigits = (compact: string): boolean => compact.replace(/\D/g, '').length > compact.length * 0.4;
+
 const checkDigits = /^\d\d/;
 
 const find = (text: PiiText): PiiCandidate[] => {
@@ -58,7 +61,7 @@ const find = (text: PiiText): PiiCandidate[] => {
     if (!checkDigits.test(text.text.slice(digits, digits + 2))) continue;
     const read = readCompact(text.text, start, length);
     if (!read || !standsAlone(text.text, { start, end: read.end }, 'word')) continue;
-    if (!hasMod97CheckDigits(read.compact)) continue;
+    if (!isMostlyDigits(read.compact) || !hasMod97CheckDigits(read.compact)) continue;
     const because = "a number of the country's length whose check digits hold";
     found.push({
       type: 'IBAN_CODE',

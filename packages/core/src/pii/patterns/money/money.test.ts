@@ -85,6 +85,7 @@ describe('bank account numbers', () => {
     'GB29NWBK60161331926818',
     'GB29 NWBK 6016  1331 9268 19',
     'AT-12 or BE 34',
+    'expressions of IL-17 in colon tissues or MLN',
     'IT60X0542811101000000123457',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);
@@ -116,6 +117,7 @@ describe('codes of banks', () => {
 
   it.each([
     'CUSTOMER',
+    'the protein APOBEC3G',
     'THE AGREEMENT WITH THE CUSTOMER SHALL',
     'BIC: CUSTXXAB',
     'DEUTDEFF5',

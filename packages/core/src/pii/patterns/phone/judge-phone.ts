@@ -3,6 +3,7 @@ import { isNationalNumber, judgeInternational } from './numbering-plans.ts';
 import {
   looksLikeAmount,
   looksLikeDate,
+  looksLikeDecimals,
   looksLikeIpAddress,
   type PhoneShape,
   readShape,
@@ -101,7 +102,7 @@ export const judgePhone = (value: string, language: string): PhoneVerdict | null
   // One digit over and over is a placeholder; no number begins its groups with seven ones.
   if (new Set(digits).size < 2) return null;
   if (plus) return judgeAbroad(shape, digits, '+');
-  if (looksLikeDate(shape) || looksLikeIpAddress(shape)) return null;
+  if (looksLikeDate(shape) || looksLikeIpAddress(shape) || looksLikeDecimals(shape)) return null;
   if (groups.length === 2 && separators.has('.')) return null;
   // Three, two and four digits are a number of social security; two and seven one of employers.
   if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(value) || /^\d{2}-\d{7}$/.test(value)) return null;

@@ -26,7 +26,7 @@ export const readShape = (text: string): PhoneShape => {
     groups,
     separators,
     plus,
-    brackets: /^\+?[\d ]{0,4}\(\d/.test(text),
+    brackets: /^(?:\+\d{1,4} ?)?\(\d/.test(text),
   };
 };
 
@@ -38,9 +38,10 @@ const isYear = (group: string): boolean => /^(?:1[89]|20)\d\d$/.test(group);
 
 /** `2021-12-24`, `24.12.2021`, `12/24/21`, also with a time behind it; `2019-2021` is a range of years. */
 export const looksLikeDate = ({ groups, plus, brackets }: PhoneShape): boolean => {
-  if (plus || brackets) return false;
+  if (plus) return false;
   const [first = '', second = '', third = ''] = groups;
   if (groups.length === 2) return isYear(first) && isYear(second);
+  if (brackets) return false;
   if (isYear(first) && second.length <= 2 && third.length <= 2)
     return isDayMonth(Number(third), Number(second));
   const short = first.length <= 2 && second.length <= 2 && isDayMonth(Number(first), Number(second));
@@ -61,3 +62,10 @@ export const looksLikeIpAddress = ({ groups, separators }: PhoneShape): boolean 
   separators.size === 1 &&
   separators.has('.') &&
   groups.every((group) => Number(group) <= 255);
+
+/** `0.53 (0.27-1.04)`: a point between two groups only, beside other signs; numbers with points have them throughout. */
+export const looksLikeDecimals = ({ groups, separators }: PhoneShape): boolean => {
+  if (!separators.has('.')) return false;
+  const others = [...separators].filter((sign) => sign !== '.' && sign !== ' ' && sign !== '(');
+  return others.length > 0 || (groups[0]?.length === 1 && groups[0] !== '1');
+};

@@ -69,6 +69,9 @@ describe('phone numbers', () => {
     '12:30:45',
     '0000000000',
     '100-200 of 3000',
+    'the plan (1972-1976) of',
+    'lit. 954 (1938) ff.',
+    'a ratio of 0.53 (0.27-1.04)',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);
   });
