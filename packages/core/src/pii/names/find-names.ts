@@ -5,6 +5,7 @@ import { readFeatures } from './features.ts';
 import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
+import { extendPeople } from './people-names.ts';
 import type { Tagging } from './tagger.ts';
 
 /** A name in a text, by its tokens. */
@@ -62,7 +63,11 @@ export const createNameFinder = (options: {
     const names = collectNames(tag(features.buckets)).filter((name) =>
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
-    const made = agreeNames(text, features, extendCompanies(text, features, names));
+    const made = agreeNames(
+      text,
+      features,
+      extendCompanies(text, features, extendPeople(text, features, names)),
+    );
     known.set(text, made);
     return made;
   };

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { createPiiText } from '../engine/pii-text.ts';
+import { readFeatures } from './features.ts';
+import { createLexicon, lexiconField } from './lexicon.ts';
+import { extendPeople } from './people-names.ts';
+import { hashText } from './text-hash.ts';
+
+const lexicon = createLexicon({
+  hashes: Uint32Array.from(['ida', 'quell', 'day'], hashText),
+  entries: Uint16Array.of(
+    3 << lexiconField.given.shift,
+    2 << lexiconField.surname.shift,
+    (2 << lexiconField.surname.shift) | (5 << lexiconField.english.shift),
+  ),
+});
+
+const extend = (given: string): string => {
+  const text = createPiiText({ text: given });
+  const first = text.tokenFrom(given.indexOf('Ida'));
+  const [name] = extendPeople(text, readFeatures(text, lexicon), [
+    { kind: 'PERSON', first, last: first, margin: 1 },
+  ]);
+  return given.slice(text.tokens.starts[name?.first ?? 0], text.tokens.ends[name?.last ?? 0]);
+};
+
+describe('extendPeople', () => {
+  it.each([
+    ['met Ida Quell today', 'Ida Quell'],
+    ['met Ida, Quell and Bo', 'Ida'],
+    ['met Ida. Quell left', 'Ida'],
+    ['met Ida quell', 'Ida'],
+    ['Ida Day is today', 'Ida'],
+    ['Ida', 'Ida'],
+  ])('in %j', (text, name) => {
+    expect(extend(text)).toBe(name);
+  });
+});

@@ -1,0 +1,33 @@
+import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+import type { NameFeatures } from './features.ts';
+import type { FoundName } from './find-names.ts';
+import { gapKind } from './gap-kind.ts';
+import { lexiconField, lexiconValue } from './lexicon.ts';
+
+/** Whether a token can only be the rest of the name directly before it: a capital in the sentence, known as a name. */
+const isRestOfName = (text: PiiText, features: NameFeatures, index: number): boolean => {
+  if (index >= text.tokens.count || features.gaps[index] !== gapKind.space) return false;
+  const flags = text.tokens.flags[index] ?? 0;
+  const entry = features.profiles[index]?.entry ?? 0;
+  const english = lexiconValue(entry, lexiconField.english);
+  return (
+    (flags & tokenFlag.capital) !== 0 &&
+    (flags & tokenFlag.lower) !== 0 &&
+    english <= 2 &&
+    lexiconValue(entry, lexiconField.surname) >= 2
+  );
+};
+
+/** Takes a surname that directly follows a given name into the person, where nothing else was made of it. */
+export const extendPeople = (
+  text: PiiText,
+  features: NameFeatures,
+  names: readonly FoundName[],
+): FoundName[] =>
+  names.map((name, at) => {
+    const next = name.last + 1;
+    const given = lexiconValue(features.profiles[name.first]?.entry ?? 0, lexiconField.given);
+    const isOpen = name.kind === 'PERSON' && name.first === name.last && given >= 2;
+    if (!isOpen || names[at + 1]?.first === next || !isRestOfName(text, features, next)) return name;
+    return { ...name, last: next };
+  });
