@@ -9,10 +9,10 @@ export type FoldedText = {
 
 /** Spaces, dashes, apostrophes, quotes and full-width forms that are replaced one for one. */
 const lookAlikes =
-  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u201b\u02bc\u201c\u201d\uff01-\uff5e]|(?![0-9])[\p{Nd}--[\u{10000}-\u{10ffff}]]/gv;
+  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u201b\u02bc\u201c\u201d\uff01-\uff5e[\p{Nd}--[0-9\u{10000}-\u{10ffff}]]]/gv;
 /** What cannot be seen, and digits outside the basic plane: the text becomes shorter. */
 const shortened =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|[\p{Nd}&&[\u{10000}-\u{10ffff}]]/gv;
+  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff[\p{Nd}&&[\u{10000}-\u{10ffff}]]]/gv;
 
 const toAsciiDigit = (character: string): string => {
   // Decimal digits stand in runs of ten that begin at their zero.

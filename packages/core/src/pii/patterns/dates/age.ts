@@ -71,6 +71,8 @@ const judge = (text: PiiText, index: number): { score: number; because: string }
   const preceding = text.text.charAt((text.tokens.starts[index] ?? 0) - 1);
   if (/[\d.,/$€£%-]/.test(preceding) || /^(?:[.,/:]\d|-\d|%)/.test(text.text.slice(end, end + 2)))
     return null;
+  if (/^ ?(?:%|[GMKT]B\b|px\b|seconds?\b|hours?\b|minutes?\b|days?\b)/.test(text.text.slice(end, end + 9)))
+    return null;
   if (isAgeWordBefore(text, index)) return { score: 0.75, because: 'a number behind a word for age' };
   if (matches(yearsBehind, text.text, end) && beforeYears.has(word(text, index - 1))) {
     return { score: 0.7, because: 'a number of years somebody has or is' };

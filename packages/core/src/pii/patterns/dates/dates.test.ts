@@ -119,6 +119,8 @@ describe('ages', () => {
     'percentage: 34%',
     'It is 34 degrees',
     'age 18-25%',
+    'cache age 5 GB',
+    'max age 60 seconds',
   ])('are not seen in %j', (text) => {
     expect(found(text).filter((one) => one.startsWith('AGE'))).toEqual([]);
   });

@@ -58,7 +58,13 @@ const readLabel = (text: PiiText, index: number): { type: 'PASSWORD' | 'SECRET';
   return { type: alone, end: ends[last] ?? 0 };
 };
 
-const labelInitials = new Set([...'pPkKcCsSwWhHlLmMtTaAbB'].map((letter) => letter.charCodeAt(0)));
+/** The first two letters of every label, in small letters: looked at before a word is made of a token. */
+const headOf = (first: number, second: number): number => ((first | 32) << 8) | (second | 32);
+const labelHeads = new Set(
+  [...labels.keys(), 'api', 'access', 'auth', 'private'].map((word) =>
+    headOf(word.charCodeAt(0), word.charCodeAt(1)),
+  ),
+);
 
 const readAfter = (
   text: PiiText,
@@ -92,7 +98,8 @@ const find = (text: PiiText): PiiCandidate[] => {
     const start = starts[index] ?? 0;
     const length = (ends[index] ?? 0) - start;
     if (length < 3 || length > 13 || (flags[index] ?? 0) & tokenFlag.digit) continue;
-    if (!labelInitials.has(text.text.charCodeAt(start)) || !couldBeLabel(text, index)) continue;
+    if (!labelHeads.has(headOf(text.text.charCodeAt(start), text.text.charCodeAt(start + 1)))) continue;
+    if (!couldBeLabel(text, index)) continue;
     const label = readLabel(text, index);
     if (!label) continue;
     const candidate = readAfter(text, { ...label, bearer: text.word(index) === 'bearer' });

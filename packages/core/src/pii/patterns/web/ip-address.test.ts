@@ -14,6 +14,7 @@ describe('addresses of the Internet Protocol', () => {
     ['[2001:db8:85a3::8a2e:370:7334]', '2001:db8:85a3::8a2e:370:7334'],
     ['684D:1111:222:3333:4444:5555:6:77', '684D:1111:222:3333:4444:5555:6:77'],
     ['host ::1, ok', '::1'],
+    ['server 1:2:3:4:5:6:7:8', '1:2:3:4:5:6:7:8'],
     ['fe80::1ff:fe23:4567:890a%eth0', 'fe80::1ff:fe23:4567:890a'],
     ['is ::ffff:192.0.2.128.', '::ffff:192.0.2.128'],
     ['255.255.255.255', '255.255.255.255'],
@@ -45,6 +46,7 @@ describe('addresses of the Internet Protocol', () => {
     '10.0.0.1%',
     'Class::method::deep',
     '1:2:3',
+    'a ratio of 1:2:3:4:5:6:7:8',
     '::',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);

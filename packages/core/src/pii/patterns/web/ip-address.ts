@@ -66,6 +66,8 @@ const judgeIpv6 = (value: string): number | null => {
   const groups = value.split(':').filter((group) => group !== '');
   // Pairs of hexadecimal digits are the address of a device.
   if (groups.every((group) => group.length === 2)) return null;
+  // Eight single digits are a ratio or a list.
+  if (groups.every((group) => /^\d$/.test(group))) return piiScores.weak;
   if (!value.includes('::')) return piiScores.certain;
   if (/^(?:fe80|f[cd][0-9a-f]{2}|ff0|2[0-9a-f]{3}|::1$|::ffff:)/i.test(value)) return piiScores.strong;
   return groups.length > 2 && /\d/.test(value) ? piiScores.moderate : piiScores.weak;
