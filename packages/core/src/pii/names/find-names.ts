@@ -5,6 +5,7 @@ import { readFeatures } from './features.ts';
 import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
+import { dropLoneTitles, joinPeople, splitAtBorders } from './name-borders.ts';
 import { extendPeople } from './people-names.ts';
 import type { Tagging } from './tagger.ts';
 
@@ -60,14 +61,12 @@ export const createNameFinder = (options: {
     const found = known.get(text);
     if (found) return found;
     const features = readFeatures(text, lexicon);
-    const names = collectNames(tag(features.buckets)).filter((name) =>
+    const names = splitAtBorders(text, collectNames(tag(features.buckets))).filter((name) =>
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
-    const made = agreeNames(
-      text,
-      features,
-      extendCompanies(text, features, extendPeople(text, features, names)),
-    );
+    const people = extendPeople(text, features, joinPeople(features, names));
+    const agreed = agreeNames(text, features, extendCompanies(text, features, people));
+    const made = dropLoneTitles(features, agreed);
     known.set(text, made);
     return made;
   };

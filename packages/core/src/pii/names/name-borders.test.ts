@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { createPiiText, type PiiText } from '../engine/pii-text.ts';
+import { readFeatures } from './features.ts';
+import type { FoundName } from './find-names.ts';
+import type { NameKind } from './label.ts';
+import { createLexicon } from './lexicon.ts';
+import { dropLoneTitles, joinPeople, splitAtBorders } from './name-borders.ts';
+
+const lexicon = createLexicon({ hashes: new Uint32Array(0), entries: new Uint16Array(0) });
+
+const nameOf = (text: PiiText, kind: NameKind, words: string): FoundName => {
+  const start = text.text.indexOf(words);
+  return { kind, first: text.tokenFrom(start), last: text.tokenFrom(start + words.length - 1), margin: 1 };
+};
+const show = (text: PiiText) => (name: FoundName) =>
+  text.text.slice(text.tokens.starts[name.first], text.tokens.ends[name.last]);
+
+describe('splitAtBorders', () => {
+  it.each([
+    ['Jin? Ola', ['Jin', 'Ola']],
+    ['svetlana @ gazprom', ['svetlana', 'gazprom']],
+    ['Acme ("Acme Co', ['Acme', 'Acme Co']],
+    ["J. R. O'Neil-Day, Jr", ["J. R. O'Neil-Day, Jr"]],
+  ])('parts %j where no name goes on', (words, parts) => {
+    const text = createPiiText({ text: words });
+    expect(splitAtBorders(text, [nameOf(text, 'PERSON', words)]).map(show(text))).toEqual(parts);
+  });
+
+  it('leaves addresses whole', () => {
+    const text = createPiiText({ text: '1 High St (rear)\nLeeds' });
+    expect(splitAtBorders(text, [nameOf(text, 'STREET_ADDRESS', '1 High St (rear)\nLeeds')])).toHaveLength(1);
+  });
+});
+
+describe('dropLoneTitles', () => {
+  it('keeps a form of address before a name, and a profession anywhere', () => {
+    const text = createPiiText({ text: 'Dear Sir, Mr. Quell is a plumber' });
+    const names = [
+      nameOf(text, 'TITLE', 'Sir'),
+      nameOf(text, 'TITLE', 'Mr'),
+      nameOf(text, 'PERSON', 'Quell'),
+      nameOf(text, 'TITLE', 'plumber'),
+    ];
+    const kept = dropLoneTitles(readFeatures(text, lexicon), names);
+    expect(kept.map(show(text))).toEqual(['Mr', 'Quell', 'plumber']);
+  });
+});
+
+describe('joinPeople', () => {
+  it('joins a given name and a surname that were found apart', () => {
+    const text = createPiiText({ text: 'Ida Quell, Bo' });
+    const names = ['Ida', 'Quell', 'Bo'].map((word) => nameOf(text, 'PERSON', word));
+    expect(joinPeople(readFeatures(text, lexicon), names).map(show(text))).toEqual(['Ida Quell', 'Bo']);
+  });
+});

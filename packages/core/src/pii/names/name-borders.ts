@@ -1,0 +1,58 @@
+import type { PiiText } from '../engine/pii-text.ts';
+import { cueNumber } from './cue-words.ts';
+import type { NameFeatures } from './features.ts';
+import type { FoundName } from './find-names.ts';
+import { gapKind } from './gap-kind.ts';
+
+/** What no name of a person, place or organisation goes across. */
+const border = /[?!:;@()<>[\]{}|="]/;
+
+const honorific = cueNumber('honorific');
+
+/** Parts names at what no name goes across: `Jin? Ola` are two. Addresses may have line breaks and brackets. */
+export const splitAtBorders = (text: PiiText, names: readonly FoundName[]): FoundName[] =>
+  names.flatMap((name) => {
+    if (name.kind === 'STREET_ADDRESS' || name.first === name.last) return [name];
+    const parts: FoundName[] = [];
+    let first = name.first;
+    for (let index = name.first; index < name.last; index += 1) {
+      const gap = text.text.slice(text.tokens.ends[index], text.tokens.starts[index + 1]);
+      if (!border.test(gap)) continue;
+      parts.push({ ...name, first, last: index });
+      first = index + 1;
+    }
+    return [...parts, { ...name, first }];
+  });
+
+const isHonorific = (features: NameFeatures, name: FoundName): boolean => {
+  for (let index = name.first; index <= name.last; index += 1) {
+    if (features.profiles[index]?.cue !== honorific) return false;
+  }
+  return true;
+};
+
+/** Leaves out forms of address that nobody's name follows (`Dear Sir`): they tell nothing of anybody. */
+export const dropLoneTitles = (features: NameFeatures, names: readonly FoundName[]): FoundName[] =>
+  names.filter((name, at) => {
+    if (name.kind !== 'TITLE' || !isHonorific(features, name)) return true;
+    const next = names[at + 1];
+    return next?.kind === 'PERSON' && next.first === name.last + 1;
+  });
+
+/** Joins a given name and a surname that stand directly beside each other and were found apart. */
+export const joinPeople = (features: NameFeatures, names: readonly FoundName[]): FoundName[] => {
+  const joined: FoundName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const beside =
+      before?.kind === 'PERSON' &&
+      name.kind === 'PERSON' &&
+      name.first === before.last + 1 &&
+      before.first === before.last &&
+      name.first === name.last &&
+      features.gaps[name.first] === gapKind.space;
+    if (before && beside) joined[joined.length - 1] = { ...before, last: name.last };
+    else joined.push(name);
+  }
+  return joined;
+};
