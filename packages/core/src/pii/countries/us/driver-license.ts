@@ -62,10 +62,21 @@ export const usDriverLicense = idRecognizer({
       because: '7 to 12 digits',
     },
     {
-      regex: /\d{2}-\d{3}-\d{4}|\d{3}-\d{2}-\d{4}|\d{3}-\d{3}-\d{3}|\d{3} \d{3} \d{3}/,
-      head: [2, 3],
+      // Kentucky, North Dakota, New Jersey and Michigan.
+      regex:
+        /[A-Z]\d{2}-\d{3}-\d{3}|[A-Z]{3}-\d{2}-\d{4}|[A-Z]\d{4} \d{5} \d{5}|[A-Z][ -]\d{3}[ -]\d{3}[ -]\d{3}[ -]\d{3}/,
+      at: 'code',
+      head: [1, 5],
       score: ownForm,
-      because: 'nine digits in groups',
+      because: 'letters and digits in the groups of a state',
+    },
+    {
+      // Colorado, New York, Indiana, Wyoming and Pennsylvania among others.
+      regex:
+        /\d{2}-\d{3}-\d{4}|\d{3}-\d{2}-\d{4}|\d{3}-\d{3}-\d{3}|\d{3} \d{3} \d{3}|\d{4}-\d{2}-\d{4}|\d{6}-\d{3}|\d{2} \d{3} \d{3}/,
+      head: [2, 6],
+      score: ownForm,
+      because: 'eight to ten digits in the groups of a state',
     },
   ],
 });

@@ -16,6 +16,12 @@ describe('usDriverLicense', () => {
     ['DL number 12345678', '12345678'],
     ['driver license WDLABCD456DG', 'WDLABCD456DG'],
     ['DMV record H12-34-5678', 'H12-34-5678'],
+    ['Indiana driver license 0299-11-6078', '0299-11-6078'],
+    ['License no. A1234 56789 01234 (New Jersey)', 'A1234 56789 01234'],
+    ['Kentucky driver license S12-345-678', 'S12-345-678'],
+    ['North Dakota DL SAM-12-3456', 'SAM-12-3456'],
+    ['Michigan licence number S 123 456 789 012', 'S 123 456 789 012'],
+    ['Pennsylvania driver license no. 12 345 678', '12 345 678'],
   ])('finds the number in %j', (text, value) => {
     expect(detectValues([usDriverLicense], text)).toEqual([`US_DRIVER_LICENSE:${value}`]);
   });
