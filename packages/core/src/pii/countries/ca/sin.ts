@@ -1,6 +1,6 @@
 import { piiScores } from '../../engine/pii-entity.ts';
 import { hasLuhnCheckDigit } from '../checksums/luhn.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 import { otherNumbers } from '../other-numbers.ts';
 
 /**
@@ -28,7 +28,7 @@ export const caSin = idRecognizer({
     {
       regex: /\d{3}-\d{3}-\d{3}/,
       head: [3, 3],
-      score: piiScores.moderate,
+      score: unsure,
       because: 'nine digits in the form 3-3-3 whose Luhn checksum holds',
       check: isSin,
     },
