@@ -12,6 +12,7 @@ const steps: readonly { name: string; command: string; arguments: readonly strin
     'packages/adapters-aws',
     'packages/samples',
     'packages/http-api',
+    'packages/lexicon',
     'apps/server',
     'apps/cli',
     '.',
