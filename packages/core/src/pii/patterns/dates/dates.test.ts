@@ -27,6 +27,9 @@ describe('dates and times', () => {
     ['since 2014 it', '2014'],
     ['dnia 7 maja 2020', '7 maja 2020'],
     ['3rd of May', '3rd of May'],
+    ['on 22-Jan-21.', '22-Jan-21'],
+    ['on Monday, March 3, 2021', 'Monday, March 3, 2021'],
+    ['Dienstag, den 4. Mai 2021', 'Dienstag, den 4. Mai 2021'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([`DATE_TIME:${value}`]);
   });

@@ -81,7 +81,20 @@ const stepOver = (text: PiiText, index: number): number =>
 const yearAt = (text: PiiText, index: number): number => {
   if (index >= text.tokens.count || !joins(text, index)) return 0;
   const token = text.token(index);
+  // `22-Jan-21`, `3 May '21`: two digits where the signs leave no doubt.
+  if (/^\d{2}$/.test(token) && gap(text, index) === '-')
+    return Number(token) > 30 ? 1900 + Number(token) : 2000 + Number(token);
   return /^\d{4}$/.test(token) && isYear(Number(token)) ? Number(token) : 0;
+};
+
+/** Where a date begins: at the day of the week before it, if there is one (`Monday, 3 March`). */
+const startWithWeekday = (text: PiiText, first: number): number => {
+  const { starts } = text.tokens;
+  const article = first > 1 && /^(?:the|den|der|le)$/.test(text.word(first - 1)) && gap(text, first) === ' ';
+  const behind = article ? first - 1 : first;
+  const joined = behind > 0 && /^,? $/.test(gap(text, behind));
+  const hasWeekday = joined && getMonthWords().isWeekday(text.word(behind - 1));
+  return (hasWeekday ? starts[behind - 1] : starts[first]) ?? 0;
 };
 
 /** Reads a date around the name of a month at `index`: `12 March 2020`, `March 12th, 2020`, `March 2020`. */
@@ -91,7 +104,7 @@ const readWithMonth = (text: PiiText, index: number, month: number): FoundDate |
   const made = (first: number, last: number, year: number, kind: 'full' | 'partial'): FoundDate => {
     const time = matchAt(timeBehind, text.text, endOf(last));
     const end = endOf(last) + (time?.[0].length ?? 0);
-    return { start: starts[first] ?? 0, end, kind, ...(year > 0 ? { year } : {}) };
+    return { start: startWithWeekday(text, first), end, kind, ...(year > 0 ? { year } : {}) };
   };
   const behind = stepOver(text, index + 1);
   let before = index - 1;

@@ -65,8 +65,7 @@ export const creditCardRecognizer = patternRecognizer({
   },
   rules: [
     { ...rule, head: [12, 19], regex: /\d{12,19}/ },
-    { ...rule, head: [4, 4], regex: /\d{4}(?: \d{4}){2,3}(?: \d{1,3})?/ },
-    { ...rule, head: [4, 4], regex: /\d{4}(?:-\d{4}){2,3}(?:-\d{1,3})?/ },
+    { ...rule, head: [4, 4], regex: /\d{4}(?:[ -]\d{4}){2,3}(?:[ -]\d{1,3})?/ },
     { ...rule, head: [4, 4], regex: /\d{4}(?:\.\d{4}){3}/ },
     { ...rule, head: [4, 4], regex: /\d{4}[ -]\d{6}[ -]\d{4,5}/ },
     { ...rule, head: [6, 6], regex: /\d{6}[ -]\d{10,13}/ },

@@ -105,11 +105,13 @@ export const judgePhone = (value: string, language: string): PhoneVerdict | null
   if (looksLikeDate(shape) || looksLikeIpAddress(shape) || looksLikeDecimals(shape)) return null;
   if (groups.length === 2 && separators.has('.')) return null;
   // Three, two and four digits are a number of social security; two and seven one of employers.
-  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(value) || /^\d{2}-\d{7}$/.test(value)) return null;
+  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(value) || /^[1-9]\d-\d{7}$/.test(value)) return null;
   if (groups.some((group) => group.length === 1) && groups.length > 2 && !brackets && groups[0] !== '1') {
     if (!/^[0-9]$/.test(groups[0] ?? '')) return null;
   }
   if (digits.startsWith('00') && digits.length > 9) return judgeAbroad(shape, digits.slice(2), '00');
+  // What is dialled in North America for abroad.
+  if (/^011[ -]/.test(value)) return judgeAbroad(shape, digits.slice(3), '00');
   if (digits.length > 13 || (groups.length === 4 && groups.every((group) => group.length === 4))) return null;
   const northAmerican = judgeNorthAmerican(shape);
   if (northAmerican) return northAmerican;

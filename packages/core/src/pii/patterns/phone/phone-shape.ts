@@ -13,7 +13,7 @@ export type PhoneShape = {
 
 /** Cuts a matched number, without its extension, into its shape. */
 export const readShape = (text: string): PhoneShape => {
-  const plus = text.startsWith('+');
+  const plus = /^\(?\+/.test(text);
   const kept = plus ? text.replace('(0)', ' ') : text;
   const groups = kept.match(/\d+/g) ?? [];
   const inner = kept.replace(/^[+(]+/, '').replace(/\)$/, '');
@@ -26,7 +26,7 @@ export const readShape = (text: string): PhoneShape => {
     groups,
     separators,
     plus,
-    brackets: /^(?:\+\d{1,4} ?)?\(\d/.test(text),
+    brackets: /^(?:\+\d{1,4} ?|\d ?)?\(\d/.test(text),
   };
 };
 

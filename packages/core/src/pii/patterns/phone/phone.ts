@@ -6,7 +6,7 @@ import { judgePhone } from './judge-phone.ts';
 import { phoneAgainst, phoneContext } from './phone-words.ts';
 
 /** Groups of digits and single separators, brackets around an area, a hyphen with spaces around it. */
-const body = /\+?\(?\d{1,15}(?:(?:\)?[ ./-]\(?|\)|\(| - )\d{1,12}){0,7}\)?/y;
+const body = /(?:\(\+|\+?\(?)\d{1,15}(?:(?:\)?[ ./-]\(?|\)|\(| - )\d{1,12}){0,7}\)?/y;
 const extension = /(?:,? ?(?:extension|ext\.?|x|durchwahl|poste|int\.?)|#| ?x)[ :.]?\d{1,6}(?!\d)/iy;
 
 const minDigits = 7;
@@ -19,8 +19,11 @@ const maxCuts = 3;
 const startOf = (text: string, digit: number): number => {
   let start = digit;
   if (text.charAt(start - 1) === '(') start -= 1;
-  if (text.charAt(start - 1) === '+') start -= 1;
-  return start;
+  if (text.charAt(start - 1) !== '+') return start;
+  // `(+33) 1 …`: the bracket stands before the plus, and is closed behind the country code.
+  const opened =
+    start === digit && text.charAt(start - 2) === '(' && /^\d{1,3}\)/.test(text.slice(digit, digit + 4));
+  return opened ? start - 2 : start - 1;
 };
 
 /** A number of another kind stands before or behind: `1234 4111 1111`, `AB-212-555`, `3.5 x`. */
