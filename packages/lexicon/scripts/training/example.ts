@@ -62,13 +62,15 @@ export const makeExample = (options: {
     if (label !== outside && random.chance(harsh ? 0.7 : forgetting))
       forgotten.add(hashText(text.word(index)));
   }
-  return { buckets: readFeatures(text, forget(lexicon, forgotten)).buckets, labels };
+  const features = readFeatures(text, forget(lexicon, forgotten));
+  return { buckets: features.buckets(0, labels.length), labels };
 };
 
 /** Makes an example of real prose in which only that is labelled of which the lexicon leaves no doubt. */
 export const makeProseExample = (prose: string, lexicon: Lexicon): Example => {
   const text = createPiiText({ text: prose });
-  const { buckets, profiles } = readFeatures(text, lexicon);
+  const features = readFeatures(text, lexicon);
+  const { profiles } = features;
   const labels = new Uint8Array(text.tokens.count);
   for (const [index, profile] of profiles.entries()) {
     const token = text.token(index);
@@ -79,5 +81,5 @@ export const makeProseExample = (prose: string, lexicon: Lexicon): Example => {
     if (!capital || (starts && english >= 4)) labels[index] = outside;
     else labels[index] = unknownLabel;
   }
-  return { buckets, labels };
+  return { buckets: features.buckets(0, labels.length), labels };
 };

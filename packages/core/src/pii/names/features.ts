@@ -88,23 +88,17 @@ const gapsOf = (text: PiiText): Uint8Array => {
   return gaps;
 };
 
-/** What the tagger knows of a text: profiles, gaps and the features of every token. */
-export type NameFeatures = {
+/** What is known of the tokens one by one. */
+type SeenTokens = {
   profiles: readonly WordProfile[];
-  /** `gaps[i]` stands before token i. */
   gaps: Uint8Array;
-  /** `featureCount` buckets for each token. */
-  buckets: Int32Array;
+  phrases: Uint8Array;
+  letterCase: number;
 };
 
-/** Reads the features of a text's tokens. Linear in the text's length. */
-export const readFeatures = (text: PiiText, lexicon: Lexicon): NameFeatures => {
-  const { count } = text.tokens;
-  const profiles = profileTokens(text, lexicon);
-  const gaps = gapsOf(text);
-  const entries = Uint16Array.from(profiles, (profile) => profile.entry);
-  const phrases = matchPhrases(text, lexicon, entries);
-  const letterCase = caseOf(text);
+/** Hashes the features of some tokens into their buckets. */
+const hashFeatures = (seen: SeenTokens, first: number, count: number): Int32Array => {
+  const { profiles, gaps, phrases, letterCase } = seen;
   const buckets = new Int32Array(count * featureCount);
   const at = (index: number): WordProfile => profiles[index] ?? edgeProfile;
   let slot = 0;
@@ -115,7 +109,7 @@ export const readFeatures = (text: PiiText, lexicon: Lexicon): NameFeatures => {
     buckets[slot] = (hash ^ (hash >>> 15)) & bucketMask;
     slot += 1;
   };
-  for (let index = 0; index < count; index += 1) {
+  for (let index = first; index < first + count; index += 1) {
     template = 0;
     const here = at(index);
     const before = at(index - 1);
@@ -159,5 +153,24 @@ export const readFeatures = (text: PiiText, lexicon: Lexicon): NameFeatures => {
     put(after.sort * 32 + after2.sort, here.sort, right);
     put(before2.word, before.word, here.shape);
   }
-  return { profiles, gaps, buckets };
+  return buckets;
+};
+
+/** What the tagger knows of a text. */
+export type NameFeatures = {
+  profiles: readonly WordProfile[];
+  /** `gaps[i]` stands before token i. */
+  gaps: Uint8Array;
+  /** The features of `count` tokens from `first` on: `featureCount` buckets for each. */
+  buckets(first: number, count: number): Int32Array;
+};
+
+/** Reads a text's tokens for the tagger. Linear in the text's length. */
+export const readFeatures = (text: PiiText, lexicon: Lexicon): NameFeatures => {
+  const profiles = profileTokens(text, lexicon);
+  const gaps = gapsOf(text);
+  const entries = Uint16Array.from(profiles, (profile) => profile.entry);
+  const phrases = matchPhrases(text, lexicon, entries);
+  const seen: SeenTokens = { profiles, gaps, phrases, letterCase: caseOf(text) };
+  return { profiles, gaps, buckets: (first, count) => hashFeatures(seen, first, count) };
 };

@@ -1,7 +1,8 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { agreeNames } from './agree-names.ts';
 import { extendCompanies } from './company-names.ts';
-import { readFeatures } from './features.ts';
+import { type NameFeatures, readFeatures } from './features.ts';
+import { gapKind } from './gap-kind.ts';
 import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -39,6 +40,35 @@ export const collectNames = (tagging: Tagging): FoundName[] => {
   return names;
 };
 
+/** Tokens that are labelled at a time, so that long texts take no more memory than short ones. */
+const blockSize = 4096;
+/** How far before its end a block may be cut, to end with a sentence or line. */
+const cutRange = 512;
+
+const endOfBlock = (features: NameFeatures, first: number): number => {
+  const last = first + blockSize;
+  if (last >= features.profiles.length) return features.profiles.length;
+  for (let index = last; index > last - cutRange; index -= 1) {
+    const gap = features.gaps[index];
+    if (gap === gapKind.stop || gap === gapKind.blankLine) return index;
+  }
+  return last;
+};
+
+const tagBlocks = (features: NameFeatures, tag: (buckets: Int32Array) => Tagging): Tagging => {
+  const count = features.profiles.length;
+  const labels = new Uint8Array(count);
+  const margins = new Float32Array(count);
+  for (let first = 0; first < count; ) {
+    const end = endOfBlock(features, first);
+    const block = tag(features.buckets(first, end - first));
+    labels.set(block.labels, first);
+    margins.set(block.margins, first);
+    first = end;
+  }
+  return { labels, margins };
+};
+
 /** Numbers alone are nobody's name and nobody's address. */
 const hasLetters = (text: PiiText, name: FoundName): boolean => {
   for (let index = name.first; index <= name.last; index += 1) {
@@ -61,7 +91,7 @@ export const createNameFinder = (options: {
     const found = known.get(text);
     if (found) return found;
     const features = readFeatures(text, lexicon);
-    const names = splitAtBorders(text, collectNames(tag(features.buckets))).filter((name) =>
+    const names = splitAtBorders(text, collectNames(tagBlocks(features, tag))).filter((name) =>
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
     const people = extendPeople(text, features, joinPeople(features, names));

@@ -12,9 +12,6 @@ export type TaggerWeights = {
 /** The best labels of a run of tokens, and how far each lies before "outside", in the weights' own measure. */
 export type Tagging = { labels: Uint8Array; margins: Float32Array };
 
-/** Tokens that are labelled at a time: names do not go on for so long. */
-const blockSize = 4096;
-
 const impossible = -1e9;
 
 /** The number of features' weights. */
@@ -51,9 +48,9 @@ export const findBestPath = (options: {
   count: number;
   transitions: ArrayLike<number>;
   labels: Uint8Array;
-  offset: number;
 }): void => {
-  const { scores, count, transitions, labels, offset } = options;
+  const { scores, count, transitions, labels } = options;
+  if (count === 0) return;
   const back = new Uint8Array(count * labelCount);
   let ahead = new Float32Array(labelCount);
   let next = new Float32Array(labelCount);
@@ -83,7 +80,7 @@ export const findBestPath = (options: {
     if ((ahead[other] ?? 0) > (ahead[label] ?? 0)) label = other;
   }
   for (let token = count - 1; token >= 0; token -= 1) {
-    labels[offset + token] = label;
+    labels[token] = label;
     label = back[token * labelCount + label] ?? 0;
   }
 };
@@ -102,19 +99,14 @@ export const createTagger = (weights: TaggerWeights): ((buckets: Int32Array) => 
     const count = buckets.length / featureCount;
     const labels = new Uint8Array(count);
     const margins = new Float32Array(count);
-    const scores = new Float32Array(Math.min(count, blockSize) * labelCount);
-    for (let offset = 0; offset < count; offset += blockSize) {
-      const size = Math.min(blockSize, count - offset);
-      scores.fill(0);
-      for (let token = 0; token < size; token += 1) {
-        const row = token * labelCount;
-        addWeights({ weights: weights.features, buckets, token: offset + token, scores, offset: row });
-      }
-      findBestPath({ scores, count: size, transitions, labels, offset });
-      for (let token = 0; token < size; token += 1) {
-        const row = token * labelCount;
-        margins[offset + token] = (scores[row + (labels[offset + token] ?? 0)] ?? 0) - (scores[row] ?? 0);
-      }
+    const scores = new Float32Array(count * labelCount);
+    for (let token = 0; token < count; token += 1) {
+      addWeights({ weights: weights.features, buckets, token, scores, offset: token * labelCount });
+    }
+    findBestPath({ scores, count, transitions, labels });
+    for (let token = 0; token < count; token += 1) {
+      const row = token * labelCount;
+      margins[token] = (scores[row + (labels[token] ?? 0)] ?? 0) - (scores[row] ?? 0);
     }
     return { labels, margins };
   };
