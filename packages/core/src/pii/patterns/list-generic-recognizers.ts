@@ -19,11 +19,13 @@ import { privateKeyRecognizer } from './secrets/private-key.ts';
 import { emailRecognizer } from './web/email.ts';
 import { ipAddressRecognizer } from './web/ip-address.ts';
 import { macRecognizer } from './web/mac.ts';
+import { spelledEmailRecognizer } from './web/spelled-email.ts';
 import { urlRecognizer } from './web/url.ts';
 
 /** Recognisers by shape of what is written the same way everywhere. */
 export const genericRecognizers: readonly Recognizer[] = [
   emailRecognizer,
+  spelledEmailRecognizer,
   urlRecognizer,
   ipAddressRecognizer,
   macRecognizer,
