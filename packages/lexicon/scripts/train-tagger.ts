@@ -64,7 +64,7 @@ const writeWeights = (weights: LearnedWeights): void => {
  * bits each, little-endian), on one scale.
  */
 const main = (): void => {
-  const [texts = 60_000, rounds = 2, parts = 3] = process.argv.slice(2).map(Number);
+  const [texts = 125_000, rounds = 2, parts = 1] = process.argv.slice(2).map(Number);
   const mean: LearnedWeights = {
     features: new Float32Array(featureWeightCount),
     transitions: new Float32Array(labelCount * labelCount),
