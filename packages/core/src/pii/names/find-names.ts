@@ -6,7 +6,7 @@ import { gapKind } from './gap-kind.ts';
 import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
-import { dropLoneTitles, joinPeople, splitAtBorders } from './name-borders.ts';
+import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-borders.ts';
 import { extendPeople } from './people-names.ts';
 import type { Tagging } from './tagger.ts';
 
@@ -96,7 +96,7 @@ export const createNameFinder = (options: {
     );
     const people = extendPeople(text, features, joinPeople(features, names));
     const agreed = agreeNames(text, features, extendCompanies(text, features, people));
-    const made = dropLoneTitles(features, agreed);
+    const made = dropTimes(text, features, dropLoneTitles(features, agreed));
     known.set(text, made);
     return made;
   };

@@ -4,7 +4,7 @@ import { readFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import type { NameKind } from './label.ts';
 import { createLexicon } from './lexicon.ts';
-import { dropLoneTitles, joinPeople, splitAtBorders } from './name-borders.ts';
+import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-borders.ts';
 
 const lexicon = createLexicon({ hashes: new Uint32Array(0), entries: new Uint16Array(0) });
 
@@ -51,5 +51,21 @@ describe('joinPeople', () => {
     const text = createPiiText({ text: 'Ida Quell, Bo' });
     const names = ['Ida', 'Quell', 'Bo'].map((word) => nameOf(text, 'PERSON', word));
     expect(joinPeople(readFeatures(text, lexicon), names).map(show(text))).toEqual(['Ida Quell', 'Bo']);
+  });
+});
+
+describe('dropTimes', () => {
+  it.each([
+    ['April, May and June were dry', 'May', 0],
+    ['in May', 'May', 0],
+    ['on 3 May', 'May', 0],
+    ['since August', 'August', 0],
+    ['May called Bo', 'May', 1],
+    ['Ida met June.', 'June', 1],
+    ['in Quell 3', 'Quell', 1],
+  ])('of %j', (given, word, kept) => {
+    const text = createPiiText({ text: given });
+    const names = [nameOf(text, 'PERSON', word)];
+    expect(dropTimes(text, readFeatures(text, lexicon), names)).toHaveLength(kept);
   });
 });

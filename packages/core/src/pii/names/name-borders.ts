@@ -3,11 +3,20 @@ import { cueNumber } from './cue-words.ts';
 import type { NameFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import { gapKind } from './gap-kind.ts';
+import { wordSort } from './word-profile.ts';
 
 /** What no name of a person, place or organisation goes across. */
 const border = /[?!:;@()<>[\]{}|="]/;
 
 const honorific = cueNumber('honorific');
+const time = cueNumber('time');
+
+/** Words before a month or a day of the week, and seldom before somebody of the same name. */
+const beforeTimes: ReadonlySet<string> = new Set(
+  'in since until till during early mid late last next every this each on im seit ab bis en desde hasta depuis'.split(
+    ' ',
+  ),
+);
 
 /** Parts names at what no name goes across: `Jin? Ola` are two. Addresses may have line breaks and brackets. */
 export const splitAtBorders = (text: PiiText, names: readonly FoundName[]): FoundName[] =>
@@ -37,6 +46,21 @@ export const dropLoneTitles = (features: NameFeatures, names: readonly FoundName
     if (name.kind !== 'TITLE' || !isHonorific(features, name)) return true;
     const next = names[at + 1];
     return next?.kind === 'PERSON' && next.first === name.last + 1;
+  });
+
+const isTimeOrNumber = (features: NameFeatures, index: number): boolean => {
+  const profile = features.profiles[index];
+  return profile !== undefined && (profile.cue === time || profile.sort === wordSort.number);
+};
+
+/** Leaves out months and days of the week that are given names too, where a date or a list of months goes on. */
+export const dropTimes = (text: PiiText, features: NameFeatures, names: readonly FoundName[]): FoundName[] =>
+  names.filter(({ first, last, kind }) => {
+    if (first !== last || kind === 'STREET_ADDRESS' || features.profiles[first]?.cue !== time) return true;
+    if (first > 0 && beforeTimes.has(text.word(first - 1))) return false;
+    // `April, May and June`: a word for joining may stand between.
+    const around = [first - 2, first - 1, first + 1, first + 2];
+    return !around.some((index) => isTimeOrNumber(features, index));
   });
 
 /** Joins a given name and a surname that stand directly beside each other and were found apart. */
