@@ -94,20 +94,30 @@ export const standsAlone = (
   return !(joiners.has(after) && isDigit(text, end + 1));
 };
 
-/** The lists of offsets at which a rule is tried. */
-type Places = (text: PiiText) => readonly (readonly number[])[];
+type Visit = (text: PiiText, start: number) => void;
 
-const anchorsOf = (anchor: TokenAnchor | 'digit-or-code'): readonly TokenAnchor[] =>
-  anchor === 'digit-or-code' ? ['digit', 'code'] : [anchor];
-
-const placesOf = ({ at, head }: PatternRule): Places => {
-  if (typeof at === 'object') return (text) => at.literals.map((literal) => text.positions(literal));
-  const anchors = anchorsOf(at);
+/** Visits each offset at which a rule is tried. */
+const visitPlaces = ({ at, head }: PatternRule, visit: Visit): ((text: PiiText) => void) => {
+  if (typeof at === 'object') {
+    return (text) => {
+      for (const literal of at.literals) for (const start of text.positions(literal)) visit(text, start);
+    };
+  }
+  const anchors: readonly TokenAnchor[] = at === 'digit-or-code' ? ['digit', 'code'] : [at];
   const [least, most] = head ?? [0, longestListed];
   // Tokens longer than the lists go are all in the last one: there the pattern itself has to tell.
   const from = Math.min(least, longestListed);
-  const to = Math.min(most, longestListed) + 1;
-  return (text) => anchors.flatMap((anchor) => text.startsByLength(anchor).slice(from, to));
+  const to = Math.min(most, longestListed);
+  return (text) => {
+    for (const anchor of anchors) {
+      const lists = text.startsByLength(anchor);
+      const last = Math.min(to, lists.length - 1);
+      for (let length = from; length <= last; length += 1) {
+        const starts = lists[length];
+        if (starts) for (const start of starts) visit(text, start);
+      }
+    }
+  };
 };
 
 const judge = (
@@ -124,21 +134,22 @@ const judge = (
 const compileRule = (rule: PatternRule, defaultType: string) => {
   const flags = [...'iuv'].filter((flag) => rule.regex.flags.includes(flag)).join('');
   const sticky = new RegExp(rule.regex.source, `${flags}y`);
-  const placesIn = placesOf(rule);
   const boundary = rule.boundary ?? 'number';
   const type = rule.type ?? defaultType;
-  return (text: PiiText, found: PiiCandidate[]) => {
-    for (const starts of placesIn(text)) {
-      for (const start of starts) {
-        // A regular expression keeps its place in itself: each search sets it anew.
-        sticky.lastIndex = start;
-        if (!sticky.test(text.text)) continue;
-        const end = sticky.lastIndex;
-        if (!standsAlone(text.text, { start, end }, boundary)) continue;
-        const verdict = judge(rule, text.text.slice(start, end));
-        if (verdict) found.push({ type, start, end, because: rule.because, ...verdict });
-      }
-    }
+  let found: PiiCandidate[] = [];
+  const search = visitPlaces(rule, (text, start) => {
+    // A regular expression keeps its place in itself: each search sets it anew.
+    sticky.lastIndex = start;
+    if (!sticky.test(text.text)) return;
+    const end = sticky.lastIndex;
+    if (!standsAlone(text.text, { start, end }, boundary)) return;
+    const verdict = judge(rule, text.text.slice(start, end));
+    if (verdict) found.push({ type, start, end, because: rule.because, ...verdict });
+  });
+  return (text: PiiText, into: PiiCandidate[]) => {
+    found = into;
+    search(text);
+    found = [];
   };
 };
 

@@ -28,8 +28,8 @@ export type Tokens = { count: number; starts: Int32Array; ends: Int32Array; flag
  */
 export type TokenAnchor = 'digit' | 'code' | 'key' | 'word';
 
-/** Offsets of tokens in lists by length; the last list is of all that are longer. */
-export type StartsByLength = readonly (readonly number[])[];
+/** Offsets of tokens in lists by length, none where no token is as long; the last list is of all that are longer. */
+export type StartsByLength = readonly (readonly number[] | undefined)[];
 
 /** Tokens of this length or more stand in one list. */
 export const longestListed = 48;
@@ -172,12 +172,15 @@ const pickKeys = (text: string, { count, starts, ends }: Tokens): Int32Array => 
 
 const listByLength = (tokens: Tokens, indices: Int32Array | undefined): StartsByLength => {
   const { count, starts, ends } = tokens;
-  const lists: number[][] = Array.from({ length: longestListed + 1 }, () => []);
+  const lists: (number[] | undefined)[] = [];
   const last = indices ? indices.length : count;
   for (let place = 0; place < last; place += 1) {
     const index = indices ? (indices[place] ?? 0) : place;
     const start = starts[index] ?? 0;
-    lists[Math.min(longestListed, (ends[index] ?? 0) - start)]?.push(start);
+    const length = Math.min(longestListed, (ends[index] ?? 0) - start);
+    const list = lists[length];
+    if (list) list.push(start);
+    else lists[length] = [start];
   }
   return lists;
 };
