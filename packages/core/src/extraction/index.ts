@@ -12,6 +12,6 @@ export {
   Method,
   priceColumns,
 } from './extraction.ts';
-export { type ExtractOutput, type OutputField, toExtractOutput } from './to-extract-output.ts';
+export { ExtractOutput, extractOutputFormat, toExtractOutput } from './to-extract-output.ts';
 export { ColumnDefinition, DocumentType, FieldDefinition, FieldType } from './types/document-type.ts';
 export { parseDocumentType } from './types/parse-document-type.ts';
