@@ -12,6 +12,8 @@ import { loadReceipts } from './datasets/receipts.ts';
 import { loadSamples } from './datasets/samples.ts';
 import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
+import { formatFuzz } from './fuzz/format-fuzz.ts';
+import { measureFuzz } from './fuzz/measure-fuzz.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
@@ -75,6 +77,14 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
     scans = measured.report;
     details.scans = measured.details;
     print(`${formatScans(scans)}\n`);
+  }
+  if (isWanted('fuzz')) {
+    const measured = await measureFuzz({ extractor });
+    add(
+      'fuzz',
+      measured.cases.map(({ item }) => item),
+    );
+    print(`${formatFuzz(measured.report)}\n`);
   }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
   return { sections, eInvoices, tables, scans, details };

@@ -8,5 +8,6 @@ export {
   type TableKind,
   tableKinds,
 } from './tables/made-table.ts';
+export { type FuzzDocument, makeFuzzInvoice } from './fuzz/make-fuzz-invoice.ts';
 export { makeTableDocument } from './tables/make-table-document.ts';
 export type { Truth, TruthDocument, TruthFinding, TruthRefusal } from './truth.ts';
