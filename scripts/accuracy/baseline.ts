@@ -12,7 +12,8 @@ export type Figures = Record<string, number>;
 const tolerance = 0.005;
 
 /** Figures of which less is better. */
-const lessIsBetter = (name: string): boolean => name.endsWith('/complete but wrong');
+const lessIsBetter = (name: string): boolean =>
+  ['/complete but wrong', '/calibration error', '/silently wrong'].some((figure) => name.endsWith(figure));
 
 export const toFigures = (options: {
   sections: readonly Section[];
@@ -21,7 +22,12 @@ export const toFigures = (options: {
   scans: ScanReport | null;
 }): Figures => {
   const figures: Figures = {};
-  for (const { name, summary } of options.sections) {
+  for (const { name, summary, confidences } of options.sections) {
+    if (confidences.fields.count > 0) {
+      figures[`${name}/calibration error`] = confidences.fields.error;
+      figures[`${name}/silently wrong`] = confidences.silentlyWrong;
+      figures[`${name}/settled at 99 %`] = confidences.fields.automatic.share;
+    }
     figures[`${name}/read`] = summary.read;
     figures[`${name}/complete but wrong`] = summary.completeButWrong;
     figures[`${name}/entirely right`] = summary.entirelyRight;

@@ -14,6 +14,8 @@ import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
 import { formatFuzz } from './fuzz/format-fuzz.ts';
 import { measureFuzz } from './fuzz/measure-fuzz.ts';
+import { writeWorstCases } from './html/write-worst-cases.ts';
+import { judgeConfidences } from './judge-confidences.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
@@ -42,10 +44,12 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
   const isWanted = (name: string) => only === undefined || name.includes(only);
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
+  const drawn: { name: string; cases: readonly AccuracyCase[] }[] = [];
   const add = (name: string, cases: readonly AccuracyCase[]) => {
     const scores = cases.map(scoreCase);
-    const section = { name, summary: summarize(scores) };
+    const section = { name, summary: summarize(scores), confidences: judgeConfidences(cases) };
     sections.push(section);
+    drawn.push({ name, cases });
     details[name] = cases.map((item, at) => ({ file: item.file, ...scores[at], differs: explainCase(item) }));
     print(`${formatSection(section)}\n`);
   };
@@ -87,7 +91,7 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
     print(`${formatFuzz(measured.report)}\n`);
   }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, tables, scans, details };
+  return { sections, eInvoices, tables, scans, details, drawn };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -113,7 +117,7 @@ const run = async (): Promise<number> => {
       'all-scans': { type: 'boolean', default: false },
     },
   });
-  const { sections, eInvoices, tables, scans, details } = await measure({
+  const { sections, eInvoices, tables, scans, details, drawn } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
@@ -123,6 +127,8 @@ const run = async (): Promise<number> => {
   const report = { figures, sections, eInvoices, tables, scans, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
+  const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });
+  print(`The ${worst} worst documents with their errors drawn: accuracy-results/html/index.html`);
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);
   return values.baseline ? compareWithBaseline(figures) : 0;
 };

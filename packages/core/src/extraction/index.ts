@@ -1,3 +1,9 @@
+export {
+  calibrateExtraction,
+  listSignals,
+} from './confidence/calibrate-extraction.ts';
+export { addSignals, Calibration, Curve } from './confidence/calibration.ts';
+export { listDocumentSignals } from './confidence/list-document-signals.ts';
 export { extractDocument } from './extract-document.ts';
 export {
   CheckResult,
