@@ -4,19 +4,24 @@ type Row = Readonly<Record<string, string>>;
 
 const columns = ['quantity', 'unit', 'unitPrice', 'netAmount', 'taxRate', 'itemId'];
 
-/** A description is right when it is the printed one, with or without its code and the lines below: never a word of another row. */
+/** A description is right when it is the printed one, with or without its code: never a word of another row. */
 const isDescription = (truth: Row, found: Row): boolean => {
   const [printed, read] = [fold(truth.description ?? ''), fold(found.description ?? '')];
-  const code = fold(truth.itemId ?? '');
-  return [printed, code + printed].includes(read) || (code !== '' && read.replace(code, '') === printed);
+  return read === printed || (truth.itemId !== undefined && read.replace(fold(truth.itemId), '') === printed);
 };
+
+/** A code that stands in the description may have stayed there. */
+const isAbsent = (name: string, truth: Row, found: Row): boolean =>
+  name === 'itemId' && fold(found.description ?? '').includes(fold(truth.itemId ?? ''));
 
 const isRow = (truth: Row, found: Row): boolean =>
   isDescription(truth, found) &&
   columns.every((name) => {
     const [right, read] = [truth[name], found[name]];
-    if (right === undefined) return read === undefined || name === 'unit' || name === 'itemId';
-    return read !== undefined && isEqualValue({ name, truth: right, found: read });
+    if (right === undefined) return read === undefined || name === 'unit';
+    return read === undefined
+      ? isAbsent(name, truth, found)
+      : isEqualValue({ name, truth: right, found: read });
   });
 
 export type StrictRows = { missed: Row[]; extra: Row[] };

@@ -52,9 +52,10 @@ export const toFuzzTruth = (options: {
       netTotal: invoice.netTotal,
       taxTotal: invoice.taxTotal,
       grandTotal: invoice.grandTotal,
-      amountDue: invoice.amountDue,
       iban: seller.iban,
       paymentTerms: invoice.terms,
+      // Without a payment before, nothing but the total is printed.
+      ...(/[1-9]/.test(invoice.prepaid) ? { amountDue: invoice.amountDue } : {}),
       ...(look.shows.dueDate ? { dueDate: invoice.dueDate } : {}),
       ...(look.shows.purchaseOrder ? { purchaseOrder: invoice.purchaseOrder } : {}),
       ...(look.shows.contractNumber ? { contractNumber: invoice.contractNumber } : {}),

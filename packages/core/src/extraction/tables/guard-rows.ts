@@ -53,6 +53,10 @@ export const guardRows = (options: {
   columns: readonly ColumnDefinition[];
   missingPositions: number;
   unreadAmounts: number;
+  /** Places between two amounts where nothing tells which of them the text belongs to. */
+  unsureBreaks: number;
+  /** Columns of numbers without a name, where a quantity or a price may stand. */
+  unknownColumns: number;
   /** Columns of numbers or dates, once for each cell in which something else stands. */
   unreadable: readonly string[];
   addsUp: boolean;
@@ -73,6 +77,16 @@ export const guardRows = (options: {
     );
   if (!options.addsUp)
     tell('The rows add up to none of the sums printed below them: compare the rows with the pages.');
+  if (options.unsureBreaks > 0)
+    tell(
+      `At ${options.unsureBreaks} places nothing tells to which of two rows the text between them belongs: compare the descriptions with the pages.`,
+      'table.rows-unsure',
+    );
+  if (options.unknownColumns > 0)
+    tell(
+      `${options.unknownColumns} columns of numbers have a label that is not known, and neither quantity nor price is read from them: add the label to the document type.`,
+      'table.column-unknown',
+    );
   if (options.unreadable.length > 0)
     tell(
       `${options.unreadable.length} cells could not be read (${[...new Set(options.unreadable)].join(', ')}): compare them with the pages.`,

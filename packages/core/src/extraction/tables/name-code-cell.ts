@@ -28,26 +28,37 @@ export const nameCodeCell = (options: {
       ? 0
       : texts.filter(test).length / texts.length;
   };
-  const holdsCodes = (index: number): boolean => share(index, (each) => isCodeLike(each)) >= usualShare;
+  const isCode = (each: string): boolean => isCodeLike(each) || /^\d{4,}$/.test(each);
+  const holdsCodes = (index: number): boolean => share(index, isCode) >= usualShare;
   const holdsText = (index: number): boolean =>
-    share(index, (each) => /\p{L}{3}/u.test(each) && !isCodeLike(each)) >= usualShare;
+    share(index, (each) => /\p{L}{3}/u.test(each) && !isCode(each)) >= usualShare;
   const [codeAt, textAt] = [code, text].map((name) => cells.findIndex((cell) => cell.column === name));
   const rename = (names: ReadonlyMap<number, string>): readonly HeaderCell[] =>
     cells.map((cell, index) => ({ ...cell, column: names.get(index) ?? cell.column }));
   const unnamed = cells.flatMap((cell, index) => (cell.column === null ? [index] : []));
-  if (textAt === -1 && codeAt !== undefined && codeAt >= 0)
-    return share(codeAt, (each) => /\s\S*\p{L}{2}/u.test(each)) >= usualShare
-      ? rename(new Map([[codeAt, text]]))
-      : cells;
-  if (codeAt !== -1 || textAt === undefined || textAt === -1) return cells;
   const other = unnamed.find(holdsText);
-  if (other !== undefined && holdsCodes(textAt))
+  if (textAt === -1) {
+    if (other !== undefined) return rename(new Map([[other, text]]));
+    const shares = codeAt !== undefined && codeAt >= 0;
+    if (shares && share(codeAt, (each) => /\s\S*\p{L}{2}/u.test(each)) >= usualShare)
+      return rename(new Map([[codeAt, text]]));
+    // A column of short or mixed texts is still the likeliest, where it holds no numbers.
+    const [likely] = unnamed.filter((index) => share(index, (each) => /\p{L}{2}/u.test(each)) > 0.5);
+    return likely === undefined ? cells : rename(new Map([[likely, text]]));
+  }
+  if (codeAt === undefined || textAt === undefined) return cells;
+  if (other !== undefined && holdsCodes(textAt) && !holdsText(textAt))
     return rename(
-      new Map([
-        [textAt, code],
-        [other, text],
-      ]),
-    );
+      new Map(
+        codeAt === -1
+          ? [
+              [textAt, code],
+              [other, text],
+            ]
+          : [[other, text]],
+      ),
+    ).map((cell, index) => (codeAt !== -1 && index === textAt ? { ...cell, column: null } : cell));
+  if (codeAt !== -1) return cells;
   const silent = unnamed.find((index) => index < textAt && holdsCodes(index)) ?? unnamed.find(holdsCodes);
   return silent === undefined ? cells : rename(new Map([[silent, code]]));
 };

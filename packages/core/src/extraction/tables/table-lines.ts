@@ -10,6 +10,7 @@ export type TableWord = {
   right: number;
   bottom: number;
   size: number;
+  bold: boolean;
 };
 
 /** Words with no more than a space between them. */
@@ -85,6 +86,7 @@ export const toTableWord = (page: Page, index: number): TableWord | null => {
     top,
     bottom,
     size: word.fontSize > 0 ? word.fontSize : bottom - top,
+    bold: word.bold,
   };
 };
 

@@ -34,7 +34,7 @@ export const dutch: FuzzWords = {
     lines: ['Totaal regels', 'Goederenwaarde'],
     net: ['Subtotaal', 'Totaal excl. btw', 'Totaal exclusief btw', 'Nettobedrag'],
     tax: ['BTW', 'Totaal btw', 'Btw-bedrag'],
-    gross: ['Totaal', 'Totaal incl. btw', 'Totaalbedrag', 'Factuurbedrag', 'Te betalen'],
+    gross: ['Totaal', 'Totaal incl. btw', 'Totaalbedrag', 'Factuurbedrag'],
     prepaid: ['Aanbetaling', 'Reeds betaald'],
     due: ['Nog te betalen', 'Openstaand bedrag'],
     discount: ['Korting'],

@@ -42,7 +42,7 @@ export const english: FuzzWords = {
     lines: ['Sum of lines', 'Items total', 'Goods total'],
     net: ['Subtotal', 'Net total', 'Total excl. VAT', 'Total net', 'Net amount'],
     tax: ['VAT', 'Tax', 'Sales tax', 'Plus VAT'],
-    gross: ['Total', 'Grand total', 'Invoice total', 'Total incl. VAT', 'Total due', 'TOTAL'],
+    gross: ['Total', 'Grand total', 'Invoice total', 'Total incl. VAT', 'TOTAL'],
     prepaid: ['Less deposit', 'Amount paid', 'Paid'],
     due: ['Amount due', 'Balance due'],
     discount: ['Discount', 'Less discount', 'Volume discount'],

@@ -34,7 +34,7 @@ export const french: FuzzWords = {
     lines: ['Total des lignes', 'Total marchandises'],
     net: ['Total HT', 'Sous-total', 'Montant HT', 'Total hors taxes', 'Net HT'],
     tax: ['TVA', 'Montant TVA', 'Total TVA'],
-    gross: ['Total TTC', 'Montant TTC', 'Total à payer', 'Net à payer'],
+    gross: ['Total TTC', 'Montant TTC'],
     prepaid: ['Acompte', 'Acompte versé', 'Déjà réglé'],
     due: ['Reste à payer', 'Solde à payer', 'Solde dû'],
     discount: ['Remise', 'Rabais'],

@@ -34,7 +34,7 @@ export const italian: FuzzWords = {
     lines: ['Totale righe', 'Totale merce'],
     net: ['Imponibile', 'Totale imponibile', 'Totale netto', 'Subtotale'],
     tax: ['IVA', 'Imposta', 'Totale IVA'],
-    gross: ['Totale', 'Totale fattura', 'Totale documento', 'Totale da pagare'],
+    gross: ['Totale', 'Totale fattura', 'Totale documento'],
     prepaid: ['Acconto', 'Già pagato'],
     due: ['Netto a pagare', 'Saldo', 'Residuo da pagare'],
     discount: ['Sconto', 'Abbuono'],

@@ -34,7 +34,7 @@ export const spanish: FuzzWords = {
     lines: ['Suma de líneas', 'Importe bruto'],
     net: ['Base imponible', 'Subtotal', 'Total neto', 'Importe neto'],
     tax: ['IVA', 'Cuota IVA', 'Total IVA'],
-    gross: ['Total', 'Total factura', 'Importe total', 'Total a pagar'],
+    gross: ['Total', 'Total factura', 'Importe total'],
     prepaid: ['Anticipo', 'Pagado', 'A cuenta'],
     due: ['Pendiente de pago', 'Importe pendiente'],
     discount: ['Descuento', 'Dto.'],
