@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AccuracyCase } from './accuracy-case.ts';
 import { type Figures, findRegressions, toFigures } from './baseline.ts';
-import { loadAwv } from './datasets/awv.ts';
-import { loadContracts } from './datasets/contracts.ts';
+import { isForFit } from './calibration/is-for-fit.ts';
 import { type EInvoiceReport, measureEInvoices } from './datasets/e-invoices.ts';
-import { loadInvoice2data } from './datasets/invoice2data.ts';
-import { loadReceipts } from './datasets/receipts.ts';
+import { outsideFolder, outsideSets } from './datasets/outside.ts';
 import { loadSamples } from './datasets/samples.ts';
 import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
@@ -25,19 +23,10 @@ import { formatTables } from './tables/format-tables.ts';
 import { measureTables, type TableReport } from './tables/measure-tables.ts';
 
 const root = new URL('../../', import.meta.url);
-const dataFolder = new URL('../shared/data/', root);
 const resultsFolder = new URL('accuracy-results/', root);
 const baselineFile = new URL('baseline.json', import.meta.url);
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
-
-/** Data sets outside the repository: each is measured where it is there. */
-const dataSets: { name: string; folder: string; load: typeof loadAwv }[] = [
-  { name: 'printed invoices', folder: 'invoices/awv', load: loadAwv },
-  { name: 'various invoices', folder: 'invoices/invoice2data', load: loadInvoice2data },
-  { name: 'receipts', folder: 'receipts', load: loadReceipts },
-  { name: 'agreements', folder: 'contracts', load: loadContracts },
-];
 
 const measure = async (options: { only: string | undefined; allScans: boolean; extractor: Extractor }) => {
   const { only, allScans, extractor } = options;
@@ -45,29 +34,38 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
   const drawn: { name: string; cases: readonly AccuracyCase[] }[] = [];
-  const add = (name: string, cases: readonly AccuracyCase[]) => {
+  /** `judged`: those of them that confidences are measured on. */
+  const add = (name: string, cases: readonly AccuracyCase[], judged = cases) => {
     const scores = cases.map(scoreCase);
-    const section = { name, summary: summarize(scores), confidences: judgeConfidences(cases) };
+    const section = { name, summary: summarize(scores), confidences: judgeConfidences(judged) };
     sections.push(section);
     drawn.push({ name, cases });
     details[name] = cases.map((item, at) => ({ file: item.file, ...scores[at], differs: explainCase(item) }));
     print(`${formatSection(section)}\n`);
   };
-  for (const { name, folder, load } of dataSets) {
-    const path = fileURLToPath(new URL(folder, dataFolder));
+  for (const { name, folder, load } of outsideSets) {
+    const path = fileURLToPath(new URL(folder, outsideFolder));
     if (!isWanted(name)) continue;
-    if (existsSync(path)) add(name, await load({ folder: path, extractor }));
-    else print(`${name}: no data here, passed over\n`);
+    if (!existsSync(path)) {
+      print(`${name}: no data here, passed over\n`);
+      continue;
+    }
+    const cases = await load({ folder: path, extractor });
+    add(
+      name,
+      cases,
+      cases.filter((item) => !isForFit(item)),
+    );
   }
   let eInvoices: EInvoiceReport | null = null;
-  const xmlFolder = fileURLToPath(new URL('einvoices/xrechnung', dataFolder));
+  const xmlFolder = fileURLToPath(new URL('einvoices/xrechnung', outsideFolder));
   if (isWanted('e-invoices') && existsSync(xmlFolder)) {
     eInvoices = await measureEInvoices({ folder: xmlFolder, extractor });
     print(`${formatEInvoices(eInvoices)}\n`);
   }
   let tables: TableReport | null = null;
   if (isWanted('made tables')) {
-    const folder = fileURLToPath(new URL('invoices/awv', dataFolder));
+    const folder = fileURLToPath(new URL('invoices/awv', outsideFolder));
     const invoices = existsSync(folder) ? folder : null;
     const measured = await measureTables({ invoices, extractor });
     tables = measured.report;
@@ -76,7 +74,7 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
   }
   let scans: ScanReport | null = null;
   if (isWanted('scans')) {
-    const receipts = fileURLToPath(new URL('receipts', dataFolder));
+    const receipts = fileURLToPath(new URL('receipts', outsideFolder));
     const measured = await measureScans({ receipts, all: allScans });
     scans = measured.report;
     details.scans = measured.details;

@@ -67,6 +67,8 @@ export const collectDocuments = (options: {
   return cases.flatMap((item): Observation[] => {
     const { group, result, document } = item;
     if (result?.extraction === undefined || document === undefined) return [];
+    // Where the truth knows only a part of a document, nobody knows whether all of it is right.
+    if (item.truth.absence !== 'known') return [];
     const { extraction } = result;
     const type = typeOf(types, extraction.type);
     const judged = calibrateExtraction({ extraction, document, type, calibration });

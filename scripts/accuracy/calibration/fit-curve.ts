@@ -1,16 +1,10 @@
 import { addSignals, type Curve } from '@assay/core/extraction';
 import { fitSteps } from './fit-steps.ts';
 import { fitWeights } from './fit-weights.ts';
+import { toHash } from './is-for-fit.ts';
 import type { Observation } from './observation.ts';
 
 const folds = 5;
-
-/** A number that is the same for the same text on every machine (FNV-1a). */
-export const toHash = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash;
-};
 
 const round = (weights: Record<string, number>): Record<string, number> =>
   Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Math.round(value * 1000) / 1000]));

@@ -50,6 +50,11 @@ describe('the effective date', () => {
 
   it('is unsure when one phrase alone speaks for it', () => {
     const text = 'Agreement\n\nThis Agreement is made as of 4 May 2026.';
-    expect(extractText(text).fields.effectiveDate?.confidence).toBeLessThan(0.5);
+    const told = extractText(text).problems.map(({ message }) => message);
+    expect(told.join()).toContain('effectiveDate is uncertain');
+    const labelled = extractText('Agreement\n\nEffective date: 4 May 2026\n\nIt ends on 3 May 2028.');
+    expect(extractText(text).fields.effectiveDate?.confidence).toBeLessThan(
+      labelled.fields.effectiveDate?.confidence ?? 0,
+    );
   });
 });

@@ -97,6 +97,11 @@ const findClause = (text: string, start: number, end: number): [number, number] 
   return [from, closing === null ? Math.min(text.length, end + 200) : end + closing.index];
 };
 
+const isInLines = (start: number, end: number, context: FieldContext): boolean =>
+  context.prose
+    .locate(start, end)
+    .some(({ page, box }) => context.isInTable({ page, middle: (box[1] + box[3]) / 2 }));
+
 /** How far behind a phrase its value may begin. */
 const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
 
@@ -118,6 +123,8 @@ export const findPhrases = (options: {
         if (found.length >= 12) break;
         if (/[\p{L}\d]$/u.test(lower.slice(Math.max(0, match.index - 2), match.index))) continue;
         const end = match.index + match[0].length;
+        // In a table of lines a word stands beside the numbers of its row, which it does not announce.
+        if (definition.type === 'code' && isInLines(match.index, end, context)) continue;
         const score = 0.8 - 0.01 * Math.min(rank, 15) - 0.05 * Math.min(1, match.index / (text.length + 1));
         if (definition.type === 'sentence') {
           const [clauseStart, to] = findClause(text, match.index, end);

@@ -5,6 +5,7 @@ import type { FieldContext } from './field-context.ts';
 import { findAmounts } from './find-amounts.ts';
 import { listPaid, preferPaid, roundToPaid } from './find-paid.ts';
 import { findTotalsByRate } from './find-totals-by-rate.ts';
+import { sumTaxRows } from './sum-tax-rows.ts';
 
 const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
 type TotalName = (typeof names)[number];
@@ -22,21 +23,6 @@ const mergeEqual = (candidates: readonly Candidate[]): Candidate[] => {
     byValue.set(key, known === undefined ? candidate : { ...known, score: Math.min(1, known.score + 0.02) });
   }
   return [...byValue.values()].sort((left, right) => right.score - left.score).slice(0, maxCandidates);
-};
-
-/** Taxes that are printed by rate only: their sum, with the evidence of each. */
-const sumTaxes = (candidates: readonly Candidate[]): Candidate[] => {
-  const parts = new Map(candidates.map((candidate) => [JSON.stringify(candidate.evidence), candidate]));
-  const list = [...parts.values()].slice(0, 5);
-  if (list.length < 2) return [];
-  return [
-    {
-      value: list.reduce((sum, part) => sum.plus(part.value), toDecimal('0')).toFixed(2),
-      text: list.map((part) => part.text).join(' + '),
-      score: Math.min(...list.map((part) => part.score)) - 0.1,
-      evidence: list.flatMap((part): Evidence[] => part.evidence),
-    },
-  ];
 };
 
 const isSum = (net: string, tax: string, grand: string): boolean =>
@@ -76,7 +62,7 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     (merged.get(name) ?? []).filter((item) => item.score >= leastScore);
   const paid = listPaid(context);
   merged.set('grandTotal', preferPaid(merged.get('grandTotal') ?? [], paid));
-  const taxes = [...list('taxTotal'), ...sumTaxes(raw.get('taxTotal') ?? [])];
+  const taxes = [...list('taxTotal'), ...sumTaxRows(raw.get('taxTotal') ?? [])];
   const fields: Record<string, Field> = {};
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
     if (candidate !== undefined) fields[name] = toField({ candidate, confidence: candidate.score + bonus });

@@ -12,9 +12,12 @@ export type Prose = {
 /** Lines of evidence that one value may carry: a clause may run over many lines, its quote need not. */
 const maxEvidence = 6;
 
+/** `Page 2`, `Seite 1 von 3`, `- 4 -`: what stands on the next page does not go on from it. */
+const pageNumber = /^[-–\s]*(?:\p{L}{1,7}\.?\s*)?\d{1,4}(?:\s*(?:\/|\p{L}{1,3})\s*\d{1,4})?[-–\s]*$/u;
+
 /** A line goes on from the one before when it stands right under it, or opens the next page in the midst of a sentence. */
 const goesOn = (before: TextLine, line: TextLine): boolean => {
-  if (before.page !== line.page) return !/[.:;!?]$/.test(before.text);
+  if (before.page !== line.page) return !/[.:;!?]$/.test(before.text) && !pageNumber.test(before.text);
   const height = Math.max(line.box[3] - line.box[1], 0.006);
   const gap = line.box[1] - before.box[3];
   return (

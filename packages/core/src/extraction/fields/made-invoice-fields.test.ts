@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { loadShippedTypes } from '../../../testing/builders/shipped-types.ts';
+import { extractDocument } from '../extract-document.ts';
+import type { Extraction } from '../extraction.ts';
+import { createPlacedDocument, type Piece } from '../layout/placed-document.test-data.ts';
+
+const types = loadShippedTypes(['invoice']);
+
+const extract = (...pieces: Piece[]): Extraction =>
+  extractDocument({ document: createPlacedDocument(pieces), types, type: 'invoice' });
+
+const findValue = (name: string, ...pieces: Piece[]) => extract(...pieces).fields[name]?.value;
+
+describe('the tax of several rates', () => {
+  it('is the sum of the rows by which net and grand total agree, though a table repeats them', () => {
+    const { fields } = extract(
+      [300, 400, 'Montant HT'],
+      [450, 400, '77 092,05'],
+      [300, 415, 'TVA 20 % 75 570,00'],
+      [450, 415, '15 114,00'],
+      [300, 430, 'TVA 10%'],
+      [450, 430, '152,21'],
+      [300, 445, 'Total TTC'],
+      [450, 445, '92 358,26'],
+      [50, 500, 'TVA'],
+      [150, 500, 'Base HT'],
+      [250, 500, 'Montant TVA'],
+      [50, 515, '20 %'],
+      [150, 515, '75 570,00'],
+      [250, 515, '15 114,00'],
+    );
+    expect(fields.taxTotal).toMatchObject({ value: '15266.21', text: '15 114,00 + 152,21' });
+    expect(fields.taxTotal?.evidence).toHaveLength(2);
+    expect(fields.grandTotal?.value).toBe('92358.26');
+  });
+});
+
+describe('the currency of a page that prints none', () => {
+  it('is that of the country of its tax numbers and accounts, and uncertain', () => {
+    const { fields, problems } = extract(
+      [50, 50, 'USt-IdNr. DE826391621'],
+      [50, 65, 'IBAN DE89 3704 0044 0532 0130 00'],
+    );
+    expect(fields.currency).toMatchObject({ value: 'EUR', text: 'DE826391621' });
+    expect(problems.map(({ message }) => message).join()).toContain('currency is uncertain');
+  });
+
+  it('is not told where its countries pay with different ones', () => {
+    expect(
+      findValue('currency', [50, 50, 'USt-IdNr. DE826391621'], [50, 65, 'VAT no. GB505041595']),
+    ).toBeUndefined();
+  });
+});
+
+describe('payment terms', () => {
+  it('begin with their label where it is the first word of the sentence', () => {
+    expect(findValue('paymentTerms', [50, 500, 'Payment on receipt of the invoice.'])).toBe(
+      'Payment on receipt of the invoice',
+    );
+    expect(findValue('paymentTerms', [50, 500, 'Payment terms: 30 days after the invoice date'])).toBe(
+      '30 days after the invoice date',
+    );
+  });
+});
