@@ -1,3 +1,4 @@
+import { placeStrips } from './column-strips.ts';
 import type { HeaderCell } from './find-header.ts';
 import type { Segment, TableLine } from './table-lines.ts';
 
@@ -32,6 +33,18 @@ export const findBounds = (options: {
   verticals: readonly number[];
 }): number[] => {
   const { cells } = options;
+  const drawnBetween = (index: number): number | null => {
+    const [cell, next] = [cells[index], cells[index + 1]];
+    const drawn = options.verticals.filter(
+      (at) => at >= (cell?.right ?? 0) - 2 && at <= (next?.left ?? 0) + 2,
+    );
+    return drawn.length === 1 ? (drawn[0] ?? null) : null;
+  };
+  const strips = placeStrips(cells, options.lines);
+  if (strips)
+    return strips
+      .slice(1)
+      .map((next, index) => drawnBetween(index) ?? ((strips[index]?.right ?? next.left) + next.left) / 2);
   const extents = cells.map(({ left, right }) => ({ left, right }));
   for (const line of options.lines) {
     if (line.segments.length < 2) continue;
@@ -47,11 +60,8 @@ export const findBounds = (options: {
   }
   return extents.slice(1).map((next, index) => {
     const own = extents[index] ?? next;
-    const [cell, nextCell] = [cells[index], cells[index + 1]];
-    const drawn = options.verticals.filter(
-      (at) => at >= (cell?.right ?? 0) - 2 && at <= (nextCell?.left ?? 0) + 2,
-    );
-    if (drawn.length === 1) return drawn[0] ?? 0;
+    const drawn = drawnBetween(index);
+    if (drawn !== null) return drawn;
     return own.right < next.left ? (own.right + next.left) / 2 : next.left - 1;
   });
 };

@@ -20,10 +20,13 @@ export const nameCodeCell = (options: {
   const code = columns.find(({ type }) => type === 'code')?.name;
   const text = columns.find(({ type }) => type === 'text')?.name;
   if (code === undefined || text === undefined) return cells;
-  // Wrapped lines fill one cell; they say nothing about a column of codes.
+  // Wrapped lines fill one cell; they say nothing about a column of codes unless the full lines leave it empty.
   const full = options.items.filter((item) => item.cells.filter((words) => words.length > 0).length >= 3);
+  const textsAt = (items: readonly ItemLine[], index: number): string[] =>
+    items.map((item) => wordsText(item.cells[index] ?? [])).filter((each) => each !== '');
   const share = (index: number, test: (text: string) => boolean): number => {
-    const texts = full.map((item) => wordsText(item.cells[index] ?? [])).filter((each) => each !== '');
+    const own = textsAt(full, index);
+    const texts = own.length > 0 ? own : textsAt(options.items, index);
     return texts.length < 0.5 * full.length || texts.length === 0
       ? 0
       : texts.filter(test).length / texts.length;

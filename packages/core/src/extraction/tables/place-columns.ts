@@ -2,6 +2,7 @@ import type { Page } from '../../documents/read-document.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { DecimalSign, ValueContext } from '../values/index.ts';
 import { findBounds } from './column-bounds.ts';
+import { dropContradicted } from './drop-contradicted.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { hasMoney, type ItemLine, toItemLine } from './item-lines.ts';
 import { createLabelScorer, listLabels } from './match-label.ts';
@@ -82,7 +83,8 @@ export const placeColumns = (options: {
   const cells = splitSharedLabels({ cells: options.cells, lines, scorer });
   const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
   const items = lines.map((line) => toItemLine(line, { cells, bounds }));
-  const numbers = nameNumberCells({ cells, items, columns, context });
+  const credible = dropContradicted({ cells, items, columns });
+  const numbers = nameNumberCells({ cells: credible, items, columns, context });
   const amounts = nameAmountCell({ cells: numbers.cells, items, columns, context });
   const rated = nameRateCell({ cells: amounts, items, columns, context });
   const coded = nameCodeCell({ cells: rated, items, columns });

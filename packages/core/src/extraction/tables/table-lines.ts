@@ -34,8 +34,8 @@ const spacesPerNumberGap = 1.2;
 
 const startsNumber = (text: string): boolean => /^[-−(+]?\p{Sc}?\d/u.test(text);
 
-/** The gap before a number that parts columns, in em: fonts of one width have a space of 0.6 em. */
-const toNumberGap = (lines: readonly TableWord[][]): number => {
+/** The middle one of the gaps that are too narrow to part columns, in em. */
+const middleGap = (lines: readonly (readonly TableWord[])[]): number => {
   const gaps: number[] = [];
   for (const words of lines) {
     for (const [index, word] of words.entries()) {
@@ -44,9 +44,12 @@ const toNumberGap = (lines: readonly TableWord[][]): number => {
       if (gap > 0.1 && gap <= columnGapEm) gaps.push(gap);
     }
   }
-  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
-  return Math.min(columnGapEm, Math.max(numberGapEm, spacesPerNumberGap * middle));
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
 };
+
+/** The gap before a number that parts columns, in em: fonts of one width have a space of 0.6 em. */
+const toNumberGap = (lines: readonly TableWord[][]): number =>
+  Math.min(columnGapEm, Math.max(numberGapEm, spacesPerNumberGap * middleGap(lines)));
 
 const toSegments = (words: readonly TableWord[], numberGap: number): Segment[] => {
   const segments: Segment[] = [];
