@@ -35,6 +35,26 @@ describe('the tax of several rates', () => {
   });
 });
 
+describe('totals that no label names', () => {
+  it('are those of both rates together, where both sums are printed', () => {
+    const { fields } = extract(
+      [50, 400, 'A 19%'],
+      [250, 400, '321,40'],
+      [350, 400, '61,07'],
+      [450, 400, '382,47'],
+      [50, 415, 'B 7%'],
+      [250, 415, '127,59'],
+      [350, 415, '8,93'],
+      [450, 415, '136,52'],
+      [250, 430, '448,99'],
+      [450, 430, '518,99'],
+    );
+    expect(fields.netTotal?.value).toBe('448.99');
+    expect(fields.taxTotal).toMatchObject({ value: '70.00', text: '61,07 + 8,93' });
+    expect(fields.grandTotal?.value).toBe('518.99');
+  });
+});
+
 describe('the currency of a page that prints none', () => {
   it('is that of the country of its tax numbers and accounts, and uncertain', () => {
     const { fields, problems } = extract(
