@@ -72,6 +72,32 @@ describe('the currency of a page that prints none', () => {
   });
 });
 
+describe('account', () => {
+  it('is not the beginning of a longer number', () => {
+    expect(findValue('iban', [50, 500, 'Zählpunkt: DE8937040044053201300000000100038'])).toBeUndefined();
+    expect(findValue('iban', [50, 500, 'IBAN: DE89370400440532013000 BIC: COBADEFFXXX'])).toBe(
+      'DE89370400440532013000',
+    );
+  });
+});
+
+describe('tax numbers', () => {
+  it('give none to the buyer that is printed for the seller', () => {
+    const { fields } = extract(
+      [50, 50, 'Seller:'],
+      [50, 63, 'Halden Mills GmbH'],
+      [50, 76, 'USt-IdNr. DE136695976'],
+      [50, 150, 'Bill to:'],
+      [50, 163, 'Nordwind Optik GmbH'],
+      [50, 176, 'Weberweg 4'],
+      [50, 189, '04109 Leipzig'],
+      [50, 202, 'USt-IdNr. DE136695976'],
+    );
+    expect(fields.sellerTaxId?.value).toBe('DE136695976');
+    expect(fields.buyerTaxId).toBeUndefined();
+  });
+});
+
 describe('payment terms', () => {
   it('begin with their label where it is the first word of the sentence', () => {
     expect(findValue('paymentTerms', [50, 500, 'Payment on receipt of the invoice.'])).toBe(
