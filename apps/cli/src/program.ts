@@ -19,6 +19,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
+import { typesCommand } from './commands/types/types.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
 import { workspacesCommand } from './commands/workspaces.ts';
 
@@ -33,6 +34,7 @@ Examples:
 Environment:
   ASSAY_DATA        the data folder (--data), ./.assay if not set
   ASSAY_WORKSPACE   the workspace (--workspace), "default" if not set
+  ASSAY_TYPES       a folder of your own document types (--types), DATA/document-types if not set
   ASSAY_WORKERS     child processes that read documents (--workers)
   ASSAY_SERVER      a server to talk to (--server), with its key in ASSAY_KEY
   ASSAY_HOME        "local" or "aws" (--home), with ASSAY_DEPLOYMENT (--deployment) and the
@@ -52,6 +54,7 @@ const createProgram = (): Command => {
     .description('Find what invoices charge beyond their contracts, with the proof on the page')
     .option('-d, --data <folder>', 'the data folder')
     .option('-w, --workspace <name>', 'the workspace')
+    .option('--types <folder>', 'your own document types, one YAML file each')
     .option('--workers <count>', 'child processes that read documents')
     .option('--server <url>', 'talk to this server instead of the folder (its key in ASSAY_KEY)')
     .option('--home <home>', 'where everything is kept: "local" (the data folder) or "aws"')
@@ -68,6 +71,7 @@ const createProgram = (): Command => {
   documentsCommand(program);
   extractCommand(program);
   readCommand(program);
+  typesCommand(program);
   reconcileCommand(program);
   findingsCommand(program);
   reportCommand(program);

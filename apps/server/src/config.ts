@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { rejectError } from '@assay/core';
 import { isWorkspaceName } from '@assay/core/access';
@@ -28,6 +28,8 @@ export type ServerConfig = {
   dataFolder: string;
   /** Where backups go when nobody names another place. */
   backupsPath: string;
+  /** Where one's own document types are; it need not be there. */
+  typesFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
   host: string;
@@ -50,6 +52,7 @@ export type ServerOptions = {
   endpoint?: string;
   profile?: string;
   data?: string;
+  types?: string;
   workers?: string;
   host?: string;
   port?: string;
@@ -142,6 +145,7 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
     home: toHome(options.home ?? env.ASSAY_HOME ?? 'local'),
     aws: toAws(options, env),
     dataFolder,
+    typesFolder: resolve(options.types ?? env.ASSAY_TYPES ?? join(dataFolder, 'document-types')),
     backupsPath: resolve(options.backups ?? env.ASSAY_BACKUPS ?? `${dataFolder}-backups`),
     workers: toWholeNumber({
       text: options.workers ?? env.ASSAY_WORKERS,

@@ -8,7 +8,11 @@ export {
   type FileRequest,
 } from './documents/document-tasks.ts';
 export { documentWorkerEntry } from './documents/document-worker-entry.ts';
-export { loadDocumentTypes } from './documents/load-document-types.ts';
+export {
+  type CheckedTypeFile,
+  checkDocumentTypes,
+  loadDocumentTypes,
+} from './documents/load-document-types.ts';
 export { createLocalDocumentExtractor } from './documents/local-document-extractor.ts';
 export { createLocalDocumentReader } from './documents/local-document-reader.ts';
 export { type DataFolder, openDataFolder } from './folder/open-data-folder.ts';

@@ -37,7 +37,7 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
   });
   const { bus, uploadSigner, ...ports } = stores;
   const files = opened.use(await openSpooledFiles(stores));
-  const { pool, tasks } = openDocumentTasks({ workers: config.workers });
+  const { pool, tasks } = openDocumentTasks(config);
   opened.use(pool);
   const platform = createPlatform({
     ports: {

@@ -32,6 +32,8 @@ export type LocalHomeOptions = {
   dataFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** A folder of one's own document types; only the shipped ones where it is not given. */
+  typesFolder?: string;
   /** Where copies of the folder go when nobody names another place. */
   backupsPath: string;
   /** Told of every delivery that failed; the code only, as messages of unknown errors may quote a document. */
@@ -60,7 +62,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   const queue = createSqliteJobQueue({ database: folder.database, queues, clock });
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
-  const { pool, tasks } = openDocumentTasks({ workers: options.workers });
+  const { pool, tasks } = openDocumentTasks(options);
   const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
 

@@ -19,5 +19,7 @@ export {
   priceColumns,
 } from './extraction.ts';
 export { ExtractOutput, extractOutputFormat, toExtractOutput } from './to-extract-output.ts';
+export { type CheckedType, createTypeChecker } from './types/check-document-type.ts';
 export { ColumnDefinition, DocumentType, FieldDefinition, FieldType } from './types/document-type.ts';
 export { parseDocumentType } from './types/parse-document-type.ts';
+export type { TypeIssue } from './types/type-issue.ts';

@@ -26,8 +26,10 @@ const failAtBase = (code: TypeIssue['code'], message: string): Joined => ({
   issue: { severity: 'error', code, path: ['extends'], message },
 });
 
+type Reader = (text: string) => ReturnType<typeof readDeclaration>;
+
 /** The declaration joined with all that it inherits. */
-const joinBases = (declared: unknown, findText: FindTypeText, depth = 0): Joined => {
+const joinBases = (declared: unknown, findText: FindTypeText, reader: Reader, depth = 0): Joined => {
   const base = readKey(declared, 'extends');
   if (base === undefined) return { declared };
   const name = String(base);
@@ -44,11 +46,11 @@ const joinBases = (declared: unknown, findText: FindTypeText, depth = 0): Joined
       `there is no document type "${name}": name one that there is.`,
     );
   }
-  const read = readDeclaration(text);
+  const read = reader(text);
   if ('severity' in read) {
     return failAtBase('document-type.invalid', `"${name}" is no YAML itself: ${read.message}`);
   }
-  const joined = joinBases(read.declared, findText, depth + 1);
+  const joined = joinBases(read.declared, findText, reader, depth + 1);
   return 'issue' in joined ? joined : { declared: extendType(joined.declared, declared) };
 };
 
@@ -78,11 +80,20 @@ const toIssues = (placed: PlacedIssue, { find }: Declaration): TypeIssue[] => {
   return isThere || severity === 'error' ? [{ severity, code, line, place: path.join('.'), message }] : [];
 };
 
-/** All that is to be mended in a document type: errors, without which there is a type, and warnings. */
-export const checkDocumentType = (text: string, findText: FindTypeText = () => null): CheckedType => {
-  const read = readDeclaration(text);
+/** Reads each text once: many types extend the same one, and reading YAML takes longer than all the rest. */
+const createReader = (): Reader => {
+  const known = new Map<string, ReturnType<Reader>>();
+  return (text) => {
+    const read = known.get(text) ?? readDeclaration(text);
+    known.set(text, read);
+    return read;
+  };
+};
+
+const check = (text: string, findText: FindTypeText, reader: Reader): CheckedType => {
+  const read = reader(text);
   if ('severity' in read) return { type: null, issues: [read] };
-  const joined = joinBases(read.declared, findText);
+  const joined = joinBases(read.declared, findText, reader);
   if ('issue' in joined) return { type: null, issues: toIssues(joined.issue, read) };
   const { declared } = joined;
   const result = DocumentType.safeParse(declared);
@@ -93,3 +104,13 @@ export const checkDocumentType = (text: string, findText: FindTypeText = () => n
   const isUsable = result.success && placed.every(({ severity }) => severity === 'warning');
   return { type: isUsable ? result.data : null, issues };
 };
+
+/** Checks many types that may extend each other. */
+export const createTypeChecker = (findText: FindTypeText): ((text: string) => CheckedType) => {
+  const reader = createReader();
+  return (text) => check(text, findText, reader);
+};
+
+/** All that is to be mended in a document type: errors, without which there is a type, and warnings. */
+export const checkDocumentType = (text: string, findText: FindTypeText = () => null): CheckedType =>
+  createTypeChecker(findText)(text);
