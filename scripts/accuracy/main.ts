@@ -14,6 +14,7 @@ import { formatFuzz } from './fuzz/format-fuzz.ts';
 import { measureFuzz } from './fuzz/measure-fuzz.ts';
 import { writeWorstCases } from './html/write-worst-cases.ts';
 import { judgeConfidences } from './judge-confidences.ts';
+import { formatTypes, measureTypes } from './measure-types.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
@@ -89,7 +90,9 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
     print(`${formatFuzz(measured.report)}\n`);
   }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, tables, scans, details, drawn };
+  const types = measureTypes(drawn.flatMap(({ cases }) => cases));
+  if (types.length > 0) print(`${formatTypes(types)}\n`);
+  return { sections, types, eInvoices, tables, scans, details, drawn };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -115,14 +118,14 @@ const run = async (): Promise<number> => {
       'all-scans': { type: 'boolean', default: false },
     },
   });
-  const { sections, eInvoices, tables, scans, details, drawn } = await measure({
+  const { sections, types, eInvoices, tables, scans, details, drawn } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
   });
   const figures = toFigures({ sections, eInvoices, tables, scans });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, eInvoices, tables, scans, details };
+  const report = { figures, sections, types, eInvoices, tables, scans, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });
