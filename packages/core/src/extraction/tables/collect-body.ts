@@ -20,6 +20,8 @@ export type Body = {
 
 /** Text belongs to the row above it only while it follows closely. */
 const wrapGapEm = 1;
+/** On a page without a header text belongs to the row below it only where it is written as one with it. */
+const closeGapEm = 0.4;
 const farGapEm = 9;
 /** An item without any number beside its amount begins where the descriptions begin. */
 const textEdgeEm = 1;
@@ -128,6 +130,15 @@ export const collectBody = (options: {
   if (section.header === null) {
     // Without a header the page's letterhead stands above: only lines close to the first amount belong to it.
     start = kept.findIndex((each) => each.anchor);
+    const edge = middleOf(textEdges.slice(0, 50));
+    for (; start > 0; start -= 1) {
+      const [upper, lower] = [kept[start - 1]?.item, kept[start]?.item.line];
+      const [first] = textColumns.flatMap((index) => upper?.cells[index]?.[0] ?? []);
+      const isText = [...supporting, placed.key].every((index) => upper?.cells[index]?.length === 0);
+      if (!upper || !lower || !first || !isText) break;
+      const isFar = lower.top - upper.line.bottom > closeGapEm * lower.size;
+      if (isFar || Math.abs(first.left - edge) > textEdgeEm * lower.size) break;
+    }
   }
   const edge = middleOf(rightEdges);
   const bottom = kept[end]?.item.line.bottom ?? 0;

@@ -1,5 +1,4 @@
 import type { ColumnDefinition } from '../types/document-type.ts';
-import { isNumberLike } from './column-bounds.ts';
 import type { HeaderCell } from './find-header.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
 import { positionColumn } from './match-label.ts';
@@ -16,7 +15,7 @@ const contradicts: Partial<Record<ColumnDefinition['type'] | 'position', Test>> 
   quantity: (text) => !/\d/.test(text),
   amount: (text) => !/\d/.test(text),
   position: (text) => !/^\(?[\d.-]{1,9}[.):]?$/.test(text),
-  text: (text) => isNumberLike(text) && /\d[.,]\d/.test(text),
+  text: (text) => /^(?:\d{1,3}[.)]?|\d{1,3}[.,]\d{1,2})$/.test(text),
 };
 
 /** Takes the name from columns whose values cannot be what their label seemed to say: no unit is a bare number. */

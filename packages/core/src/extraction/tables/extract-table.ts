@@ -4,6 +4,7 @@ import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import { collectBody } from './collect-body.ts';
 import { completeRow, findHeadingDates } from './complete-rows.ts';
+import type { Side } from './find-breaks.ts';
 import type { HeaderCell } from './find-header.ts';
 import { groupItems, markHeadings } from './group-items.ts';
 import { areNumbered, countMissingPositions, guardRows } from './guard-rows.ts';
@@ -106,6 +107,7 @@ export const extractTable = (options: {
   const ledger = createSumLedger(context);
   let unreadAmounts = 0;
   let unsureBreaks = 0;
+  let side: Side | null = null;
   let unknownColumns = 0;
   let placed: Columns | null = null;
   let closed = false;
@@ -155,7 +157,8 @@ export const extractTable = (options: {
     const textAt = cells.findIndex(
       ({ column }) => columns.find(({ name }) => name === column)?.type === 'text',
     );
-    const grouped = groupItems({ items: body.items, marks, separators, textAt });
+    const grouped = groupItems({ items: body.items, marks, separators, textAt, usual: side });
+    side = grouped.side;
     unsureBreaks += grouped.unsure;
     for (const { lines, anchor } of grouped.groups) {
       groups.push({ lines, anchor, cells, key, dates, discount });

@@ -7,7 +7,7 @@ import { type ItemLine, wordsText } from './item-lines.ts';
 export type LineMarks = { anchor: boolean; start: boolean; numbered: boolean; heading: boolean };
 
 /** Where the amount stands in a row of several lines. */
-type Side = 'top' | 'bottom' | 'between';
+export type Side = 'top' | 'bottom' | 'between';
 /** `at` is the first line of the lower row; not `told` where nothing between the two amounts says so. */
 type Break = { from: number; to: number; at: number; told: boolean };
 
@@ -17,6 +17,8 @@ type Body = {
   anchors: readonly number[];
   separators: ReadonlyMap<number, readonly number[]>;
   textAt: number;
+  /** The side in the parts of the table above. */
+  usual: Side | null;
 };
 
 /** A gap is wider than the next one by this much of the letters' size, or by less where it is so in all rows. */
@@ -79,18 +81,24 @@ const sideByWrapping = (body: Body, open: readonly Break[]): Side | null => {
   };
   const below = open.filter(({ from }) => isFull(from)).length;
   const above = open.filter(({ to }) => isFull(to - 1)).length;
-  if (below === above || Math.min(below, above) > 0.2 * Math.max(below, above)) return null;
-  return below > above ? 'top' : 'bottom';
+  if (below > 0 && above <= 0.2 * below) return 'top';
+  // A last line that is full by chance says little: most must be.
+  return above >= 2 && above >= 0.5 * open.length && below <= 0.2 * above ? 'bottom' : null;
 };
 
-const sideOf = ({ from, to, at }: Break): Side =>
-  at === to ? 'top' : at === from + 1 ? 'bottom' : 'between';
+/** What a row boundary says: which of the two amounts the text between them belongs to; null where it says nothing. */
+const sideOf = (marks: readonly LineMarks[], { from, to, at }: Break): Side | null => {
+  const above = at - from - 1;
+  const below = marks.slice(at, to).filter(({ heading }) => !heading).length;
+  if (above === 0 && below === 0) return null;
+  return below === 0 ? 'top' : above === 0 ? 'bottom' : 'between';
+};
 
 /** On which side the amounts stand in most rows where it was told; null where it was told in none. */
-const sideByOthers = (told: readonly Break[]): Side | null => {
-  const counts = Map.groupBy(told.map(sideOf), (side) => side);
+const sideByOthers = (sides: readonly Side[]): Side | null => {
+  const counts = Map.groupBy(sides, (side) => side);
   const [most] = [...counts].sort((a, b) => b[1].length - a[1].length);
-  return most && most[1].length > 0.5 * told.length ? most[0] : null;
+  return most && most[1].length > 0.5 * sides.length ? most[0] : null;
 };
 
 /** On which side they stand by how the body begins and ends: with an amount, or with text beside none. */
@@ -112,7 +120,9 @@ const hasText = (item: ItemLine | undefined, textAt: number): boolean =>
  * decide first, then running numbers, then gaps; where these say nothing, what they said of other rows, lines that
  * are full, and how the body begins and ends.
  */
-export const findBreaks = (body: Body): { begins: { begin: number; end: number }[]; unsure: number } => {
+export const findBreaks = (
+  body: Body,
+): { begins: { begin: number; end: number }[]; unsure: number; side: Side | null } => {
   const { items, marks, anchors, textAt } = body;
   const first = anchors[0] ?? 0;
   const leads = marks.slice(0, first).some((mark) => mark.start);
@@ -128,21 +138,31 @@ export const findBreaks = (body: Body): { begins: { begin: number; end: number }
     return { from, to, at: Math.max(earliest, at ?? to), told: at !== null || earliest === to };
   });
   const open = breaks.filter(({ told }) => !told);
-  const told = breaks.filter((each) => each.told && each.to > each.from + 1);
-  const others = sideByOthers(told.filter(({ to }) => hasText(items[to], textAt)));
+  const sides = breaks
+    .filter((each) => each.told && hasText(items[each.to], textAt))
+    .flatMap((each) => sideOf(marks, each) ?? []);
+  const others = sideByOthers(sides) ?? body.usual;
   const ends = sideByEnds(body);
-  const side = others ?? sideByWrapping(body, open) ?? ends.side;
-  const isSure = others !== null || open.length === 0 || sideByWrapping(body, open) !== null || ends.sure;
+  const isTop = ends.sure && ends.side === 'top';
+  const told = others ?? (isTop ? 'top' : sideByWrapping(body, open));
+  const side = told ?? ends.side;
+  const isSure = told !== null || open.length === 0 || ends.sure;
   // Where descriptions begin beside their amounts, what stands above an amount names the rows below it.
-  const tops = told.filter((each) => sideOf(each) === 'top').length;
+  const tops = sides.filter((each) => each === 'top').length;
   const skipsAbove = others === 'top' && tops >= 2;
   const below = (begin: number, anchor: number): number =>
-    skipsAbove && !marks.slice(begin, anchor).some((mark) => mark.start) ? anchor : begin;
+    skipsAbove && hasText(items[anchor], textAt) && !marks.slice(begin, anchor).some((mark) => mark.start)
+      ? anchor
+      : begin;
   const starts = breaks.map((each, index): { begin: number; end: number } => {
     const { from, to } = each;
     const usual = side === 'top' ? to : side === 'bottom' ? from + 1 : (gaps[index]?.at ?? to);
     const at = each.told ? each.at : Math.max(usual, findEarliest(body, from, to));
     return { begin: below(at, to), end: at };
   });
-  return { begins: [{ begin: below(0, first), end: 0 }, ...starts], unsure: isSure ? 0 : open.length };
+  return {
+    begins: [{ begin: below(0, first), end: 0 }, ...starts],
+    unsure: isSure ? 0 : open.length,
+    side: others,
+  };
 };

@@ -105,7 +105,8 @@ const stackCells = (lines: readonly TableLine[], scorer: LabelScorer): Box[] | n
   return collides ? null : cells.map(({ left, right, parts }) => ({ left, right, text: parts.join(' ') }));
 };
 
-const nameCells = (boxes: readonly Box[], scorer: LabelScorer): Header['cells'] => {
+/** Gives each label that is told well enough its column, the best told first, and no column twice. */
+export const nameCells = (boxes: readonly Box[], scorer: LabelScorer): HeaderCell[] => {
   const offers: { index: number; column: string; score: number }[] = [];
   for (const [index, box] of boxes.entries()) {
     for (const { label, score } of scorer.match(box.text)) {

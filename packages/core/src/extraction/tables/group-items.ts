@@ -1,4 +1,4 @@
-import { findBreaks, type LineMarks } from './find-breaks.ts';
+import { findBreaks, type LineMarks, type Side } from './find-breaks.ts';
 import type { ItemLine } from './item-lines.ts';
 
 /** The lines of one row, and the one among them that holds its amount. */
@@ -31,11 +31,12 @@ export const groupItems = (options: {
   separators: ReadonlyMap<number, readonly number[]>;
   /** Place of the column of descriptions, -1 where there is none. */
   textAt: number;
-}): { groups: ItemGroup[]; unsure: number } => {
+  usual: Side | null;
+}): { groups: ItemGroup[]; unsure: number; side: Side | null } => {
   const { items, marks } = options;
   const anchors = marks.flatMap((mark, index) => (mark.anchor ? [index] : []));
-  if (anchors.length === 0) return { groups: [], unsure: 0 };
-  const { begins, unsure } = findBreaks({ ...options, anchors });
+  if (anchors.length === 0) return { groups: [], unsure: 0, side: options.usual };
+  const { begins, unsure, side } = findBreaks({ ...options, anchors });
   const groups = anchors.flatMap((anchor, index) => {
     const item = items[anchor];
     const end = begins[index + 1]?.end ?? items.length;
@@ -44,5 +45,5 @@ export const groupItems = (options: {
       .filter((_, at) => !marks[(begins[index]?.begin ?? 0) + at]?.heading);
     return item ? [{ anchor: item, lines }] : [];
   });
-  return { groups, unsure };
+  return { groups, unsure, side };
 };

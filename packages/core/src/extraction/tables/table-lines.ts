@@ -55,7 +55,8 @@ const toSegments = (words: readonly TableWord[], numberGap: number): Segment[] =
   const segments: Segment[] = [];
   for (const word of words) {
     const last = segments.at(-1);
-    const reach = startsNumber(word.text) ? numberGap : columnGapEm;
+    const isBeside = startsNumber(word.text) || /^[\d.,'’-]+$/.test(last?.words.at(-1)?.text ?? '');
+    const reach = isBeside ? numberGap : columnGapEm;
     if (last && word.left - last.right <= reach * word.size) {
       last.words.push(word);
       last.right = Math.max(last.right, word.right);
