@@ -35,6 +35,23 @@ describe('the tax of several rates', () => {
   });
 });
 
+describe('an amount that is taken off', () => {
+  it('keeps its minus before the sign of the currency', () => {
+    const { fields } = extract(
+      [300, 400, 'Total neto'],
+      [450, 400, '€566.752,51'],
+      [300, 415, 'IVA 21 %'],
+      [450, 415, '€109.471,67'],
+      [300, 430, 'IVA 4 %'],
+      [450, 430, '-€258,33'],
+      [300, 445, 'Total factura'],
+      [450, 445, '€675.965,85'],
+    );
+    expect(fields.taxTotal?.value).toBe('109213.34');
+    expect(fields.netTotal?.value).toBe('566752.51');
+  });
+});
+
 describe('totals that no label names', () => {
   it('are those of both rates together, where both sums are printed', () => {
     const { fields } = extract(
@@ -78,6 +95,20 @@ describe('account', () => {
     expect(findValue('iban', [50, 500, 'IBAN: DE89370400440532013000 BIC: COBADEFFXXX'])).toBe(
       'DE89370400440532013000',
     );
+  });
+});
+
+describe('a party below its label', () => {
+  it('is told though another label that nobody knows stands in the same row', () => {
+    const { fields } = extract(
+      [50, 150, 'Customer:'],
+      [320, 150, 'Unheard Word'],
+      [50, 163, 'Nordwind Optics Ltd'],
+      [320, 163, 'X-4471'],
+      [50, 176, '4 Weaver Street'],
+      [50, 189, 'York YO1 7HH'],
+    );
+    expect(fields.buyerName?.value).toBe('Nordwind Optics Ltd');
   });
 });
 
