@@ -102,6 +102,15 @@ const isInLines = (start: number, end: number, context: FieldContext): boolean =
     .locate(start, end)
     .some(({ page, box }) => context.isInTable({ page, middle: (box[1] + box[3]) / 2 }));
 
+const dateAlone = /(?<![\d.,/-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?![\d/-])/g;
+
+/** `Due 02.09.25 Delivered 24.07.25`: labels with their dates, one under the other, are no sentence. */
+const isDateRow = (text: string): boolean => {
+  const dates = text.match(dateAlone)?.length ?? 0;
+  const words = text.replace(dateAlone, ' ').match(/\p{L}+/gu)?.length ?? 0;
+  return dates > 0 && words <= 2 * dates && words < 4;
+};
+
 /** How far behind a phrase its value may begin. */
 const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
 
@@ -130,6 +139,7 @@ export const findPhrases = (options: {
           const [clauseStart, to] = findClause(text, match.index, end);
           const from = phrase.startsWith('{clause}') ? match.index : clauseStart;
           const value = text.slice(from, to).trim();
+          if (isDateRow(value)) continue;
           const evidence = context.prose.locate(from, to);
           found.push({ value, text: value, score, evidence, start: from, rank });
           continue;

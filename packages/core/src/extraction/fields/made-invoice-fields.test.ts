@@ -134,6 +134,18 @@ describe('payment terms', () => {
     expect(findValue('paymentTerms', [50, 500, 'Payment on receipt of the invoice.'])).toBe(
       'Payment on receipt of the invoice',
     );
+    expect(
+      findValue(
+        'paymentTerms',
+        [320, 150, 'Belegdatum'],
+        [320, 162, '24.07.25'],
+        [320, 174, 'Zahlungsziel'],
+        [320, 186, '02.09.25'],
+        [320, 198, 'Lieferdatum'],
+        [320, 210, '24.07.25'],
+        [50, 500, '14 Tage netto.'],
+      ),
+    ).toBe('14 Tage netto');
     expect(findValue('paymentTerms', [50, 500, 'Payment terms: 30 days after the invoice date'])).toBe(
       '30 days after the invoice date',
     );
