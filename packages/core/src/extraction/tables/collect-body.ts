@@ -14,6 +14,7 @@ export type Body = {
   unreadAmounts: number;
   /** Whether a line of sums closed the table on this page. */
   closed: boolean;
+  summed: boolean;
   /** Whether the sums follow the last item so closely that no further row stands between them. */
   endsTight: boolean;
 };
@@ -38,6 +39,8 @@ export const collectBody = (options: {
   ledger: SumLedger;
   /** Whether the table was closed on a page before. */
   closed: boolean;
+  /** Whether it was a sum that closed it. */
+  summed: boolean;
 }): Body => {
   const { section, placed, decimalSign, ledger } = options;
   const types = new Map(options.columns.map(({ name, type }) => [name, type]));
@@ -56,7 +59,7 @@ export const collectBody = (options: {
   const textEdges: number[] = [];
   const kept: { item: ItemLine; anchor: boolean }[] = [];
   const strays: TableLine[] = [];
-  let { closed } = options;
+  let { closed, summed } = options;
   let ended = false;
   let alone = 0;
   let seen = 0;
@@ -80,7 +83,10 @@ export const collectBody = (options: {
     const keyWords = item.cells[placed.key] ?? [];
     const anchor = hasMoney(keyWords, decimalSign, placed.decimals);
     const text = firstText(line);
-    const support = supporting.filter((index) => isNumberLike(wordsText(item.cells[index] ?? []))).length;
+    const support = supporting.filter((index) => {
+      const own = wordsText(item.cells[index] ?? []);
+      return placed.cells[index]?.column === positionColumn ? /^\d[\d.]*$/.test(own) : isNumberLike(own);
+    }).length;
     const inText = textColumns.some((index) => wordsText(item.cells[index] ?? []).includes(text));
     const isLabelled =
       (isTotalLine(text) && (support < enough || !inText || supporting.length === 0)) ||
@@ -95,7 +101,10 @@ export const collectBody = (options: {
       ledger.note(line, isLabelled);
       sumTop = Math.min(sumTop, line.top);
       if (isSilentSum && !isLabelled && !ledger.isSum(keyWords, 1)) unlabelled += 1;
-      if (!isCarriedLine(text) && (anchor || seen > 0)) closed = true;
+      if (!isCarriedLine(text) && (anchor || seen > 0)) {
+        closed = true;
+        summed ||= anchor;
+      }
       continue;
     }
     if (anchor && support >= needed && !(closed && support < Math.max(1, enough))) {
@@ -106,6 +115,7 @@ export const collectBody = (options: {
       if (support === 0) alone += 1;
       seen += 1;
       closed = false;
+      summed = false;
       // A line that looked like a sum stood between two items.
       unread += unlabelled;
       unlabelled = 0;
@@ -114,12 +124,14 @@ export const collectBody = (options: {
       lastAnchor = kept.length - 1;
     } else {
       ledger.note(line, false);
-      if (closed) continue;
+      // The end of a page closes a table too, but the next page may begin with the text of a row.
+      const mayBegin = section.header === null && seen === 0 && !summed;
+      if (closed && !mayBegin) continue;
       kept.push({ item, anchor: false });
       strays.push(line);
     }
   }
-  if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed, endsTight: false };
+  if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed, summed, endsTight: false };
   let end = lastAnchor;
   for (let index = lastAnchor + 1; index < kept.length; index += 1) {
     const [upper, lower] = [kept[index - 1]?.item.line, kept[index]?.item.line];
@@ -161,6 +173,7 @@ export const collectBody = (options: {
     items: kept.slice(start, end + 1).map(({ item }) => item),
     unreadAmounts: unreadAmounts + unread,
     closed,
+    summed,
     endsTight,
   };
 };

@@ -111,6 +111,7 @@ export const extractTable = (options: {
   let unknownColumns = 0;
   let placed: Columns | null = null;
   let closed = false;
+  let summed = false;
   let headed: readonly HeaderCell[] = [];
   let dates: ReadonlyMap<string, Field> = new Map();
   let lastPage = 0;
@@ -134,8 +135,9 @@ export const extractTable = (options: {
     unknownColumns = Math.max(unknownColumns, placed.unknown);
     for (const cell of cells) if (cell.column && cell.column !== positionColumn) names.add(cell.column);
     const isOpen = section.header !== null || !closed;
-    const body = collectBody({ section, placed, columns, decimalSign, ledger, closed: !isOpen });
+    const body = collectBody({ section, placed, columns, decimalSign, ledger, closed: !isOpen, summed });
     closed = body.closed;
+    summed = body.summed;
     unreadAmounts += body.unreadAmounts;
     if (body.items.length === 0) continue;
     endsTight = body.endsTight;

@@ -46,10 +46,22 @@ export const nameCodeCell = (options: {
     if (shares && share(codeAt, (each) => /\s\S*\p{L}{2}/u.test(each)) >= usualShare)
       return rename(new Map([[codeAt, text]]));
     // A column of short or mixed texts is still the likeliest, where it holds no numbers.
-    const [likely] = unnamed.filter((index) => share(index, (each) => /\p{L}{2}/u.test(each)) > 0.5);
+    const isText = (each: string): boolean => /\p{L}{3}/u.test(each) && !isCode(each);
+    const [likely] = unnamed.filter((index) => {
+      const all = textsAt(options.items, index);
+      const texts = all.filter(isText);
+      return texts.length >= Math.max(1, 0.5 * full.length) && texts.length > 0.3 * all.length;
+    });
     return likely === undefined ? cells : rename(new Map([[likely, text]]));
   }
   if (codeAt === undefined || textAt === undefined) return cells;
+  if (codeAt !== -1 && holdsCodes(textAt) && holdsText(codeAt))
+    return rename(
+      new Map([
+        [codeAt, text],
+        [textAt, code],
+      ]),
+    );
   if (other !== undefined && holdsCodes(textAt) && !holdsText(textAt))
     return rename(
       new Map(

@@ -24,6 +24,7 @@ export const isCarriedLine = (text: string): boolean => carried.test(normalizeTe
 
 /** A line that sums up what stands above it, or a tax on it. */
 export const isTotalLine = (text: string): boolean => {
-  const plain = normalizeText(text);
+  // `20 % VAT` as well as `VAT 20 %`.
+  const plain = normalizeText(text).replace(/^\d{1,2}(?: \d{1,2})? ?% /, '');
   return total.test(plain) || tax.test(plain) || carried.test(plain);
 };
