@@ -4,6 +4,7 @@ import { type Candidate, toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { findAmounts } from './find-amounts.ts';
 import { listPaid, preferPaid, roundToPaid } from './find-paid.ts';
+import { findSumRow, type TotalsRow } from './find-sum-row.ts';
 import { findTotalsByRate } from './find-totals-by-rate.ts';
 import { sumTaxRows } from './sum-tax-rows.ts';
 
@@ -31,7 +32,7 @@ const isSum = (net: string, tax: string, grand: string): boolean =>
     .abs()
     .lte('0.01');
 
-type Combination = { net: Candidate; tax: Candidate; grand: Candidate; score: number };
+type Combination = TotalsRow & { score: number };
 
 /** The best three amounts whose arithmetic holds, `null` when no three do. */
 const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidate[]>): Combination | null => {
@@ -67,9 +68,10 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
     if (candidate !== undefined) fields[name] = toField({ candidate, confidence: candidate.score + bonus });
   };
-  const together =
+  const agreeing =
     chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('grandTotal') }) ??
     chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('amountDue') });
+  const together = agreeing && (findSumRow(agreeing, context) ?? agreeing);
   if (together !== null) {
     put('netTotal', together.net, 0.25);
     put('taxTotal', together.tax, 0.25);
@@ -79,9 +81,10 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     const grand = told && roundToPaid(told, { paid, candidates: list('grandTotal') });
     const byRate = findTotalsByRate({ context, known: [...list('grandTotal'), ...list('amountDue')] });
     if (byRate !== null) {
-      put('netTotal', byRate.net, 0);
-      put('taxTotal', byRate.tax, 0);
-      put('grandTotal', byRate.grand, 0);
+      const row = findSumRow(byRate, context) ?? byRate;
+      put('netTotal', row.net, 0);
+      put('taxTotal', row.tax, 0);
+      put('grandTotal', row.grand, 0);
     } else {
       // Where the page speaks of a tax that was not found, net and grand total may be mistaken for each other.
       const taxes = (context.labels.get('taxTotal') ?? []).some((match) => match.standing >= 0.5);

@@ -35,6 +35,32 @@ describe('the tax of several rates', () => {
   });
 });
 
+describe('totals in a table by rate', () => {
+  const head: Piece[] = [
+    [100, 400, 'Nettobetrag'],
+    [250, 400, 'MwSt-Betrag'],
+    [450, 400, 'Endbetrag'],
+    [110, 413, '-4,85'],
+    [260, 413, '-0,92'],
+    [460, 413, '-5,77'],
+    [110, 426, '-2,82'],
+    [260, 426, '-0,20'],
+    [460, 426, '-3,02'],
+  ];
+
+  it('are those of the row that adds up the others', () => {
+    const { fields } = extract(...head, [110, 439, '-7,67'], [260, 439, '-1,12'], [460, 439, '-8,79']);
+    expect(fields.netTotal?.value).toBe('-7.67');
+    expect(fields.taxTotal?.value).toBe('-1.12');
+    expect(fields.grandTotal?.value).toBe('-8.79');
+    expect(fields.grandTotal?.evidence[0]?.quote).toBe('-8,79');
+  });
+
+  it('stay those of the first row where no row is the sum', () => {
+    expect(findValue('netTotal', ...head)).toBe('-4.85');
+  });
+});
+
 describe('an amount that is taken off', () => {
   it('keeps its minus before the sign of the currency', () => {
     const { fields } = extract(
