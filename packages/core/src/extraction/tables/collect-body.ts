@@ -5,7 +5,7 @@ import { hasMoney, type ItemLine, toItemLine, wordsText } from './item-lines.ts'
 import { positionColumn } from './match-label.ts';
 import type { Columns, Section } from './place-columns.ts';
 import type { SumLedger } from './sum-ledger.ts';
-import { isCarriedLine, isTotalLine } from './sum-lines.ts';
+import { isCarriedLine, isTotalLine, namesSum } from './sum-lines.ts';
 import { firstText, startsOtherTable, type TableLine } from './table-lines.ts';
 
 export type Body = {
@@ -90,7 +90,7 @@ export const collectBody = (options: {
     const inText = textColumns.some((index) => wordsText(item.cells[index] ?? []).includes(text));
     const isLabelled =
       (isTotalLine(text) && (support < enough || !inText || supporting.length === 0)) ||
-      (support < enough && line.segments.some((segment) => isTotalLine(segment.text)));
+      (support < enough && line.segments.some((segment) => namesSum(segment.text)));
     const starts = textColumns.flatMap((index) => item.cells[index]?.[0]?.left ?? []);
     // Where every item has numbers beside its amount, a bare amount is an item only with a description of its own.
     const isBare = anchor && support === 0 && seen > 0 && alone === 0 && enough > 0;

@@ -22,9 +22,12 @@ const tax =
 /** A line that carries a sum over a page's end. */
 export const isCarriedLine = (text: string): boolean => carried.test(normalizeText(text));
 
-/** A line that sums up what stands above it, or a tax on it. */
-export const isTotalLine = (text: string): boolean => {
-  // `20 % VAT` as well as `VAT 20 %`.
-  const plain = normalizeText(text).replace(/^\d{1,2}(?: \d{1,2})? ?% /, '');
+/** A text that names a sum of what stands above it, or a tax on it. */
+export const namesSum = (text: string): boolean => {
+  const plain = normalizeText(text);
   return total.test(plain) || tax.test(plain) || carried.test(plain);
 };
+
+/** A line that begins with the name of a sum: `VAT 20 %` as well as `20 % VAT`. */
+export const isTotalLine = (text: string): boolean =>
+  namesSum(text.replace(/^\s*\(?\d{1,2}(?:[.,]\d{1,2})?\s?%\)?\s+/, ''));
