@@ -172,6 +172,18 @@ describe('payment terms', () => {
         [50, 500, '14 Tage netto.'],
       ),
     ).toBe('14 Tage netto');
+    expect(
+      findValue(
+        'paymentTerms',
+        [
+          50,
+          480,
+          'Wir danken für Ihren Auftrag und freuen uns auf die weitere Zusammenarbeit mit Ihnen allen.',
+        ],
+        [50, 500, 'Zahlbar innerhalb 30 Tagen netto bis'],
+        [50, 512, '04.07.2026 auf das unten angegebene Konto.'],
+      ),
+    ).toBe('Zahlbar innerhalb 30 Tagen netto bis 04.07.2026 auf das unten angegebene Konto');
     expect(findValue('paymentTerms', [50, 500, 'Payment terms: 30 days after the invoice date'])).toBe(
       '30 days after the invoice date',
     );

@@ -38,11 +38,23 @@ const measureColumns = (lines: readonly TextLine[]): Map<number, number> => {
   return rights;
 };
 
+/** Words that no sentence ends with, in six languages: what follows such a line goes on from it. */
+const openWords = [
+  'a|an|and|at|before|by|for|from|in|is|of|on|or|than|the|to|until|with|within',
+  'ab|am|auf|bei|bis|das|dem|den|der|des|die|durch|ein|eine|einem|einen|einer|für|im|mit|nach|oder|und|vom|von|vor|zum|zur',
+  'au|aux|avant|avec|dans|de|des|du|et|la|le|les|ou|par|pour|sous|sur|un|une',
+  'al|antes|con|del|dentro|el|en|hasta|los|las|para|por|una|y',
+  'alla|allo|da|dal|dalla|della|di|e|entro|gli|il|lo|nel|per|su',
+  'bij|binnen|door|een|en|het|met|naar|of|op|te|tot|uiterlijk|van|voor',
+].join('|');
+const openEnd = new RegExp(`(?:^|\\s)(?:${openWords})$`, 'u');
+
 /** A line ends its paragraph when the first word of the next one would have found room in it. */
 const endsParagraph = (options: { before: TextLine; line: TextLine; right: number }): boolean => {
   const { before, line, right } = options;
   const [word] = line.spans;
   if (word === undefined || Math.abs(before.box[0] - line.box[0]) > edgeStep) return false;
+  if (openEnd.test(before.text)) return false;
   const space = Math.max(0.02, (line.box[3] - line.box[1]) * 0.5);
   return before.box[2] + space + (word.box[2] - word.box[0]) < right;
 };
