@@ -136,13 +136,19 @@ export const collectBody = (options: {
   for (let index = lastAnchor + 1; index < kept.length; index += 1) {
     const [upper, lower] = [kept[index - 1]?.item.line, kept[index]?.item.line];
     if (!upper || !lower || lower.top - upper.bottom > wrapGapEm * lower.size) break;
+    // Text beside an amount elsewhere is a sum with a label that nobody knows.
+    const amounts = lower.segments.filter(({ words }) => hasMoney(words, decimalSign, true));
+    if (amounts.length > 0 && amounts.length < lower.segments.length) break;
     end = index;
   }
   let start = 0;
   if (section.header === null) {
     // Without a header the page's letterhead stands above: only lines close to the first amount belong to it.
     start = kept.findIndex((each) => each.anchor);
-    const edge = middleOf(textEdges.slice(0, 50));
+    const edges = kept.flatMap(({ item }) =>
+      textColumns.flatMap((index) => item.cells[index]?.[0]?.left ?? []),
+    );
+    const edge = middleOf(edges.slice(0, 200));
     for (; start > 0; start -= 1) {
       const [upper, lower] = [kept[start - 1]?.item, kept[start]?.item.line];
       const [first] = textColumns.flatMap((index) => upper?.cells[index]?.[0] ?? []);

@@ -144,9 +144,12 @@ export const findBreaks = (
   const others = sideByOthers(sides) ?? body.usual;
   const ends = sideByEnds(body);
   const isTop = ends.sure && ends.side === 'top';
-  const told = others ?? (isTop ? 'top' : sideByWrapping(body, open));
-  const side = told ?? ends.side;
-  const isSure = told !== null || open.length === 0 || ends.sure;
+  // Amounts on lines of their own stand in the middle of their rows: there only gaps tell.
+  const isMiddle =
+    textAt >= 0 && anchors.filter((at) => !hasText(items[at], textAt)).length >= 0.2 * anchors.length;
+  const told = isMiddle ? null : (others ?? (isTop ? 'top' : sideByWrapping(body, open)));
+  const side = isMiddle ? 'between' : (told ?? ends.side);
+  const isSure = told !== null || open.length === 0 || (ends.sure && !isMiddle);
   // Where descriptions begin beside their amounts, what stands above an amount names the rows below it.
   const tops = sides.filter((each) => each === 'top').length;
   const skipsAbove = others === 'top' && tops >= 2;

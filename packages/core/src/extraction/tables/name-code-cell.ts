@@ -26,7 +26,7 @@ export const nameCodeCell = (options: {
     items.map((item) => wordsText(item.cells[index] ?? [])).filter((each) => each !== '');
   const share = (index: number, test: (text: string) => boolean): number => {
     const own = textsAt(full, index);
-    const texts = own.length > 0 ? own : textsAt(options.items, index);
+    const texts = own.length >= 0.5 * full.length ? own : textsAt(options.items, index);
     return texts.length < 0.5 * full.length || texts.length === 0
       ? 0
       : texts.filter(test).length / texts.length;

@@ -108,7 +108,8 @@ export const readRow = (options: {
         });
       }
       const words = kept.flat();
-      if (words.length > 0)
+      // A description is made of words.
+      if (/\p{L}/u.test(wordsText(words)))
         fields[column.name] = toField({
           value: wordsText(words),
           words,

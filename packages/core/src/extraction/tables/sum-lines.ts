@@ -5,8 +5,8 @@ const carried =
 
 /** Words that begin a sum, whatever follows them. */
 const sums = [
-  'total|totals|sub ?total|grand total|net total|net (amount|value|sum)|goods value|amount (due|payable)|gross (amount|total|sum)|invoice (total|amount)|tax (amount|total)|balance|sum',
-  'summe|gesamt|gesamtsumme|gesamtbetrag|endbetrag|endsumme|rechnungsbetrag|rechnungssumme|nettobetrag|nettosumme|bruttobetrag|bruttosumme|netto|brutto|warenwert|positionssumme|teilsumme|zahlbetrag|zu zahlen|mwst|mehrwertsteuer|umsatzsteuer|ust',
+  'total|totals|(?:goods|items|lines|order) total|sum of lines|sub ?total|grand total|net total|net (amount|value|sum)|goods value|amount (due|payable)|gross (amount|total|sum)|invoice (total|amount)|tax (amount|total)|balance|sum',
+  'summe|gesamt|gesamtsumme|gesamtbetrag|endbetrag|endsumme|rechnungsbetrag|rechnungssumme|nettobetrag|nettosumme|bruttobetrag|bruttosumme|netto|brutto|warenwert|positionssumme|summe (?:der )?positionen|teilsumme|zahlbetrag|zu zahlen|mwst|mehrwertsteuer|umsatzsteuer|ust',
   'vat|tax|sales tax|gst|igst|cgst|sgst',
   'montant (ht|ttc|tva|net|total)|net (ht|a payer)|sous total|tva|a payer|reste a payer',
   'base imponible|importe (neto|total|bruto|iva)|suma|iva|cuota iva|igic',
