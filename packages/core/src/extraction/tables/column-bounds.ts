@@ -4,7 +4,7 @@ import type { Segment, TableLine } from './table-lines.ts';
 
 /** Whether a text is made of a number, with a sign, a currency, a unit or a percent at most. */
 export const isNumberLike = (text: string): boolean =>
-  /^\(?\s*(?:[-−–+]\s*)?(?:\p{Sc}|\p{L}{1,3}\.?\s)?\s*[-−–+]?\s*(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d[\d.,'’]*)(?:\s*\/\s*\d+)?\s*[-−]?\s*(?:%|\p{Sc}|\p{L}{1,8}\.?[²³]?)?\s*(?:CR)?\)?\s*(?:\p{Sc}|\p{Lu}{3})?(?:\s*(?:\/|per\s|pro\s|je\s)\s*\d*\s*\p{L}{0,12}[²³]?\.?)?$/u.test(
+  /^\(?\s*(?:[-−–+]\s*)?(?:\p{Sc}|\p{L}{1,3}\.?\s)?\s*[(]?\s*[-−–+]?\s*(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d[\d.,'’]*)(?:\s*\/\s*\d+)?\s*[-−]?\s*(?:%|\p{Sc}|\p{L}{1,8}\.?[²³]?)?\s*(?:CR)?\)?\s*(?:\p{Sc}|\p{Lu}{3})?(?:\s*(?:\/|per\s|pro\s|je\s)\s*\d*\s*\p{L}{0,12}[²³]?\.?)?$/u.test(
     text.trim(),
   );
 

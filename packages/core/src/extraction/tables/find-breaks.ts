@@ -116,6 +116,29 @@ const hasText = (item: ItemLine | undefined, textAt: number): boolean =>
   wordsText(item?.cells[textAt] ?? []) !== '';
 
 /**
+ * Whether the lines above an amount name the rows below it: descriptions of this table begin beside their amounts,
+ * and these lines stand as far from the amount as rows from each other, with nothing but text.
+ */
+const isHeading = (
+  { items, marks, textAt }: Body,
+  options: { begin: number; anchor: number; breaks: readonly Break[] },
+): boolean => {
+  const { begin, anchor } = options;
+  const lines = items.slice(begin, anchor);
+  const gapAbove = (at: number): number => (items[at]?.line.top ?? 0) - (items[at - 1]?.line.bottom ?? 0);
+  const told = options.breaks.filter((each) => each.told && each.at === each.to && each.to > each.from + 1);
+  const usual = told.map(({ at }) => gapAbove(at)).sort((a, b) => a - b)[told.length >> 1] ?? 0;
+  const size = items[anchor]?.line.size ?? 0;
+  return (
+    told.length >= 2 &&
+    hasText(items[anchor], textAt) &&
+    gapAbove(anchor) >= usual - slightEm * size &&
+    !marks.slice(begin, anchor).some((mark) => mark.start) &&
+    lines.every((line) => line.cells.filter((words) => words.length > 0).length <= 1)
+  );
+};
+
+/**
  * Where each row begins, and where the one above it ends: between them stand headings. Drawn lines and headings
  * decide first, then running numbers, then gaps; where these say nothing, what they said of other rows, lines that
  * are full, and how the body begins and ends.
@@ -150,13 +173,8 @@ export const findBreaks = (
   const told = isMiddle ? null : (others ?? (isTop ? 'top' : sideByWrapping(body, open)));
   const side = isMiddle ? 'between' : (told ?? ends.side);
   const isSure = told !== null || open.length === 0 || (ends.sure && !isMiddle);
-  // Where descriptions begin beside their amounts, what stands above an amount names the rows below it.
-  const tops = sides.filter((each) => each === 'top').length;
-  const skipsAbove = others === 'top' && tops >= 2;
   const below = (begin: number, anchor: number): number =>
-    skipsAbove && hasText(items[anchor], textAt) && !marks.slice(begin, anchor).some((mark) => mark.start)
-      ? anchor
-      : begin;
+    others === 'top' && isHeading(body, { begin, anchor, breaks }) ? anchor : begin;
   const starts = breaks.map((each, index): { begin: number; end: number } => {
     const { from, to } = each;
     const usual = side === 'top' ? to : side === 'bottom' ? from + 1 : (gaps[index]?.at ?? to);
