@@ -139,7 +139,8 @@ export const findPhrases = (options: {
           const [clauseStart, to] = findClause(text, match.index, end);
           const from = phrase.startsWith('{clause}') ? match.index : clauseStart;
           const value = text.slice(from, to).trim();
-          if (isDateRow(value)) continue;
+          // One word alone is a heading, not a sentence.
+          if (!/\S\s+\S/.test(value) || isDateRow(value)) continue;
           const evidence = context.prose.locate(from, to);
           found.push({ value, text: value, score, evidence, start: from, rank });
           continue;
