@@ -57,6 +57,8 @@ export const collectBody = (options: {
   const tops: number[] = [];
   let sumTop = Infinity;
   const textEdges: number[] = [];
+  // Where amounts stand on lines of their own, the lines of text beside them tell the edge.
+  const textStarts: number[] = [];
   const kept: { item: ItemLine; anchor: boolean }[] = [];
   const strays: TableLine[] = [];
   let { closed, summed } = options;
@@ -95,7 +97,8 @@ export const collectBody = (options: {
     // Where every item has numbers beside its amount, a bare amount is an item only with a description of its own.
     const isBare = anchor && support === 0 && seen > 0 && alone === 0 && enough > 0;
     const isAligned = (left: number): boolean =>
-      Math.abs(left - middleOf(textEdges.slice(0, 50))) <= textEdgeEm * line.size;
+      Math.abs(left - middleOf((textEdges.length > 0 ? textEdges : textStarts).slice(0, 50))) <=
+      textEdgeEm * line.size;
     const isSilentSum = isBare && (!starts.some(isAligned) || ledger.isSum(keyWords));
     if (isLabelled || isSilentSum) {
       ledger.note(line, isLabelled);
@@ -129,6 +132,7 @@ export const collectBody = (options: {
       if (closed && !mayBegin) continue;
       kept.push({ item, anchor: false });
       strays.push(line);
+      textStarts.push(...starts);
     }
   }
   if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed, summed, endsTight: false };

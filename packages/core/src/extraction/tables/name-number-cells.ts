@@ -153,6 +153,10 @@ export const nameNumberCells = (options: {
     price: placeOf(names.price),
     amount: placeOf(names.amount),
   };
+  if (known.quantity >= 0 && known.price >= 0 && known.amount >= 0) {
+    const { full, equal } = judge(grid, { ...known, discount: null });
+    if (equal > 0 && equal >= strictShare * full) return { cells, discount: null, unknown: 0 };
+  }
   const roles = new Set([names.quantity, names.price, names.amount]);
   const free = cells.flatMap(({ column }, at) =>
     (grid.filled[at] ?? 0) > 0 && (grid.percent[at] ?? 0) === 0 && (column === null || roles.has(column))

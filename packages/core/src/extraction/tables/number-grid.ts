@@ -27,7 +27,7 @@ export const productNamesOf = (columns: readonly ColumnDefinition[]): ProductNam
 };
 
 /** More lines than this say no more about a column. */
-const maxLines = 80;
+const maxLines = 40;
 
 const readNumber = (text: string, context: ValueContext): Big | null => {
   const plain = text.replace(/\s*%$/, '');
@@ -45,11 +45,13 @@ export const toNumberGrid = (options: {
   context: ValueContext;
 }): NumberGrid => {
   const { cells, context } = options;
-  const rows = options.items
-    .map((item) => cells.map((_, index) => wordsText(item.cells[index] ?? [])))
-    .map((texts) => ({ texts, numbers: texts.map((text) => readNumber(text, context)) }))
-    .filter(({ numbers }) => numbers.filter((number) => number !== null).length >= 2)
-    .slice(0, maxLines);
+  const rows: { texts: string[]; numbers: (Big | null)[] }[] = [];
+  for (const item of options.items) {
+    const texts = cells.map((_, index) => wordsText(item.cells[index] ?? []));
+    const numbers = texts.map((text) => readNumber(text, context));
+    if (numbers.filter((number) => number !== null).length >= 2) rows.push({ texts, numbers });
+    if (rows.length >= maxLines) break;
+  }
   const share = (index: number, test: (text: string) => boolean): number =>
     rows.filter(({ texts, numbers }) => numbers[index] !== null && test(texts[index] ?? '')).length /
     Math.max(1, rows.length);

@@ -5,7 +5,6 @@ import { findBounds } from './column-bounds.ts';
 import { dropContradicted } from './drop-contradicted.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { hasMoney, type ItemLine, toItemLine } from './item-lines.ts';
-import { createLabelScorer, listLabels } from './match-label.ts';
 import { nameAmountCell } from './name-cells.ts';
 import { nameCodeCell, nameRangeCell } from './name-code-cell.ts';
 import { type Discount, nameNumberCells } from './name-number-cells.ts';
@@ -79,8 +78,7 @@ export const placeColumns = (options: {
   );
   const lines = end === -1 ? section.lines : section.lines.slice(0, end);
   const y = (lines[0]?.top ?? 0) - 0.5 * (lines[0]?.size ?? 0);
-  const scorer = createLabelScorer(listLabels(columns));
-  const cells = splitSharedLabels({ cells: options.cells, lines, scorer });
+  const cells = splitSharedLabels({ cells: options.cells, lines, columns });
   const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
   const items = lines.map((line) => toItemLine(line, { cells, bounds }));
   const credible = dropContradicted({ cells, items, columns });

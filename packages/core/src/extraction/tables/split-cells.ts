@@ -1,5 +1,6 @@
+import type { ColumnDefinition } from '../types/document-type.ts';
 import type { HeaderCell } from './find-header.ts';
-import type { LabelScorer } from './match-label.ts';
+import { createLabelScorer, type LabelScorer, listLabels } from './match-label.ts';
 import type { Segment, TableLine } from './table-lines.ts';
 
 /** In so many of the lines that have something below a label there must be two things. */
@@ -65,14 +66,14 @@ const splitLabel = (
 export const splitSharedLabels = (options: {
   cells: readonly HeaderCell[];
   lines: readonly TableLine[];
-  scorer: LabelScorer;
+  columns: readonly ColumnDefinition[];
 }): readonly HeaderCell[] => {
-  const { cells, lines, scorer } = options;
+  const { cells, lines, columns } = options;
   return cells.flatMap((cell): HeaderCell[] => {
     const two = cell.text.includes(' ') ? findTwo(cell, cells, lines) : null;
     if (two === null) return [cell];
     const taken = new Set(cells.flatMap((other) => (other === cell ? [] : (other.column ?? []))));
-    const labels = splitLabel(cell, scorer, taken);
+    const labels = splitLabel(cell, createLabelScorer(listLabels(columns)), taken);
     return two.map((stretch, at) => ({ ...stretch, ...labels[at as 0 | 1] }));
   });
 };
