@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../../documents/read-document.ts';
 import { createPageLayouts, type PageLayout } from '../layout/page-layout.ts';
 import { createPlacedDocument, type Piece } from '../layout/placed-document.test-data.ts';
 import type { Words } from './page-words.test-data.ts';
@@ -9,7 +10,7 @@ const columns = [50, 230, 320, 400, 490];
  * A page from lines of text, one below the other: `# ` before a line sets it large, ` | ` parts columns, and an empty line
  * is a gap.
  */
-export const layOutLines = (text: string): PageLayout[] => {
+export const createMadeDocument = (text: string): ReadDocument => {
   const pieces: Piece[] = [];
   let y = 50;
   for (const line of text.trim().split('\n')) {
@@ -19,8 +20,10 @@ export const layOutLines = (text: string): PageLayout[] => {
     }
     y += isLarge ? 30 : 14;
   }
-  return createPageLayouts(createPlacedDocument(pieces));
+  return createPlacedDocument(pieces);
 };
+
+export const layOutLines = (text: string): PageLayout[] => createPageLayouts(createMadeDocument(text));
 
 const rows = 'Bolt M8 | 10 | 2,00 | 20,00\nNut M8 | 10 | 1,00 | 10,00';
 const totals = (words: Words): string =>
