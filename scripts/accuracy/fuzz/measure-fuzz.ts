@@ -1,5 +1,5 @@
 import { readBytes } from '@assay/reader';
-import { makeFuzzInvoice } from '@assay/samples';
+import { type FuzzDocument, makeFuzzInvoice } from '@assay/samples';
 import type { AccuracyCase } from '../accuracy-case.ts';
 import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
 import { compareRowsStrictly, type StrictRows } from './strict-rows.ts';
@@ -15,8 +15,7 @@ export type FuzzCase = {
   traits: Readonly<Record<string, string>>;
 };
 
-const toTraits = (document: Awaited<ReturnType<typeof makeFuzzInvoice>>): Record<string, string> => {
-  const { look, language } = document;
+const toTraits = ({ look, language }: FuzzDocument): Record<string, string> => {
   return {
     language,
     columns: look.columns.join(' '),

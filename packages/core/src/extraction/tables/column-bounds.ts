@@ -30,6 +30,7 @@ const isBelowOneCell = (segment: Segment, cells: readonly HeaderCell[]): number 
 export const findBounds = (options: {
   cells: readonly HeaderCell[];
   lines: readonly TableLine[];
+  all: readonly TableLine[];
   verticals: readonly number[];
 }): number[] => {
   const { cells } = options;
@@ -40,7 +41,7 @@ export const findBounds = (options: {
     );
     return drawn.length === 1 ? (drawn[0] ?? null) : null;
   };
-  const strips = placeStrips(cells, options.lines);
+  const strips = placeStrips(options);
   if (strips)
     return strips
       .slice(1)

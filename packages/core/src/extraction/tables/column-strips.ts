@@ -9,7 +9,11 @@ const leastShare = 0.3;
 const apart = (a: Stretch, b: Stretch): number => Math.max(0, a.left - b.right, b.left - a.right);
 
 /** Where things stand below each other: what overlaps across is one strip, from left to right. */
-const listStrips = (cells: readonly HeaderCell[], lines: readonly TableLine[]): Stretch[] => {
+const listStrips = (
+  cells: readonly HeaderCell[],
+  lines: readonly TableLine[],
+  all: readonly TableLine[],
+): Stretch[] => {
   const full = lines.filter((line) => line.segments.length >= 2);
   const stretches = full
     .flatMap((line) => line.segments)
@@ -25,11 +29,11 @@ const listStrips = (cells: readonly HeaderCell[], lines: readonly TableLine[]): 
     } else strips.push({ left, right, count: 1 });
   }
   const kept = strips.filter(({ count }) => count >= leastShare * full.length);
-  // Lines of text alone say how wide its column is.
-  for (const segment of lines.flatMap((line) => line.segments)) {
+  // Texts that begin where their column does say how wide it is, below sums of sections too.
+  for (const segment of all.flatMap((line) => line.segments)) {
     const hits = kept.filter((strip) => apart(strip, segment) === 0);
     const [hit] = hits;
-    if (hits.length === 1 && hit && segment.left >= hit.left - 1)
+    if (hits.length === 1 && hit && Math.abs(segment.left - hit.left) <= 1)
       hit.right = Math.max(hit.right, segment.right);
   }
   return kept;
@@ -39,8 +43,15 @@ const listStrips = (cells: readonly HeaderCell[], lines: readonly TableLine[]): 
  * Shares the strips out to the labels, in order, so that they stand as close as can be; null where there are more
  * strips than labels, or none. A label without a strip keeps its own place.
  */
-export const placeStrips = (cells: readonly HeaderCell[], lines: readonly TableLine[]): Stretch[] | null => {
-  const strips = listStrips(cells, lines);
+export const placeStrips = (options: {
+  cells: readonly HeaderCell[];
+  /** The lines of items. */
+  lines: readonly TableLine[];
+  /** Those and all below them. */
+  all: readonly TableLine[];
+}): Stretch[] | null => {
+  const { cells } = options;
+  const strips = listStrips(cells, options.lines, options.all);
   if (strips.length < 3 || strips.length > cells.length) return null;
   // Row by row the least distance of the first strips from the first labels.
   const spare = cells.length - strips.length;

@@ -1,6 +1,7 @@
 import type { Problem } from '../../documents/read-document.ts';
 import type { ExtractedRow } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
+import { productNamesOf } from './number-grid.ts';
 
 /** A running number as its parts: `2.10` is [2, 10]. */
 const toParts = (text: string): number[] | null => {
@@ -41,6 +42,18 @@ export const areNumbered = (texts: readonly string[]): boolean => {
     step > 0 &&
     numbers.every((parts, index) => parts?.length === 1 && parts[0] === step * (index + 1))
   );
+};
+
+/** Rows with a price without a quantity, or with more than one of something without a price, where most rows have both. */
+const countHalves = (rows: readonly ExtractedRow[], columns: readonly ColumnDefinition[]): number => {
+  const names = productNamesOf(columns);
+  if (names === null) return 0;
+  const numbers = rows.map(({ cells }) => ({ quantity: cells[names.quantity], price: cells[names.price] }));
+  const whole = numbers.filter(({ quantity, price }) => quantity && price).length;
+  const half = numbers.filter(({ quantity, price }) =>
+    price ? !quantity : quantity && !/^-?1(?:\.0+)?$/.test(String(quantity.value)),
+  ).length;
+  return whole >= 0.6 * rows.length ? half : 0;
 };
 
 /**
@@ -105,5 +118,11 @@ export const guardRows = (options: {
         'table.cells-missing',
       );
   }
+  const halves = countHalves(rows, options.columns);
+  if (halves > 0)
+    tell(
+      `${halves} of ${rows.length} rows lack either the quantity or the price that the others have: compare them with the pages.`,
+      'table.cells-missing',
+    );
   return { complete: problems.length === 0, problems };
 };

@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import { isCodeLike } from './code-shape.ts';
+import { isNumberLike } from './column-bounds.ts';
 import type { HeaderCell } from './find-header.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
 import { parseQuantityRange, rangeColumns } from './quantity-range.ts';
@@ -32,9 +33,10 @@ export const nameCodeCell = (options: {
       : texts.filter(test).length / texts.length;
   };
   const isCode = (each: string): boolean => isCodeLike(each) || /^\d{4,}$/.test(each);
+  // A currency beside a number makes no text of it.
+  const isText = (each: string): boolean => /\p{L}{3}/u.test(each) && !isCode(each) && !isNumberLike(each);
   const holdsCodes = (index: number): boolean => share(index, isCode) >= usualShare;
-  const holdsText = (index: number): boolean =>
-    share(index, (each) => /\p{L}{3}/u.test(each) && !isCode(each)) >= usualShare;
+  const holdsText = (index: number): boolean => share(index, isText) >= usualShare;
   const [codeAt, textAt] = [code, text].map((name) => cells.findIndex((cell) => cell.column === name));
   const rename = (names: ReadonlyMap<number, string>): readonly HeaderCell[] =>
     cells.map((cell, index) => ({ ...cell, column: names.get(index) ?? cell.column }));
@@ -46,7 +48,6 @@ export const nameCodeCell = (options: {
     if (shares && share(codeAt, (each) => /\s\S*\p{L}{2}/u.test(each)) >= usualShare)
       return rename(new Map([[codeAt, text]]));
     // A column of short or mixed texts is still the likeliest, where it holds no numbers.
-    const isText = (each: string): boolean => /\p{L}{3}/u.test(each) && !isCode(each);
     const [likely] = unnamed.filter((index) => {
       const all = textsAt(options.items, index);
       const texts = all.filter(isText);

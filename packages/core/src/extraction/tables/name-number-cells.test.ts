@@ -70,6 +70,30 @@ describe('columns of numbers', () => {
   });
 });
 
+describe('a row', () => {
+  const lines = [
+    ['Description', 'Qty', 'Price', 'Amount'],
+    ['Pump', '4', '25.00', '100.00'],
+    ['Valve', '3', '10.00', '30.00'],
+    ['Cable', '2', '7.00', '14.00'],
+  ];
+
+  it('that lacks the quantity which the others have makes the table incomplete', () => {
+    const { codes, table } = extract([...lines, ['Hose', '', '7.00', '14.00']]);
+    expect(codes).toEqual(['table.cells-missing']);
+    expect(table.complete).toBe(false);
+  });
+
+  it('of one piece with an amount alone is whole', () => {
+    expect(extract([...lines, ['Levy', '1', '', '4.24']]).table.complete).toBe(true);
+  });
+
+  it('has no number for its description', () => {
+    const { rows } = extract([...lines, ['EUR 12.00', '2', '6.00', '12.00']]);
+    expect(rows.at(-1)).toEqual({ quantity: '2', unitPrice: '6.00', netAmount: '12.00' });
+  });
+});
+
 describe('columns of rates', () => {
   it('are told from columns of taxes whatever their labels say', () => {
     const { rows } = extract([

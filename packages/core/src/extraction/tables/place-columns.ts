@@ -79,7 +79,12 @@ export const placeColumns = (options: {
   const lines = end === -1 ? section.lines : section.lines.slice(0, end);
   const y = (lines[0]?.top ?? 0) - 0.5 * (lines[0]?.size ?? 0);
   const cells = splitSharedLabels({ cells: options.cells, lines, columns });
-  const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
+  const bounds = findBounds({
+    cells,
+    lines,
+    all: section.lines,
+    verticals: verticalsBeside(section.page, y),
+  });
   const items = lines.map((line) => toItemLine(line, { cells, bounds }));
   const credible = dropContradicted({ cells, items, columns });
   const numbers = nameNumberCells({ cells: credible, items, columns, context });

@@ -108,8 +108,11 @@ export const readRow = (options: {
         });
       }
       const words = kept.flat();
-      // A description is made of words.
-      if (/\p{L}/u.test(wordsText(words)))
+      // A description is made of words: a number with its currency or unit is none.
+      const isWords =
+        /\p{L}/u.test(wordsText(words)) &&
+        !/^(?:\p{Sc}|[A-Z]{3})?\s?[\d.,'’ ]+(?:\p{Sc}|[A-Z]{3})?$/u.test(wordsText(words));
+      if (isWords)
         fields[column.name] = toField({
           value: wordsText(words),
           words,
