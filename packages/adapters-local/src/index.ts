@@ -11,6 +11,7 @@ export { documentWorkerEntry } from './documents/document-worker-entry.ts';
 export { loadDocumentTypes } from './documents/load-document-types.ts';
 export { createLocalDocumentExtractor } from './documents/local-document-extractor.ts';
 export { createLocalDocumentReader } from './documents/local-document-reader.ts';
+export { openLocalEmbedder } from './embedder/open-local-embedder.ts';
 export { type DataFolder, openDataFolder } from './folder/open-data-folder.ts';
 export { readFolderOwner } from './folder/read-folder-owner.ts';
 export { readFolderVersion } from './folder/read-folder-version.ts';
