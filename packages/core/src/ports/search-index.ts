@@ -68,7 +68,10 @@ export type LexicalClause =
       kind: 'term';
       term: string;
       part: TextPartName | null;
-      /** How many letters may be wrong, missing, too many or swapped with their neighbour; the first letter is right. */
+      /**
+       * Only where the index does not have the term itself: how many letters may be wrong, missing, too many or
+       * swapped with their neighbour (the first one is right); the nearest terms that it has stand for it, at most 5.
+       */
       edits: 0 | 1 | 2;
       /** Whether words that go on after the term fit, too. */
       prefix: boolean;
@@ -121,7 +124,7 @@ export interface SearchIndex {
   rankByVector(
     request: RankLimits & { place: IndexPlace; filter: SearchFilter; vector: Float32Array },
   ): Promise<RankedChunk[]>;
-  /** The terms of the index that a term stands for (itself, or nearest first when letters may differ), for explanations. */
+  /** The terms of the index that a term with `edits` stands for, nearest first and then by bytes; for explanations. */
   expandTerm(request: {
     place: IndexPlace;
     clause: Extract<LexicalClause, { kind: 'term' }>;
@@ -143,7 +146,8 @@ export interface SearchIndex {
   }): Promise<{ item: ItemRef; filters: readonly FilterEntry[]; chunk: SearchChunk }[]>;
   /**
    * How many items fit the filter and, where one is given, the query or are among `also`; and the most frequent values
-   * of each name asked for, with how many of those items have them (equal counts by value).
+   * of each name asked for, with how many of those items have them (equal counts by value). Of several labels of a value the first in
+   * order is given.
    */
   count(request: {
     place: IndexPlace;

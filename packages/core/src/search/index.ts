@@ -1,0 +1,2 @@
+export { assertDimension, assertItems } from './assert-items.ts';
+export { nearestTerms } from './nearest-terms.ts';
