@@ -1,0 +1,15 @@
+import { type SearchLanguage, searchLanguages } from './language.ts';
+import { isStopWord } from './stop-words.ts';
+import { tokenize } from './tokenize.ts';
+
+/**
+ * The language of a question by its small words, null where they do not decide: too short, or as many of two
+ * languages.
+ */
+export const tellQueryLanguage = (text: string): SearchLanguage | null => {
+  const words = tokenize(text).map(({ word }) => word);
+  const [best, second] = searchLanguages
+    .map((language) => ({ language, count: words.filter((word) => isStopWord(word, language)).length }))
+    .toSorted((one, other) => other.count - one.count);
+  return best !== undefined && best.count > (second?.count ?? 0) ? best.language : null;
+};
