@@ -1,4 +1,4 @@
-import type { LexicalClause, LexicalQuery } from '@assay/core/ports';
+import type { LexicalQuery, TermClause } from '@assay/core/ports';
 import { nearestTerms } from '@assay/core/search';
 import type { Sql } from '../sqlite/sql.ts';
 import { fromIndexWord, toIndexWord } from './index-words.ts';
@@ -8,7 +8,7 @@ import { type MatchExpressions, toMatchExpressions } from './match-expressions.t
 export type Match = { key: number; score: number };
 
 /** The terms that a term stands for: itself, or the nearest known ones where it is not known and may be misspelt. */
-export const expandTerm = (sql: Sql, clause: Extract<LexicalClause, { kind: 'term' }>): string[] => {
+export const expandTerm = (sql: Sql, clause: TermClause): string[] => {
   const word = toIndexWord(clause.term);
   if (clause.edits === 0 || word === '') return [clause.term];
   if (sql.get('SELECT 1 FROM vocabulary WHERE term = ?', word)) return [clause.term];

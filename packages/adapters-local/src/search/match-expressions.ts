@@ -1,13 +1,13 @@
-import type { LexicalClause, LexicalQuery } from '@assay/core/ports';
+import type { LexicalClause, LexicalQuery, PhraseClause, TermClause } from '@assay/core/ports';
 import { toIndexWord } from './index-words.ts';
 
 /** A word in quotes is a word to FTS5 whatever it says; none of ours holds a quote. */
 const quote = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
-/** Null for a clause that fits nothing. */
-const toExpression = (
-  clause: LexicalClause,
-  expand: (clause: Extract<LexicalClause, { kind: 'term' }>) => readonly string[],
+/** Null for what fits nothing. */
+const toOne = (
+  clause: TermClause | PhraseClause,
+  expand: (clause: TermClause) => readonly string[],
 ): string | null => {
   const inPart = clause.part === null ? '' : `${clause.part} : `;
   if (clause.kind === 'phrase') {
@@ -22,13 +22,23 @@ const toExpression = (
   return `${inPart}(${ways.join(' OR ')})`;
 };
 
+/** Null for a clause that fits nothing. */
+const toExpression = (
+  clause: LexicalClause,
+  expand: (clause: TermClause) => readonly string[],
+): string | null => {
+  if (clause.kind !== 'any') return toOne(clause, expand);
+  const ways = clause.of.map((one) => toOne(one, expand)).filter((one) => one !== null);
+  return ways.length === 0 ? null : `(${ways.join(' OR ')})`;
+};
+
 /** What FTS5 is asked: `scored` counts, `required` and `forbidden` only decide; null where there is nothing to ask. */
 export type MatchExpressions = { scored: string; required: string | null; forbidden: string | null };
 
 /** Null for a query that nothing fits. */
 export const toMatchExpressions = (
   query: LexicalQuery,
-  expand: (clause: Extract<LexicalClause, { kind: 'term' }>) => readonly string[],
+  expand: (clause: TermClause) => readonly string[],
 ): MatchExpressions | null => {
   const expressions = (clauses: readonly LexicalClause[]) =>
     clauses.map((clause) => toExpression(clause, expand));

@@ -62,22 +62,27 @@ export type SearchFilter = {
   except?: readonly ItemRef[];
 };
 
-/** In one part, or in any if `part` is null. A term that is given twice weighs twice. */
+/** In one part, or in any if `part` is null. */
+export type TermClause = {
+  kind: 'term';
+  term: string;
+  part: TextPartName | null;
+  /**
+   * Only where the index does not have the term itself: how many letters may be wrong, missing, too many or
+   * swapped with their neighbour (the first one is right); the nearest terms that it has stand for it, at most 5.
+   */
+  edits: 0 | 1 | 2;
+  /** Whether words that go on after the term fit, too. */
+  prefix: boolean;
+};
+/** The terms one directly after the other. */
+export type PhraseClause = { kind: 'phrase'; terms: readonly string[]; part: TextPartName | null };
+
+/** A clause that is given twice weighs twice. `any`: one of several ways to say the same, such as a word in two languages. */
 export type LexicalClause =
-  | {
-      kind: 'term';
-      term: string;
-      part: TextPartName | null;
-      /**
-       * Only where the index does not have the term itself: how many letters may be wrong, missing, too many or
-       * swapped with their neighbour (the first one is right); the nearest terms that it has stand for it, at most 5.
-       */
-      edits: 0 | 1 | 2;
-      /** Whether words that go on after the term fit, too. */
-      prefix: boolean;
-    }
-  /** The terms one directly after the other. */
-  | { kind: 'phrase'; terms: readonly string[]; part: TextPartName | null };
+  | TermClause
+  | PhraseClause
+  | { kind: 'any'; of: readonly (TermClause | PhraseClause)[] };
 
 /** A chunk fits if it has all of `must`, none of `mustNot` and, where `must` is empty, at least one of `should`. */
 export type LexicalQuery = {
@@ -125,10 +130,7 @@ export interface SearchIndex {
     request: RankLimits & { place: IndexPlace; filter: SearchFilter; vector: Float32Array },
   ): Promise<RankedChunk[]>;
   /** The terms of the index that a term with `edits` stands for, nearest first and then by bytes; for explanations. */
-  expandTerm(request: {
-    place: IndexPlace;
-    clause: Extract<LexicalClause, { kind: 'term' }>;
-  }): Promise<string[]>;
+  expandTerm(request: { place: IndexPlace; clause: TermClause }): Promise<string[]>;
 
   /** Items that fit a filter, by collection and id. */
   listItems(request: {

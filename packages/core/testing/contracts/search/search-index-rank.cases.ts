@@ -96,6 +96,14 @@ const findsExactly: ReadonlyArray<{ name: string; query: LexicalQuery; finds: st
     finds: ['a', 'c'],
   },
   { name: 'finds nothing for a misspelt word unless asked to', query: anyOf('huose'), finds: [] },
+  {
+    name: 'finds what has one of several ways to say what must be in it',
+    query: query({
+      must: [{ kind: 'any', of: [term('box'), phrase('red', 'bow')] }, term('red')],
+      mustNot: [{ kind: 'any', of: [term('nobody'), term('the')] }],
+    }),
+    finds: ['c', 'e'],
+  },
   { name: 'finds nothing for no words', query: query({}), finds: [] },
 ];
 

@@ -1,12 +1,13 @@
 import type {
   FilterEntry,
   IndexPlace,
-  LexicalClause,
   LexicalQuery,
+  PhraseClause,
   SearchChunk,
   SearchFilter,
   SearchIndex,
   SearchItem,
+  TermClause,
 } from '../../../src/ports/index.ts';
 import type { ContractCase } from '../contract.ts';
 
@@ -60,10 +61,7 @@ export const item = (
   chunks: typeof content === 'string' ? [chunk(`${id}/1`, content, more)] : content,
 });
 
-export const term = (
-  word: string,
-  more: Partial<Extract<LexicalClause, { kind: 'term' }>> = {},
-): LexicalClause => ({
+export const term = (word: string, more: Partial<TermClause> = {}): TermClause => ({
   kind: 'term',
   term: word,
   part: null,
@@ -72,7 +70,7 @@ export const term = (
   ...more,
 });
 
-export const phrase = (...terms: string[]): LexicalClause => ({ kind: 'phrase', terms, part: null });
+export const phrase = (...terms: string[]): PhraseClause => ({ kind: 'phrase', terms, part: null });
 
 export const query = (clauses: Partial<LexicalQuery>): LexicalQuery => ({
   should: [],

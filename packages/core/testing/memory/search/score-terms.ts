@@ -1,7 +1,12 @@
-import type { LexicalClause, LexicalQuery, SearchChunk, TextPartName } from '../../../src/ports/index.ts';
+import type {
+  LexicalClause,
+  LexicalQuery,
+  PhraseClause,
+  SearchChunk,
+  TermClause,
+  TextPartName,
+} from '../../../src/ports/index.ts';
 import { nearestTerms } from '../../../src/search/index.ts';
-
-type TermClause = Extract<LexicalClause, { kind: 'term' }>;
 
 const termsOf = (chunk: SearchChunk, part: TextPartName | null): (readonly string[])[] =>
   chunk.parts.filter(({ name }) => part === null || name === part).map(({ terms }) => terms);
@@ -13,7 +18,11 @@ export const expandTerm = (clause: TermClause, chunks: readonly SearchChunk[]): 
 };
 
 /** How often the clause is in the chunk, a misspelt term by those that stand for it. */
-const countClause = (chunk: SearchChunk, clause: LexicalClause, expanded: readonly string[]): number => {
+const countClause = (
+  chunk: SearchChunk,
+  clause: TermClause | PhraseClause,
+  expanded: readonly string[],
+): number => {
   const fits = (terms: readonly string[], start: number): boolean => {
     if (clause.kind === 'phrase') {
       return clause.terms.length > 0 && clause.terms.every((term, place) => terms[start + place] === term);
@@ -36,7 +45,7 @@ export const scoreTerms = (options: {
 }): Map<SearchChunk, number> => {
   const { query, chunks, statistics } = options;
   const meanLength = statistics.reduce((sum, chunk) => sum + lengthOf(chunk), 0) / statistics.length;
-  const prepare = (clause: LexicalClause) => {
+  const prepareOne = (clause: TermClause | PhraseClause) => {
     const expanded = clause.kind === 'term' ? expandTerm(clause, statistics) : [];
     const count = (chunk: SearchChunk) => countClause(chunk, clause, expanded);
     const having = statistics.filter((chunk) => count(chunk) > 0).length;
@@ -47,6 +56,13 @@ export const scoreTerms = (options: {
       return (rarity * found * 2.2) / (found + 1.2 * stretch);
     };
     return { has: (chunk: SearchChunk) => count(chunk) > 0, score };
+  };
+  const prepare = (clause: LexicalClause) => {
+    const ways = (clause.kind === 'any' ? clause.of : [clause]).map(prepareOne);
+    return {
+      has: (chunk: SearchChunk) => ways.some((way) => way.has(chunk)),
+      score: (chunk: SearchChunk) => ways.reduce((sum, way) => sum + way.score(chunk), 0),
+    };
   };
   const [should, must, mustNot] = [query.should, query.must, query.mustNot].map((clauses) =>
     clauses.map(prepare),
