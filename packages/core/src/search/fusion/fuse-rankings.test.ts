@@ -46,6 +46,13 @@ describe('fuseRankings', () => {
     expect(scoreOf(rank({ b: 0.9, c: 0.6 }, 2), 'a')?.semantic).toBeNull();
   });
 
+  it('lets meaning decide little where nothing is near, as with numbers and names', () => {
+    const lexical = rank({ a: 10, b: 8 });
+    const first = (semantic: Ranking) => order({ lexical, semantic })[0];
+    expect(first(rank({ b: 0.8, a: 0.6 }))).toBe('b');
+    expect(first(rank({ b: 0.16, a: 0.12 }))).toBe('a');
+  });
+
   it('orders equal scores by collection and id, and bears scores without any likeness', () => {
     expect(order({ lexical: rank({ b: 1, a: 1 }), semantic: rank({}) })).toEqual(['a', 'b']);
     expect(order({ lexical: rank({}), semantic: rank({ b: -0.1, a: -0.2 }) })).toEqual(['a', 'b']);

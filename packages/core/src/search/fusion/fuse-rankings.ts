@@ -22,6 +22,13 @@ export type FusedItem = {
  */
 const semanticWeight = 0.65;
 
+/**
+ * A likeness from which texts are surely about the same. Where the nearest text is further away, the likenesses are
+ * chance for the most part (questions for numbers and names, or in a language that the embedder does not know), and
+ * must not be stretched to a full score.
+ */
+const clearLikeness = 0.6;
+
 type Shares = {
   /** Of an item's best chunk, as a share of the best score of the ranking; 0 to 1. */
   items: Map<string, { place: number; score: number; share: number }>;
@@ -34,13 +41,13 @@ const itemKey = ({ collection, itemId }: RankedChunk): string => JSON.stringify(
 const chunkKey = ({ collection, chunkId }: RankedChunk): string => JSON.stringify([collection, chunkId]);
 
 /**
- * Scores as shares of the best one: both have a true zero (no word in common, nothing in common), so that a ranking
+ * Scores as shares of the best one (`leastBest` at least): both have a true zero (no word in common, nothing in common), so that a ranking
  * whose scores lie close together orders little, and one with a clear winner much. What a full list leaves out has
  * at most its last score, and gets it; what the end of a list leaves out has nothing.
  */
-const toShares = ({ chunks, limit }: Ranking): Shares => {
+const toShares = ({ chunks, limit }: Ranking, leastBest: number): Shares => {
   const sorted = chunks.toSorted((one, other) => other.score - one.score);
-  const best = sorted[0]?.score ?? 0;
+  const best = Math.max(sorted[0]?.score ?? 0, leastBest);
   const toShare = (score: number): number => (best > 0 ? Math.max(0, score / best) : 0);
   const shares: Shares = { items: new Map(), chunks: new Map(), missing: 0 };
   for (const chunk of sorted) {
@@ -60,8 +67,8 @@ const toShares = ({ chunks, limit }: Ranking): Shares => {
  */
 export const fuseRankings = (options: { lexical: Ranking; semantic: Ranking }): FusedItem[] => {
   const sides = [
-    { name: 'lexical', shares: toShares(options.lexical), weight: 1 - semanticWeight },
-    { name: 'semantic', shares: toShares(options.semantic), weight: semanticWeight },
+    { name: 'lexical', shares: toShares(options.lexical, 0), weight: 1 - semanticWeight },
+    { name: 'semantic', shares: toShares(options.semantic, clearLikeness), weight: semanticWeight },
   ] as const;
   const fused = new Map<string, FusedItem & { chunkScore: number }>();
   for (const chunk of [...options.lexical.chunks, ...options.semantic.chunks]) {
