@@ -17,6 +17,7 @@ import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
+import { indexCommand, searchCommand } from './commands/search.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
@@ -27,6 +28,7 @@ Examples:
   $ assay demo                              everything once, on made samples
   $ assay add contracts/ invoices/          take files in and work on them
   $ assay findings list                     what is charged beyond the contracts
+  $ assay search "notice period"            the passages that say it
   $ assay report --out report.html          the same, circled on the pages
   $ assay start --watch inbox/              serve the HTTP API, take in what is put there
 
@@ -70,6 +72,8 @@ const createProgram = (): Command => {
   readCommand(program);
   reconcileCommand(program);
   findingsCommand(program);
+  searchCommand(program);
+  indexCommand(program);
   reportCommand(program);
   jobsCommand(program);
   changesCommand(program);

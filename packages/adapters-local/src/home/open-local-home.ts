@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sweepIncoming } from '@assay/core/documents';
 import { eventRoutes, queueDeclarations } from '@assay/core/jobs';
 import { createPlatform } from '@assay/core/platform';
@@ -8,12 +9,14 @@ import { createFileBlobStore } from '../blobs/file-blob-store.ts';
 import { filesInPlace } from '../documents/blob-files.ts';
 import { createLocalDocumentExtractor } from '../documents/local-document-extractor.ts';
 import { createLocalDocumentReader } from '../documents/local-document-reader.ts';
+import { openLocalEmbedder } from '../embedder/open-local-embedder.ts';
 import { openDataFolder } from '../folder/open-data-folder.ts';
 import { createFileNotifier } from '../notifications/file-notifier.ts';
 import { handBackClaims } from '../queue/hand-back-claims.ts';
 import { hasOpenJobs } from '../queue/has-open-jobs.ts';
 import { createLocalEventBus } from '../queue/local-event-bus.ts';
 import { createSqliteJobQueue } from '../queue/sqlite-job-queue.ts';
+import { createSqliteSearchIndex } from '../search/sqlite-search-index.ts';
 import { createFileSecretStore } from '../secrets/file-secret-store.ts';
 import { createFileSourceOpener } from '../sources/create-file-source-opener.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
@@ -43,6 +46,8 @@ export type LocalHomeOptions = {
 };
 
 const lookMs = 25;
+/** More children would only take memory: a document is read in more time than it is embedded in. */
+const mostEmbedders = 2;
 
 /**
  * Takes the data folder and wires the local home: every port, and the use cases over them.
@@ -61,6 +66,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
   const { pool, tasks } = openDocumentTasks({ workers: options.workers });
+  const embedder = openLocalEmbedder({ workers: Math.min(options.workers, mostEmbedders) });
+  const index = createSqliteSearchIndex({ path: join(folder.path, 'search'), clock });
   const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
 
@@ -76,6 +83,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
       },
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
+      search: { index, embedder },
       secrets: createFileSecretStore({ folder: folder.path }),
       notifier: createFileNotifier({ folder: folder.path }),
       telemetry: createFileTelemetry({ folder: folder.path, clock }),
@@ -94,6 +102,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     ...(options.onNoticeLost && { onNoticeLost: options.onNoticeLost }),
   });
 
+  await platform.mendIndexes();
+
   return {
     ...platform,
     blobs,
@@ -105,6 +115,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     close: async ({ graceMs }: { graceMs: number }): Promise<void> => {
       await platform.stop({ graceMs });
       await pool[Symbol.asyncDispose]();
+      await embedder[Symbol.asyncDispose]();
+      await index[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },
   };

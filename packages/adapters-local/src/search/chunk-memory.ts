@@ -1,6 +1,6 @@
 import type { Sql } from '../sqlite/sql.ts';
+import { createVectorMirror, type VectorMirror } from '../vectors/vector-mirror.ts';
 import { type ChunkChange, toVector } from './stored-chunks.ts';
-import { createVectorMirror, type VectorMirror } from './vector-mirror.ts';
 
 /** What is known of every chunk without asking the file: its item and its vector. */
 export type ChunkMemory = {

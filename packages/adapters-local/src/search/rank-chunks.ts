@@ -3,6 +3,7 @@ import type { Sql } from '../sqlite/sql.ts';
 import type { ChunkMemory } from './chunk-memory.ts';
 import { findBestMatches } from './find-matches.ts';
 import { findFittingItems } from './fitting-items.ts';
+import { readVector } from './stored-chunks.ts';
 
 type Scored = { key: number; score: number };
 
@@ -103,7 +104,7 @@ export const rankByVector = (options: RankOptions & { vector: Float32Array }): R
   if (limits.limit < 1) return [];
   const accepts = accepting(options);
   for (let limit = limits.limit * 2 + 16; ; limit *= 4) {
-    const scored = memory.vectors.scan({ vector, limit, accepts });
+    const scored = memory.vectors.scan({ vector, limit, accepts, read: (key) => readVector(sql, key) });
     const worst = scored.at(-1)?.score ?? 0;
     if (scored.length < limit || isEnough({ scored, worst, limits, memory })) {
       return settle({ sql, memory, scored, limits });

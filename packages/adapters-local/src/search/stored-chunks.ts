@@ -98,6 +98,12 @@ export const replaceItem = (sql: Sql, { collection, id, filters, chunks }: Searc
   return changes;
 };
 
+/** Null where a chunk has none, or is not there. */
+export const readVector = (sql: Sql, key: number): Float32Array | null => {
+  const row = sql.get<{ vector: Uint8Array | null }>('SELECT vector FROM chunks WHERE key = ?', key);
+  return row?.vector ? toVector(row.vector) : null;
+};
+
 export type ChunkRow = { id: string; parts: string; locator: string; vector: Uint8Array | null };
 
 export const toChunk = (row: ChunkRow): SearchChunk => ({

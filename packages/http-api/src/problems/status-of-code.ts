@@ -26,6 +26,8 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   'document.no-such-page': 404,
   'document.no-picture': 404,
   'page.not-ready': 503,
+  'search.not-indexed': 409,
+  'search.off': 422,
   'backup.failed': 503,
   'server.not-ready': 503,
 };

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Embedder } from '../ports/embedder.ts';
+import type { RecordStore } from '../ports/record-store.ts';
+import type { IndexKey } from '../ports/search-index.ts';
+import { defineCollection } from '../records/collection.ts';
+import { conditionOn } from '../records/condition.ts';
+
+const StoredKey = z.object({ embedder: z.string(), dimension: z.number().int() });
+
+/** Which index of a workspace answers, and whether another is being made beside it. */
+export const IndexState = z.object({
+  live: StoredKey,
+  /** The rebuild that is going on: `part` counts its deliveries, `cursor` says where the next goes on. */
+  rebuild: z
+    .object({
+      runId: z.string(),
+      target: StoredKey,
+      part: z.number().int(),
+      phase: z.enum(['documents', 'leftovers']),
+      cursor: z.string().nullable(),
+      count: z.number().int(),
+    })
+    .nullable(),
+});
+export type IndexState = z.infer<typeof IndexState>;
+
+export const indexStatePlace = { partition: 'search', sort: 'state' };
+
+export const indexStates = defineCollection<IndexState>({
+  name: 'search-states',
+  table: 'platform',
+  schema: IndexState,
+  key: () => indexStatePlace,
+});
+
+export const indexKeyOf = ({ name, dimension }: Pick<Embedder, 'name' | 'dimension'>): IndexKey => ({
+  embedder: name,
+  dimension,
+});
+
+export const isSameIndex = (one: IndexKey, other: IndexKey): boolean =>
+  one.embedder === other.embedder && one.dimension === other.dimension;
+
+/** The index that answers; the first one that anybody needs is the embedder's own. */
+export const findLiveIndex = async (options: {
+  records: RecordStore;
+  workspace: string;
+  embedder: Embedder;
+}): Promise<IndexKey> => {
+  const { records, workspace, embedder } = options;
+  const found = await indexStates.find(records, workspace, indexStatePlace);
+  return found?.value.live ?? indexKeyOf(embedder);
+};
+
+/** As `findLiveIndex`, for a writer: the answer is kept, so that a later change of embedder knows what was before. */
+export const keepLiveIndex = async (options: {
+  records: RecordStore;
+  workspace: string;
+  embedder: Embedder;
+}): Promise<IndexKey> => {
+  const { records, workspace, embedder } = options;
+  const found = await indexStates.find(records, workspace, indexStatePlace);
+  if (found) return found.value.live;
+  const first = { live: indexKeyOf(embedder), rebuild: null };
+  const result = await records.commit([indexStates.put(workspace, first, conditionOn(null))]);
+  return result.committed ? first.live : findLiveIndex(options);
+};

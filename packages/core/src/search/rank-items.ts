@@ -1,0 +1,63 @@
+import type {
+  IndexPlace,
+  LexicalQuery,
+  RankedChunk,
+  SearchFilter,
+  SearchIndex,
+} from '../ports/search-index.ts';
+import { type FusedItem, fuseRankings } from './fusion/fuse-rankings.ts';
+import type { ChosenItem } from './show-results.ts';
+
+/** Chunks of each ranking: what is further down is not shown. */
+const depth = 200;
+const chunksPerItem = 3;
+/** Nearer than this, as a rule, are texts that have something to do with each other at all. */
+const leastMeaning = 0.2;
+
+const isEmpty = ({ should, must }: LexicalQuery): boolean => should.length + must.length === 0;
+
+const toReason = (side: FusedItem['lexical']) =>
+  side && { rank: side.place, score: side.score, share: side.part };
+
+/** Chunks to cite: the fused ranking's own, then those that the query's words are in, then those nearest in meaning. */
+const chooseChunks = (item: FusedItem, rankings: readonly (readonly RankedChunk[])[]): string[] => {
+  const others = rankings
+    .flat()
+    .filter(({ collection, itemId }) => collection === item.collection && itemId === item.itemId);
+  return [...new Set([item.chunkId, ...others.map(({ chunkId }) => chunkId)])].slice(0, chunksPerItem);
+};
+
+/**
+ * The ranking by words and the one by meaning as one of items. Where words must or must not be in a text, only what
+ * the words find is in it, and meaning only orders it.
+ */
+export const rankItems = async (options: {
+  index: SearchIndex;
+  place: IndexPlace;
+  filter: SearchFilter;
+  query: LexicalQuery;
+  vector: Float32Array | null;
+}): Promise<ChosenItem[]> => {
+  const { index, place, filter, query, vector } = options;
+  const limits = { limit: depth, perItem: chunksPerItem };
+  const lexical = isEmpty(query) ? [] : await index.rankByTerms({ place, filter, query, ...limits });
+  const near = vector ? await index.rankByVector({ place, filter, vector, ...limits }) : [];
+  const isStrict = query.must.length + query.mustNot.length > 0;
+  const found = new Set(lexical.map(({ collection, itemId }) => JSON.stringify([collection, itemId])));
+  const semantic = near.filter(
+    ({ collection, itemId, score }) =>
+      found.has(JSON.stringify([collection, itemId])) || (!isStrict && score >= leastMeaning),
+  );
+  const fused = fuseRankings({
+    lexical: { chunks: lexical, limit: depth },
+    // What is left of a full ranking is full, too.
+    semantic: { chunks: semantic, limit: near.length < depth ? depth : semantic.length },
+  });
+  return fused.map((item) => ({
+    collection: item.collection,
+    id: item.itemId,
+    chunkIds: chooseChunks(item, [lexical, semantic]),
+    score: item.score,
+    reasons: { words: toReason(item.lexical), meaning: toReason(item.semantic) },
+  }));
+};
