@@ -1,6 +1,6 @@
 import type { Box } from '../documents/read-document.ts';
 import type { LexicalQuery, PhraseClause, SearchChunk, TermClause } from '../ports/search-index.ts';
-import { type PieceLine, PieceLocator } from './document-piece.ts';
+import { PassageLocator } from './passage-locator.ts';
 import type { SearchPassage } from './search-request.ts';
 import { toSearchLanguage } from './text/language.ts';
 import { stemWord } from './text/stem-word.ts';
@@ -12,7 +12,7 @@ const simpleClauses = (query: LexicalQuery): (TermClause | PhraseClause)[] =>
   [...query.must, ...query.should].flatMap((clause) => (clause.kind === 'any' ? clause.of : [clause]));
 
 /** About where a part of a line stands: letters are taken to be of one width. */
-const cutBox = ({ start, end, box }: PieceLine, range: Range): Box => {
+const cutBox = ({ start, end, box }: PassageLocator['lines'][number], range: Range): Box => {
   const [left, top, right, bottom] = box;
   const width = (right - left) / Math.max(1, end - start);
   const from = Math.max(start, range.start) - start;
@@ -39,7 +39,7 @@ const findWords = (text: string, terms: readonly string[][], query: LexicalQuery
 /** What a chunk says, where it stands, and which of its words were asked for. */
 export const toPassage = (chunk: SearchChunk, query: LexicalQuery): SearchPassage => {
   const text = chunk.parts.find(({ name }) => name === 'body')?.text ?? '';
-  const { page, lines, language } = PieceLocator.parse(chunk.locator);
+  const { page, lines, language } = PassageLocator.parse(chunk.locator);
   const body = chunk.parts.find(({ name }) => name === 'body')?.terms ?? [];
   const tokens = tokenize(text);
   const terms = tokens.map(({ word }, at) => [body[at] ?? stemWord(word, toSearchLanguage(language))]);

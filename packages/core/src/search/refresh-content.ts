@@ -7,8 +7,8 @@ import type { BlobStore } from '../ports/blob-store.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { SearchItem } from '../ports/search-index.ts';
 import { buildItem, documentCollection } from './build-item.ts';
+import { cutPassages, toEmbeddedText } from './chunking/cut-passages.ts';
 import { findCurrentSources } from './current-sources.ts';
-import { cutDocument } from './cut-document.ts';
 import { indexKeyOf, isSameIndex, keepLiveIndex } from './index-state.ts';
 import { ReadPages } from './read-pages.ts';
 import type { SearchPorts } from './search-ports.ts';
@@ -60,15 +60,15 @@ export const createRefreshContent = (options: { records: RecordStore; blobs: Blo
     const { workspace, contentId } = place;
     const loaded = await load(place);
     if (!loaded) return false;
-    const pieces = cutDocument(loaded.read);
-    const isHelped = ({ locator }: (typeof pieces)[number]) =>
-      locator.language === null || embedder.languages.includes(locator.language);
-    const texts = pieces.filter(isHelped).map(({ text }) => text);
+    const passages = cutPassages(loaded.read.pages);
+    const isHelped = ({ language }: (typeof passages)[number]) =>
+      language === null || embedder.languages.includes(language);
+    const texts = passages.filter(isHelped).map(toEmbeddedText);
     const embedded = await embedStored({ blobs, embedder, workspace, contentId, texts, signal });
     let next = 0;
-    const vectors = pieces.map((piece) => (isHelped(piece) ? (embedded[next++] ?? null) : null));
+    const vectors = passages.map((passage) => (isHelped(passage) ? (embedded[next++] ?? null) : null));
     const { extraction, read } = loaded;
-    const item = buildItem({ contentId, names, kind: read.kind, pieces, vectors, extraction });
+    const item = buildItem({ contentId, names, kind: read.kind, passages, vectors, extraction });
     const own = indexKeyOf(embedder);
     const live = await keepLiveIndex({ records, workspace, embedder });
     await index.put({ place: { workspace, index: own }, items: [item] });

@@ -1,4 +1,5 @@
 import type { LexicalClause, LexicalQuery, PhraseClause, TermClause } from '../ports/search-index.ts';
+import { countEdits } from './count-edits.ts';
 import type { QueryPart } from './split-query.ts';
 import { type SearchLanguage, searchLanguages } from './text/language.ts';
 import { stemWord } from './text/stem-word.ts';
@@ -17,36 +18,61 @@ export type UnderstoodQuery = {
 
 /** A longer question is no better one, and each word costs time. */
 const mostWords = 200;
-/** Of each stem of a misspelt word. */
+/** For a misspelt word. */
 const mostCorrections = 3;
 
-/** How many letters of a word may be wrong: none in short ones and numbers, which are other words then. */
-const editsFor = (word: string): 0 | 1 | 2 => {
-  if (/\p{N}/u.test(word) || word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
+/** How many letters of a term may be wrong: none in short ones and numbers, which are other words then. */
+const editsFor = (term: string): 0 | 1 | 2 => {
+  if (/\p{N}/u.test(term) || term.length < 5) return 0;
+  return term.length < 9 ? 1 : 2;
 };
 
-/** A text's own language decides how its words are written in the index, so a word is asked for in every way. */
-const stemsOf = (word: string): string[] => [
-  ...new Set([word, ...searchLanguages.map((language) => stemWord(word, language))]),
+/**
+ * A text's own language decides how its words are written in the index. The words of a question whose language is told
+ * are asked for in that one's way, and as they are; others in every way.
+ */
+const stemsOf = (word: string, language: SearchLanguage | null): string[] => [
+  ...new Set([
+    ...(language === null ? searchLanguages : [language]).map((one) => stemWord(word, one)),
+    word,
+  ]),
 ];
 
 /** The terms that the index has for a word: its stems, or those nearest to them where it has none. */
 export type FindTerms = (clause: TermClause) => Promise<string[]>;
 type Resolved = { terms: string[]; isCorrected: boolean };
 
-const resolveWord = async (word: string, findTerms: FindTerms): Promise<Resolved> => {
-  const stems = stemsOf(word);
-  const edits = editsFor(word);
-  const found = await Promise.all(
-    stems.map((term) =>
-      findTerms({ kind: 'term', term, part: null, edits: edits === 0 ? 1 : edits, prefix: false }),
-    ),
-  );
+const toClause = (term: string, edits: 0 | 1 | 2): TermClause => ({
+  kind: 'term',
+  term,
+  part: null,
+  edits,
+  prefix: false,
+});
+
+const resolveWord = async (options: {
+  word: string;
+  language: SearchLanguage | null;
+  findTerms: FindTerms;
+}): Promise<Resolved> => {
+  const { word, language, findTerms } = options;
+  const stems = stemsOf(word, language);
+  // A term that is known stands for itself, whatever is asked for besides.
+  const found = await Promise.all(stems.map((term) => findTerms(toClause(term, editsFor(term) || 1))));
   const known = stems.filter((stem, at) => found[at]?.[0] === stem);
-  if (known.length > 0 || edits === 0) return { terms: known.length > 0 ? known : stems, isCorrected: false };
-  const nearest = [...new Set(found.flatMap((terms) => terms.slice(0, mostCorrections)))];
-  return nearest.length > 0 ? { terms: nearest, isCorrected: true } : { terms: stems, isCorrected: false };
+  if (known.length > 0) return { terms: known, isCorrected: false };
+  const near = stems.flatMap((stem, at) =>
+    (found[at] ?? []).map((term) => ({
+      term,
+      edits: countEdits({ from: stem, to: term, most: editsFor(stem) }),
+      most: editsFor(stem),
+    })),
+  );
+  const fewest = Math.min(...near.filter(({ edits, most }) => edits <= most).map(({ edits }) => edits));
+  const nearest = near.filter(({ edits, most }) => edits <= most && edits === fewest).map(({ term }) => term);
+  return nearest.length > 0
+    ? { terms: [...new Set(nearest)].slice(0, mostCorrections), isCorrected: true }
+    : { terms: stems, isCorrected: false };
 };
 
 const anyOf = (ways: readonly (TermClause | PhraseClause)[]): LexicalClause[] => {
@@ -56,7 +82,7 @@ const anyOf = (ways: readonly (TermClause | PhraseClause)[]): LexicalClause[] =>
 };
 
 const toWordClauses = (terms: readonly string[], part: TermClause['part']): LexicalClause[] =>
-  anyOf(terms.map((term) => ({ kind: 'term', term, part, edits: 0, prefix: false })));
+  anyOf(terms.map((term) => ({ ...toClause(term, 0), part })));
 
 const toPhraseClauses = (words: readonly string[], part: TermClause['part']): LexicalClause[] => {
   const ways = new Map(
@@ -88,7 +114,7 @@ export const toLexicalQuery = async (
     for (const word of keptOf(part)) {
       if (part.want !== 'must-not') words.add(word);
       if (part.isPhrase || resolved.has(word)) continue;
-      resolved.set(word, await resolveWord(word, findTerms));
+      resolved.set(word, await resolveWord({ word, language, findTerms }));
     }
   }
   const query: { [Want in keyof LexicalQuery]: LexicalClause[] } = { should: [], must: [], mustNot: [] };
