@@ -37,9 +37,21 @@ const join = (one: SearchFilterInput, other: SearchFilterInput): SearchFilterInp
   return { ...one, ...other, ...(Object.keys(fields).length > 0 && { fields }) };
 };
 
+/** Words besides from which a query is a text somebody wrote, and its quotes are those of a text. */
+const wordsOfText = 12;
+
+/** Quoted words of a text need not be found: they count more than others. */
+const softenQuotes = (parts: readonly (QueryPart & { isSigned: boolean })[]): QueryPart[] => {
+  const isText = parts.filter(({ isPhrase }) => !isPhrase).length >= wordsOfText;
+  return parts.map(({ isSigned, ...part }) =>
+    isText && part.isPhrase && !isSigned ? { ...part, want: 'should' } : part,
+  );
+};
+
 /** Takes a query apart: `"phrases"`, `+must`, `-not`, `title:word` and filters such as `type:invoice`, `amount:10..20`. */
 export const splitQuery = (query: string): SplitQuery => {
-  const split: SplitQuery = { parts: [], filter: {} };
+  const split: Pick<SplitQuery, 'filter'> = { filter: {} };
+  const parts: (QueryPart & { isSigned: boolean })[] = [];
   for (const [whole, sign = '', name, phrase, word = ''] of query.matchAll(partForm)) {
     const value = phrase ?? word;
     const filter = name === undefined || value === '' || sign === '-' ? null : toFilter(name, value);
@@ -51,7 +63,7 @@ export const splitQuery = (query: string): SplitQuery => {
     const text = name === undefined || inTitle ? value : whole.slice(sign.length);
     const isPhrase = phrase !== undefined && (name === undefined || inTitle);
     const want = sign === '-' ? 'must-not' : sign === '+' || isPhrase ? 'must' : 'should';
-    split.parts.push({ text, isPhrase, want, inTitle });
+    parts.push({ text, isPhrase, want, inTitle, isSigned: sign !== '' });
   }
-  return split;
+  return { ...split, parts: softenQuotes(parts) };
 };

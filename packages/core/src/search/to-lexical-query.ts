@@ -32,10 +32,7 @@ const editsFor = (term: string): 0 | 1 | 2 => {
  * are asked for in that one's way, and as they are; others in every way.
  */
 const stemsOf = (word: string, language: SearchLanguage | null): string[] => [
-  ...new Set([
-    ...(language === null ? searchLanguages : [language]).map((one) => stemWord(word, one)),
-    word,
-  ]),
+  ...new Set([...(language === null ? searchLanguages : [language]).map((one) => stemWord(word, one)), word]),
 ];
 
 /** The terms that the index has for a word: its stems, or those nearest to them where it has none. */
@@ -113,7 +110,7 @@ export const toLexicalQuery = async (
   for (const part of parts) {
     for (const word of keptOf(part)) {
       if (part.want !== 'must-not') words.add(word);
-      if (part.isPhrase || resolved.has(word)) continue;
+      if ((part.isPhrase && part.want !== 'should') || resolved.has(word)) continue;
       resolved.set(word, await resolveWord({ word, language, findTerms }));
     }
   }
@@ -121,8 +118,10 @@ export const toLexicalQuery = async (
   for (const part of parts) {
     const list = { should: query.should, must: query.must, 'must-not': query.mustNot }[part.want];
     const place = part.inTitle ? ('title' as const) : null;
-    if (part.isPhrase) list.push(...toPhraseClauses(keptOf(part), place));
-    else for (const word of keptOf(part)) list.push(...toWordClauses(resolved.get(word)?.terms ?? [], place));
+    if (part.isPhrase) list.push(...toPhraseClauses(wordsOf(part), place));
+    // What need not be found as a phrase counts word by word, too.
+    if (!part.isPhrase || part.want === 'should')
+      for (const word of keptOf(part)) list.push(...toWordClauses(resolved.get(word)?.terms ?? [], place));
   }
   const corrected = [...resolved].filter(([, { isCorrected }]) => isCorrected);
   const corrections = Object.fromEntries(corrected.map(([word, { terms }]) => [word, terms]));
