@@ -200,9 +200,9 @@ export const searchFilterCases: readonly SearchIndexCase[] = [
       await index.put({ place, items: shelf });
       const first = await index.listItems({ place, filter: everything, limit: 3 });
       await index.remove({ place, items: [{ collection: 'documents', id: 'b' }] });
-      await index.put({ place, items: [item('aa', 'word')] });
+      await index.put({ place, items: [item('dd', 'word')] });
       const second = await index.listItems({ place, filter: everything, limit: 3, cursor: first.cursor });
-      expect(second.items.map(({ id }) => id)).toEqual(['c', 'd']);
+      expect(second.items.map(({ id }) => id)).toEqual(['c', 'd', 'dd']);
     },
   },
   {
