@@ -4,6 +4,7 @@ import { toScanFigures } from './ocr/format-scans.ts';
 import type { ScanReport } from './ocr/measure-scans.ts';
 import type { TableReport } from './tables/measure-tables.ts';
 import { toTableFigures } from './tables/table-figures.ts';
+import type { SearchSection } from './search/measure-search.ts';
 
 /** Figures by name, shares between 0 and 1. */
 export type Figures = Record<string, number>;
@@ -19,6 +20,7 @@ export const toFigures = (options: {
   eInvoices: EInvoiceReport | null;
   tables: TableReport | null;
   scans: ScanReport | null;
+  search: readonly SearchSection[];
 }): Figures => {
   const figures: Figures = {};
   for (const { name, summary } of options.sections) {
@@ -38,6 +40,12 @@ export const toFigures = (options: {
   }
   if (options.tables !== null) Object.assign(figures, toTableFigures(options.tables));
   if (options.scans !== null) Object.assign(figures, toScanFigures(options.scans));
+  for (const { name, figures: measured } of options.search) {
+    for (const [kind, { ndcg10, recall100 }] of Object.entries(measured.by)) {
+      figures[`${name}/${kind} nDCG@10`] = ndcg10;
+      figures[`${name}/${kind} recall@100`] = recall100;
+    }
+  }
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 };
 

@@ -16,6 +16,7 @@ import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
+import { measureSearch, type SearchSection } from './search/measure-search.ts';
 import { summarize } from './summarize.ts';
 import { formatTables } from './tables/format-tables.ts';
 import { measureTables, type TableReport } from './tables/measure-tables.ts';
@@ -35,8 +36,14 @@ const dataSets: { name: string; folder: string; load: typeof loadAwv }[] = [
   { name: 'agreements', folder: 'contracts', load: loadContracts },
 ];
 
-const measure = async (options: { only: string | undefined; allScans: boolean; extractor: Extractor }) => {
-  const { only, allScans, extractor } = options;
+const measure = async (options: {
+  only: string | undefined;
+  allScans: boolean;
+  extractor: Extractor;
+  /** Embedding the public collections takes minutes the first time. */
+  withCollections: boolean;
+}) => {
+  const { only, allScans, extractor, withCollections } = options;
   const isWanted = (name: string) => only === undefined || name.includes(only);
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
@@ -77,7 +84,12 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
     print(`${formatScans(scans)}\n`);
   }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, tables, scans, details };
+  let search: SearchSection[] = [];
+  if (isWanted('search')) {
+    const folder = withCollections ? fileURLToPath(new URL('search', dataFolder)) : null;
+    search = await measureSearch({ folder, print });
+  }
+  return { sections, eInvoices, tables, scans, search, details };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -101,16 +113,18 @@ const run = async (): Promise<number> => {
       'write-baseline': { type: 'boolean', default: false },
       only: { type: 'string' },
       'all-scans': { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
     },
   });
-  const { sections, eInvoices, tables, scans, details } = await measure({
+  const { sections, eInvoices, tables, scans, search, details } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
+    withCollections: values.search,
   });
-  const figures = toFigures({ sections, eInvoices, tables, scans });
+  const figures = toFigures({ sections, eInvoices, tables, scans, search });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, eInvoices, tables, scans, details };
+  const report = { figures, sections, eInvoices, tables, scans, search, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);

@@ -7,6 +7,7 @@ import { benchSync, formatSync } from './aws/sync-bucket.ts';
 import { benchLongInvoice } from './long-invoice.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
+import { benchVectorScan } from './search/vector-scan.ts';
 import { benchRestart } from './server/restart.ts';
 import { benchServerLoad, formatServerLoad } from './server/server-load.ts';
 
@@ -57,6 +58,22 @@ export const sections: Readonly<Record<string, Section>> = {
         `  claim and complete one: ${few.toFixed(3)} ms with 1,000 waiting, ${many.toFixed(3)} ms with 100,000: ratio ${(many / few).toFixed(2)}`,
       );
       return { ...queue, claimMs: { few, many } };
+    },
+  },
+  vectors: {
+    title: 'Search by meaning over made vectors, through the index in its file',
+    run: async ({ print }) => {
+      const scan = await benchVectorScan({ count: 100_000, questions: 30 });
+      const line = ({ p50Ms, p95Ms, cpuP50Ms }: typeof scan.ten): string =>
+        `p50 ${p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms (processor alone ${cpuP50Ms.toFixed(1)} ms)`;
+      print(
+        `  ${scan.count} chunks: the best ten ${line(scan.ten)} (aim 10), recall ${scan.recall.toFixed(4)}`,
+      );
+      print(`  a whole ranking ${line(scan.deep)}`);
+      print(
+        `  open to first answer ${scan.openToFirstMs.toFixed(0)} ms (aim 1000), ${scan.memoryMb.toFixed(0)} MB of memory`,
+      );
+      return scan;
     },
   },
   long: {

@@ -1,5 +1,6 @@
 export { assertDimension, assertItems } from './assert-items.ts';
-export { cutPassages, type Passage, toEmbeddedText } from './chunking/cut-passages.ts';
+export { buildItem } from './build-item.ts';
+export { cutPassages, toEmbeddedText } from './chunking/cut-passages.ts';
 export type { LinedPage } from './chunking/text-lines.ts';
 export { createSearch, type Search } from './create-search.ts';
 export { nearestTerms } from './nearest-terms.ts';
@@ -8,6 +9,4 @@ export { needsRebuild, requestRebuild } from './rebuild-index.ts';
 export type { SearchPorts } from './search-ports.ts';
 export { SearchAnswer, SearchFilterInput, SearchRequest, type SearchResult } from './search-request.ts';
 export { splitQuery } from './split-query.ts';
-export { toSearchLanguage } from './text/language.ts';
-export { toTerms } from './text/to-terms.ts';
 export { toLexicalQuery } from './to-lexical-query.ts';

@@ -61,12 +61,10 @@ export const createRefreshContent = (options: { records: RecordStore; blobs: Blo
     const loaded = await load(place);
     if (!loaded) return false;
     const passages = cutPassages(loaded.read.pages);
-    const isHelped = ({ language }: (typeof passages)[number]) =>
-      language === null || embedder.languages.includes(language);
-    const texts = passages.filter(isHelped).map(toEmbeddedText);
-    const embedded = await embedStored({ blobs, embedder, workspace, contentId, texts, signal });
-    let next = 0;
-    const vectors = passages.map((passage) => (isHelped(passage) ? (embedded[next++] ?? null) : null));
+    // In every language: a passage without a vector would stand behind all that have one, whatever its words say.
+    // Whether meaning is asked at all is decided by the language of the question.
+    const texts = passages.map(toEmbeddedText);
+    const vectors = await embedStored({ blobs, embedder, workspace, contentId, texts, signal });
     const { extraction, read } = loaded;
     const item = buildItem({ contentId, names, kind: read.kind, passages, vectors, extraction });
     const own = indexKeyOf(embedder);
