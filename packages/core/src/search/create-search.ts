@@ -1,6 +1,7 @@
 import { rejectError } from '../errors.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import type { IndexPlace, LexicalQuery, SearchFilter } from '../ports/search-index.ts';
+import { forbid } from './forbid-words.ts';
 import { findLiveIndex, indexKeyOf, isSameIndex } from './index-state.ts';
 import { findLikeness } from './like-item.ts';
 import { rankItems } from './rank-items.ts';
@@ -50,8 +51,10 @@ export const createSearch = (options: { records: RecordStore; search: SearchPort
     const split = splitQuery(request.query);
     const input = { ...split.filter, ...request.filter };
     const fields = { ...split.filter.fields, ...request.filter.fields };
-    const filter = toSearchFilter({ ...input, ...(Object.keys(fields).length > 0 && { fields }) });
-    const own = await toLexicalQuery(split.parts, (clause) => index.expandTerm({ place, clause }));
+    const wanted = toSearchFilter({ ...input, ...(Object.keys(fields).length > 0 && { fields }) });
+    const understood = await toLexicalQuery(split.parts, (clause) => index.expandTerm({ place, clause }));
+    const { filter, query: kept } = await forbid({ index, place, filter: wanted, query: understood.query });
+    const own = { ...understood, query: kept };
     const text = split.parts
       .filter(({ want }) => want !== 'must-not')
       .map((part) => part.text)
@@ -70,14 +73,14 @@ export const createSearch = (options: { records: RecordStore; search: SearchPort
         understood: own,
         vector: embedded,
         meaning,
-        isQuestion: split.parts.length > 0,
+        isQuestion: split.parts.some(({ want }) => want !== 'must-not'),
       };
     }
     const like = await findLikeness({ records, index, place, documentId: request.like });
     const query = { ...own.query, should: [...own.query.should, ...like.query.should] };
     return {
       place,
-      filter: { ...filter, except: [like.item] },
+      filter: { ...filter, except: [...(filter.except ?? []), like.item] },
       understood: { ...own, query },
       vector: embedded ?? like.vector,
       meaning: like.vector ? 'used' : meaning,
@@ -126,7 +129,7 @@ export const createSearch = (options: { records: RecordStore; search: SearchPort
     const { place, filter, understood, meaning, isQuestion } = asked;
     const { shown, all, next } = await (isQuestion ? rank : list)(search, asked, request, at);
     const query = all && !isWordless(understood.query) ? understood.query : null;
-    const also = query && query.must.length + query.mustNot.length > 0 ? [] : (all ?? []);
+    const also = query && query.must.length > 0 ? [] : (all ?? []);
     const counted = await search.index.count({
       place,
       filter,

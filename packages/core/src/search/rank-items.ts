@@ -28,8 +28,8 @@ const chooseChunks = (item: FusedItem, rankings: readonly (readonly RankedChunk[
 };
 
 /**
- * The ranking by words and the one by meaning as one of items. Where words must or must not be in a text, only what
- * the words find is in it, and meaning only orders it.
+ * The ranking by words and the one by meaning as one of items. Where words must be in a text, only what the words find
+ * is in it, and meaning only orders it.
  */
 export const rankItems = async (options: {
   index: SearchIndex;
@@ -42,7 +42,7 @@ export const rankItems = async (options: {
   const limits = { limit: depth, perItem: chunksPerItem };
   const lexical = isEmpty(query) ? [] : await index.rankByTerms({ place, filter, query, ...limits });
   const near = vector ? await index.rankByVector({ place, filter, vector, ...limits }) : [];
-  const isStrict = query.must.length + query.mustNot.length > 0;
+  const isStrict = query.must.length > 0;
   const found = new Set(lexical.map(({ collection, itemId }) => JSON.stringify([collection, itemId])));
   const semantic = near.filter(
     ({ collection, itemId, score }) =>

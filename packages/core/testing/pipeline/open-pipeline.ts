@@ -34,6 +34,13 @@ const workspace = 'default';
 const toPages = (text: string) =>
   text.split('\n\n').map((part, at) => ({
     number: at + 1,
+    width: 600,
+    height: 800,
+    words: [],
+    rulings: [],
+    tables: [],
+    image: 'synthetic',
+    hasText: true,
     language: 'en',
     lines: part.split('\n').map((line, row) => ({ text: line, box: [0.1, row / 100, 0.9, (row + 1) / 100] })),
   }));
