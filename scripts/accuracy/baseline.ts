@@ -2,9 +2,9 @@ import type { EInvoiceReport } from './datasets/e-invoices.ts';
 import type { Section } from './format-report.ts';
 import { toScanFigures } from './ocr/format-scans.ts';
 import type { ScanReport } from './ocr/measure-scans.ts';
+import type { SearchSection } from './search/measure-search.ts';
 import type { TableReport } from './tables/measure-tables.ts';
 import { toTableFigures } from './tables/table-figures.ts';
-import type { SearchSection } from './search/measure-search.ts';
 
 /** Figures by name, shares between 0 and 1. */
 export type Figures = Record<string, number>;
