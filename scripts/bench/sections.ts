@@ -7,6 +7,7 @@ import { benchSync, formatSync } from './aws/sync-bucket.ts';
 import { benchLongInvoice } from './long-invoice.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
+import { benchFullQuery, formatFullQuery } from './search/full-query.ts';
 import { benchVectorScan } from './search/vector-scan.ts';
 import { benchRestart } from './server/restart.ts';
 import { benchServerLoad, formatServerLoad } from './server/server-load.ts';
@@ -74,6 +75,22 @@ export const sections: Readonly<Record<string, Section>> = {
         `  open to first answer ${scan.openToFirstMs.toFixed(0)} ms (aim 1000), ${scan.memoryMb.toFixed(0)} MB of memory`,
       );
       return scan;
+    },
+  },
+  search: {
+    title: 'Search: whole questions over 100,000 made chunks, and while documents are added',
+    run: async ({ print }) => {
+      const measured = await benchFullQuery({ chunks: 100_000, questions: 200 });
+      print(formatFullQuery(measured));
+      return measured;
+    },
+  },
+  'search-large': {
+    title: 'The same over 400,000 made chunks',
+    run: async ({ print }) => {
+      const measured = await benchFullQuery({ chunks: 400_000, questions: 100 });
+      print(formatFullQuery(measured));
+      return measured;
     },
   },
   long: {

@@ -28,6 +28,7 @@ export { createProcessPool, type ProcessPool, type ProcessPoolOptions } from './
 export { handBackClaims } from './queue/hand-back-claims.ts';
 export { createLocalEventBus } from './queue/local-event-bus.ts';
 export { createSqliteJobQueue } from './queue/sqlite-job-queue.ts';
+export { openSearchThread } from './search/open-search-thread.ts';
 export { createSqliteSearchIndex } from './search/sqlite-search-index.ts';
 export { createFileSecretStore } from './secrets/file-secret-store.ts';
 export { createFileSourceOpener } from './sources/create-file-source-opener.ts';

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createSqliteSearchIndex, createSystemClock } from '@assay/adapters-local';
 import type { SearchItem } from '@assay/core/ports';
+import { createNormal, toUnit } from './made-numbers.ts';
+import { createWatch, type Times } from './stop-watch.ts';
 
 const dimension = 384;
 const topics = 500;
@@ -11,52 +13,10 @@ const perPut = 2_000;
 const asked = 10;
 const mebibyte = 1_024 * 1_024;
 
-/** The same numbers for the same seed, about normally distributed. */
-const createNormal = (seed: number): (() => number) => {
-  let state = seed;
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return () => next() + next() + next() + next() - 2;
-};
-
-const toUnit = (vector: Float32Array): Float32Array => {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return vector.map((value) => value / length);
-};
-
 const dot = (one: Float32Array, other: Float32Array): number => {
   let sum = 0;
   for (let at = 0; at < dimension; at += 1) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;
-};
-
-const quantile = (values: readonly number[], share: number): number =>
-  values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? 0;
-
-/** Milliseconds by the clock, and of the processor alone, which other programs do not slow down. */
-type Times = { p50Ms: number; p95Ms: number; cpuP50Ms: number };
-
-const createWatch = () => {
-  const clock: number[] = [];
-  const processor: number[] = [];
-  return {
-    time: async <T>(work: () => Promise<T>): Promise<T> => {
-      const startedAt = performance.now();
-      const before = process.cpuUsage();
-      const result = await work();
-      const { user, system } = process.cpuUsage(before);
-      clock.push(performance.now() - startedAt);
-      processor.push((user + system) / 1_000);
-      return result;
-    },
-    times: (): Times => ({
-      p50Ms: quantile(clock, 0.5),
-      p95Ms: quantile(clock, 0.95),
-      cpuP50Ms: quantile(processor, 0.5),
-    }),
-  };
 };
 
 /** Texts gather around topics, and so do these vectors: neighbours lie closer together than chance has them. */

@@ -16,7 +16,7 @@ import { handBackClaims } from '../queue/hand-back-claims.ts';
 import { hasOpenJobs } from '../queue/has-open-jobs.ts';
 import { createLocalEventBus } from '../queue/local-event-bus.ts';
 import { createSqliteJobQueue } from '../queue/sqlite-job-queue.ts';
-import { createSqliteSearchIndex } from '../search/sqlite-search-index.ts';
+import { openSearchThread } from '../search/open-search-thread.ts';
 import { createFileSecretStore } from '../secrets/file-secret-store.ts';
 import { createFileSourceOpener } from '../sources/create-file-source-opener.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
@@ -67,7 +67,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   await sweepIncoming({ records, blobs });
   const { pool, tasks } = openDocumentTasks({ workers: options.workers });
   const embedder = openLocalEmbedder({ workers: Math.min(options.workers, mostEmbedders) });
-  const index = createSqliteSearchIndex({ path: join(folder.path, 'search'), clock });
+  const index = openSearchThread({ path: join(folder.path, 'search') });
   const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
 

@@ -17,3 +17,6 @@ export const toIndexText = (terms: readonly string[]): string =>
     .map(toIndexWord)
     .filter((word) => word !== '')
     .join(' ');
+
+export const fromIndexText = (text: string): string[] =>
+  text === '' ? [] : text.split(' ').map(fromIndexWord);

@@ -4,11 +4,11 @@ import { toIndexWord } from './index-words.ts';
 /** A word in quotes is a word to FTS5 whatever it says; none of ours holds a quote. */
 const quote = (words: readonly string[]): string => `"${words.join(' ')}"`;
 
+/** The terms that a clause stands for. */
+export type Expand = (clause: TermClause) => readonly string[];
+
 /** Null for what fits nothing. */
-const toOne = (
-  clause: TermClause | PhraseClause,
-  expand: (clause: TermClause) => readonly string[],
-): string | null => {
+const toOne = (clause: TermClause | PhraseClause, expand: Expand): string | null => {
   const inPart = clause.part === null ? '' : `${clause.part} : `;
   if (clause.kind === 'phrase') {
     const words = clause.terms.map(toIndexWord);
@@ -23,10 +23,7 @@ const toOne = (
 };
 
 /** Null for a clause that fits nothing. */
-const toExpression = (
-  clause: LexicalClause,
-  expand: (clause: TermClause) => readonly string[],
-): string | null => {
+const toExpression = (clause: LexicalClause, expand: Expand): string | null => {
   if (clause.kind !== 'any') return toOne(clause, expand);
   const ways = clause.of.map((one) => toOne(one, expand)).filter((one) => one !== null);
   return ways.length === 0 ? null : `(${ways.join(' OR ')})`;
@@ -36,10 +33,7 @@ const toExpression = (
 export type MatchExpressions = { scored: string; required: string | null; forbidden: string | null };
 
 /** Null for a query that nothing fits. */
-export const toMatchExpressions = (
-  query: LexicalQuery,
-  expand: (clause: TermClause) => readonly string[],
-): MatchExpressions | null => {
+export const toMatchExpressions = (query: LexicalQuery, expand: Expand): MatchExpressions | null => {
   const expressions = (clauses: readonly LexicalClause[]) =>
     clauses.map((clause) => toExpression(clause, expand));
   const known = (found: readonly (string | null)[]) => found.filter((one) => one !== null);

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import type { Clock, IndexPlace } from '@assay/core/ports';
 import type { Sql } from '../sqlite/sql.ts';
 import { openSqliteDatabase } from '../sqlite/sqlite-database.ts';
-import { type ChunkMemory, loadChunkMemory } from './chunk-memory.ts';
 import { indexFile, makeIndexFile } from './index-files.ts';
+import { type IndexMemory, loadIndexMemory } from './index-memory.ts';
 import { searchMigrations } from './search-schema.ts';
 import type { ChunkChange } from './stored-chunks.ts';
 
 /** One index of one workspace, open. */
 export type OpenIndex = AsyncDisposable & {
-  read<T>(operation: (sql: Sql, memory: ChunkMemory) => T): T;
+  read<T>(operation: (sql: Sql, memory: IndexMemory) => T): T;
   /** Resolves when it is on the disk, and seen by every reader. */
   write(operation: (sql: Sql) => ChunkChange[]): Promise<void>;
 };
@@ -25,7 +25,7 @@ export const openIndex = async (options: {
   if (!create && !existsSync(indexFile(path, place))) return null;
   const file = await makeIndexFile(path, place);
   const database = openSqliteDatabase({ path: file, clock, migrations: searchMigrations });
-  const memory = database.read((sql) => loadChunkMemory(sql, place.index.dimension));
+  const memory = database.read((sql) => loadIndexMemory(sql, place.index.dimension));
   return {
     read: (operation) => database.read((sql) => operation(sql, memory)),
     write: async (operation) => {

@@ -1,20 +1,22 @@
 import type { LexicalQuery, RankedChunk, RankLimits, SearchFilter } from '@assay/core/ports';
 import type { Sql } from '../sqlite/sql.ts';
-import type { ChunkMemory } from './chunk-memory.ts';
-import { findBestMatches } from './find-matches.ts';
-import { findFittingItems } from './fitting-items.ts';
+import type { VectorMirror } from '../vectors/vector-mirror.ts';
+import { itemColumn, itemOfChunk } from './chunk-keys.ts';
+import { findBestMatches, toMatchCondition } from './find-matches.ts';
+import { toItemCondition } from './item-condition.ts';
+import type { Expand } from './match-expressions.ts';
 import { readVector } from './stored-chunks.ts';
 
 type Scored = { key: number; score: number };
 
 /** The first in the order of a ranking, of which an item has only so many. */
-const choose = (scored: readonly Scored[], limits: RankLimits, memory: ChunkMemory): Scored[] => {
+const choose = (scored: readonly Scored[], limits: RankLimits): Scored[] => {
   const counts = new Map<number, number>();
   const chosen: Scored[] = [];
   for (const one of scored) {
-    const item = memory.itemOf(one.key);
-    const count = (item === undefined ? 0 : (counts.get(item) ?? 0)) + 1;
-    if (item === undefined || count > limits.perItem) continue;
+    const item = itemOfChunk(one.key);
+    const count = (counts.get(item) ?? 0) + 1;
+    if (count > limits.perItem) continue;
     counts.set(item, count);
     chosen.push(one);
     if (chosen.length === limits.limit) break;
@@ -26,39 +28,30 @@ const choose = (scored: readonly Scored[], limits: RankLimits, memory: ChunkMemo
  * Whether enough was asked for: so many are chosen, and what was not asked for (`worst` at best) is worse than the last
  * of them. Without the second, chunks of equal scores would be chosen by the order in which they were written.
  */
-const isEnough = (options: {
-  scored: readonly Scored[];
-  worst: number;
-  limits: RankLimits;
-  memory: ChunkMemory;
-}): boolean => {
-  const { scored, worst, limits, memory } = options;
-  const chosen = choose(scored, limits, memory);
+const isEnough = (options: { scored: readonly Scored[]; worst: number; limits: RankLimits }): boolean => {
+  const { scored, worst, limits } = options;
+  const chosen = choose(scored, limits);
   return chosen.length >= limits.limit && (chosen.at(-1)?.score ?? worst) > worst;
 };
 
-const nameChunks = (sql: Sql, scored: readonly Scored[]): RankedChunk[] =>
-  scored.flatMap(({ key, score }) => {
-    const row = sql.get<{ collection: string; itemId: string; chunkId: string }>(
-      `SELECT chunks.collection AS collection, items.id AS itemId, chunks.id AS chunkId
-       FROM chunks JOIN items ON items.key = chunks.item WHERE chunks.key = ?`,
-      key,
-    );
-    return row ? [{ ...row, score }] : [];
-  });
+/** All in one statement: asked for one by one, names take longer than the ranking. */
+const nameChunks = (sql: Sql, scored: readonly Scored[]): RankedChunk[] => {
+  const scores = new Map(scored.map(({ key, score }) => [key, score]));
+  const rows = sql.all<Omit<RankedChunk, 'score'> & { key: number }>(
+    `SELECT chunks.key AS key, chunks.collection AS collection, items.id AS itemId, chunks.id AS chunkId
+     FROM json_each(?) AS asked JOIN chunks ON chunks.key = asked.value
+     JOIN items ON items.key = ${itemColumn('chunks.key')}`,
+    JSON.stringify([...scores.keys()]),
+  );
+  return rows.map(({ key, ...names }) => ({ ...names, score: scores.get(key) ?? 0 }));
+};
 
 const byRank = (one: RankedChunk, other: RankedChunk): number =>
   other.score - one.score || (one.chunkId < other.chunkId ? -1 : 1);
 
 /** Names the chunks down to the last score that may be chosen, and chooses among them by score and chunk id. */
-const settle = (options: {
-  sql: Sql;
-  memory: ChunkMemory;
-  scored: readonly Scored[];
-  limits: RankLimits;
-}): RankedChunk[] => {
-  const { sql, memory, scored, limits } = options;
-  const worst = choose(scored, limits, memory).at(-1)?.score;
+const settle = (sql: Sql, scored: readonly Scored[], limits: RankLimits): RankedChunk[] => {
+  const worst = choose(scored, limits).at(-1)?.score;
   if (worst === undefined) return [];
   const candidates = nameChunks(
     sql,
@@ -75,39 +68,44 @@ const settle = (options: {
     .slice(0, limits.limit);
 };
 
-type RankOptions = { sql: Sql; memory: ChunkMemory; filter: SearchFilter; limits: RankLimits };
-
-const accepting = ({ sql, memory, filter }: RankOptions): ((key: number) => boolean) | null => {
-  const items = findFittingItems(sql, filter);
-  return items && ((key) => items.has(memory.itemOf(key) ?? -1));
-};
-
-export const rankByTerms = (options: RankOptions & { query: LexicalQuery }): RankedChunk[] => {
-  const { sql, memory, limits } = options;
-  if (limits.limit < 1) return [];
-  const accepts = accepting(options);
+export const rankByTerms = (
+  sql: Sql,
+  request: { query: LexicalQuery; filter: SearchFilter; limits: RankLimits },
+  expand: Expand,
+): RankedChunk[] => {
+  const { limits } = request;
+  const condition = limits.limit < 1 ? null : toMatchCondition(request, expand);
+  if (!condition) return [];
   const fitting = (found: readonly Scored[]): Scored[] =>
-    found.flatMap(({ key, score }) => (accepts && !accepts(key) ? [] : [{ key, score: -score }]));
-  // Where few may be found, most matches are not among them: more are asked for at once.
-  const atLeast = limits.limit * (accepts ? 32 : 4) + 16;
+    found.map(({ key, score }) => ({ key, score: -score }));
   const matches = findBestMatches(sql, {
-    query: options.query,
-    atLeast,
-    isEnough: (found) =>
-      isEnough({ scored: fitting(found), worst: -(found.at(-1)?.score ?? 0), limits, memory }),
+    condition,
+    atLeast: limits.limit * 4 + 16,
+    isEnough: (found) => isEnough({ scored: fitting(found), worst: -(found.at(-1)?.score ?? 0), limits }),
   });
-  return settle({ sql, memory, scored: fitting(matches), limits });
+  return settle(sql, fitting(matches), limits);
 };
 
-export const rankByVector = (options: RankOptions & { vector: Float32Array }): RankedChunk[] => {
-  const { sql, memory, limits, vector } = options;
+/** Tells by its item whether a chunk may be found; null where all may. */
+const accepting = (sql: Sql, filter: SearchFilter): ((key: number) => boolean) | null => {
+  const fitting = toItemCondition(filter, 'key');
+  if (!fitting) return null;
+  const rows = sql.all<{ key: number }>(`SELECT key FROM items WHERE ${fitting.text}`, ...fitting.values);
+  const items = new Set(rows.map(({ key }) => key));
+  return (key) => items.has(itemOfChunk(key));
+};
+
+export const rankByVector = (
+  sql: Sql,
+  vectors: VectorMirror,
+  request: { vector: Float32Array; filter: SearchFilter; limits: RankLimits },
+): RankedChunk[] => {
+  const { limits, vector, filter } = request;
   if (limits.limit < 1) return [];
-  const accepts = accepting(options);
+  const accepts = accepting(sql, filter);
   for (let limit = limits.limit * 2 + 16; ; limit *= 4) {
-    const scored = memory.vectors.scan({ vector, limit, accepts, read: (key) => readVector(sql, key) });
+    const scored = vectors.scan({ vector, limit, accepts, read: (key) => readVector(sql, key) });
     const worst = scored.at(-1)?.score ?? 0;
-    if (scored.length < limit || isEnough({ scored, worst, limits, memory })) {
-      return settle({ sql, memory, scored, limits });
-    }
+    if (scored.length < limit || isEnough({ scored, worst, limits })) return settle(sql, scored, limits);
   }
 };

@@ -2,10 +2,10 @@ import type { Clock, IndexPlace, SearchIndex } from '@assay/core/ports';
 import { assertDimension, assertItems } from '@assay/core/search';
 import type { Sql } from '../sqlite/sql.ts';
 import { translateErrors } from '../sqlite/translate-errors.ts';
-import type { ChunkMemory } from './chunk-memory.ts';
 import { countItems } from './count-items.ts';
-import { expandTerm } from './find-matches.ts';
 import { indexFile, listIndexFiles, removeIndexFile } from './index-files.ts';
+import type { IndexMemory } from './index-memory.ts';
+import type { Expand } from './match-expressions.ts';
 import { type OpenIndex, openIndex } from './open-index.ts';
 import { rankByTerms, rankByVector } from './rank-chunks.ts';
 import { listItems, readChunk, readItem } from './read-items.ts';
@@ -38,11 +38,16 @@ export const createSqliteSearchIndex = (options: {
       await index?.write(operation);
     });
 
-  const read = <T>(place: IndexPlace, none: T, operation: (sql: Sql, memory: ChunkMemory) => T): Promise<T> =>
+  const read = <T>(place: IndexPlace, none: T, operation: (sql: Sql, memory: IndexMemory) => T): Promise<T> =>
     translateErrors('search', async () => {
       const index = await open(place, false);
       return index ? index.read(operation) : none;
     });
+
+  const expanding =
+    (sql: Sql, { vocabulary }: IndexMemory): Expand =>
+    (clause) =>
+      vocabulary.expand(sql, clause);
 
   return {
     put: async ({ place, items }) => {
@@ -67,12 +72,13 @@ export const createSqliteSearchIndex = (options: {
       }),
 
     rankByTerms: ({ place, filter, query, ...limits }) =>
-      read(place, [], (sql, memory) => rankByTerms({ sql, memory, filter, query, limits })),
+      read(place, [], (sql, memory) => rankByTerms(sql, { filter, query, limits }, expanding(sql, memory))),
     rankByVector: async ({ place, filter, vector, ...limits }) => {
       assertDimension(place, vector);
-      return read(place, [], (sql, memory) => rankByVector({ sql, memory, filter, vector, limits }));
+      return read(place, [], (sql, { vectors }) => rankByVector(sql, vectors, { filter, vector, limits }));
     },
-    expandTerm: ({ place, clause }) => read(place, [], (sql) => expandTerm(sql, clause)),
+    expandTerm: ({ place, clause }) =>
+      read(place, [], (sql, { vocabulary }) => vocabulary.expand(sql, clause)),
 
     listItems: ({ place, ...request }) =>
       read(place, { items: [], cursor: null }, (sql) => listItems(sql, request)),
@@ -82,7 +88,9 @@ export const createSqliteSearchIndex = (options: {
       read(place, [], (sql) => chunks.flatMap((chunk) => readChunk(sql, chunk) ?? [])),
     count: ({ place, filter, query, also = [], facets }) => {
       const none = { total: 0, facets: Object.fromEntries(facets.map(({ name }) => [name, []])) };
-      return read(place, none, (sql, memory) => countItems({ sql, memory, filter, query, also, facets }));
+      return read(place, none, (sql, memory) =>
+        countItems(sql, { filter, query, also, facets }, expanding(sql, memory)),
+      );
     },
 
     [Symbol.asyncDispose]: async () => {

@@ -1,10 +1,13 @@
+import { rejectError } from '@assay/core';
 import type { FilterEntry, Json, SearchChunk, SearchItem, TextPart } from '@assay/core/ports';
 import type { Sql } from '../sqlite/sql.ts';
-import { toIndexText } from './index-words.ts';
+import { toVectorCode } from '../vectors/vector-code.ts';
+import { chunkKeysOf, mostChunks, toChunkKey } from './chunk-keys.ts';
+import { fromIndexText, toIndexText } from './index-words.ts';
 
-/** What the memory has to know of a write once it is on the disk. */
+/** What the memory has to know of a write once it is on the disk; `words` are those of the index. */
 export type ChunkChange =
-  | { kind: 'set'; key: number; item: number; vector: Float32Array | null }
+  | { kind: 'set'; key: number; code: Uint8Array | null; words: readonly string[] }
   | { kind: 'remove'; key: number };
 
 type TextRow = { key: number; title: string; body: string };
@@ -16,7 +19,7 @@ const toBytes = (vector: Float32Array): Uint8Array =>
   new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
 
 /** A copy: what SQLite gives need not lie where numbers of four bytes may. */
-export const toVector = (bytes: Uint8Array): Float32Array => new Float32Array(bytes.slice().buffer);
+const toVector = (bytes: Uint8Array): Float32Array => new Float32Array(bytes.slice().buffer);
 
 const removeRows = (sql: Sql, rows: readonly TextRow[]): ChunkChange[] =>
   rows.map(({ key, title, body }) => {
@@ -25,50 +28,60 @@ const removeRows = (sql: Sql, rows: readonly TextRow[]): ChunkChange[] =>
     return { kind: 'remove', key };
   });
 
-/** Takes an item out with everything of it. */
-export const removeItem = (
+export const findItemKey = (
   sql: Sql,
   { collection, id }: { collection: string; id: string },
-): ChunkChange[] => {
-  const found = sql.get<{ key: number }>(
-    'SELECT key FROM items WHERE collection = ? AND id = ?',
-    collection,
-    id,
+): number | null =>
+  sql.get<{ key: number }>('SELECT key FROM items WHERE collection = ? AND id = ?', collection, id)?.key ??
+  null;
+
+/** Takes an item out with everything of it. */
+export const removeItem = (sql: Sql, ref: { collection: string; id: string }): ChunkChange[] => {
+  const key = findItemKey(sql, ref);
+  if (key === null) return [];
+  const rows = sql.all<TextRow>(
+    'SELECT key, title, body FROM chunks WHERE key BETWEEN ? AND ?',
+    ...chunkKeysOf(key),
   );
-  if (!found) return [];
-  const rows = sql.all<TextRow>('SELECT key, title, body FROM chunks WHERE item = ?', found.key);
   const changes = removeRows(sql, rows);
-  sql.run('DELETE FROM items WHERE key = ?', found.key);
+  sql.run('DELETE FROM items WHERE key = ?', key);
   return changes;
 };
 
 const insertChunk = (
   sql: Sql,
-  request: { item: number; collection: string; chunk: SearchChunk; place: number },
+  request: { key: number; collection: string; chunk: SearchChunk },
 ): ChunkChange => {
-  const { item, collection, chunk, place } = request;
+  const { key, collection, chunk } = request;
+  const { id, parts, vector, locator } = chunk;
   const title = termsOf(chunk, 'title');
   const body = termsOf(chunk, 'body');
-  const row = sql.get<{ key: number }>(
-    `INSERT INTO chunks (item, collection, id, place, parts, title, body, locator, vector)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
-    item,
+  sql.run(
+    'INSERT INTO chunks (key, collection, id, parts, title, body, locator) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    key,
     collection,
-    chunk.id,
-    place,
-    JSON.stringify(chunk.parts),
+    id,
+    JSON.stringify(
+      parts.map(({ name, text, terms }) => [name, text, terms.filter((term) => term !== '').length]),
+    ),
     title,
     body,
-    JSON.stringify(chunk.locator),
-    chunk.vector && toBytes(chunk.vector),
+    JSON.stringify(locator),
   );
-  const key = row?.key ?? 0;
   sql.run('INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)', key, title, body);
-  return { kind: 'set', key, item, vector: chunk.vector };
+  const code = vector && toVectorCode(vector);
+  if (vector && code) {
+    sql.run('INSERT INTO vectors (key, vector) VALUES (?, ?)', key, toBytes(vector));
+    sql.run('INSERT INTO codes (key, code) VALUES (?, ?)', key, code);
+  }
+  return { kind: 'set', key, code, words: [...title.split(' '), ...body.split(' ')] };
 };
 
 /** Puts an item in the place of what is there under its id and the ids of its chunks. */
 export const replaceItem = (sql: Sql, { collection, id, filters, chunks }: SearchItem): ChunkChange[] => {
+  if (chunks.length > mostChunks) {
+    throw rejectError('search.too-many-chunks', `One item can have ${mostChunks} chunks at most.`);
+  }
   const changes = removeItem(sql, { collection, id });
   for (const chunk of chunks) {
     const rows = sql.all<TextRow>(
@@ -93,22 +106,38 @@ export const replaceItem = (sql: Sql, { collection, id, filters, chunks }: Searc
       label ?? null,
     );
   }
-  for (const [place, chunk] of chunks.entries())
-    changes.push(insertChunk(sql, { item, collection, chunk, place }));
+  for (const [place, chunk] of chunks.entries()) {
+    changes.push(insertChunk(sql, { key: toChunkKey(item, place), collection, chunk }));
+  }
   return changes;
 };
 
 /** Null where a chunk has none, or is not there. */
 export const readVector = (sql: Sql, key: number): Float32Array | null => {
-  const row = sql.get<{ vector: Uint8Array | null }>('SELECT vector FROM chunks WHERE key = ?', key);
-  return row?.vector ? toVector(row.vector) : null;
+  const row = sql.get<{ vector: Uint8Array }>('SELECT vector FROM vectors WHERE key = ?', key);
+  return row && toVector(row.vector);
 };
 
-export type ChunkRow = { id: string; parts: string; locator: string; vector: Uint8Array | null };
+export type ChunkRow = {
+  id: string;
+  parts: string;
+  title: string;
+  body: string;
+  locator: string;
+  vector: Uint8Array | null;
+};
+
+/** Terms lie once in a row, as FTS5 needs them: each part has as many of them as it says. */
+const toParts = ({ parts, title, body }: ChunkRow): TextPart[] => {
+  const rest = { title: fromIndexText(title), body: fromIndexText(body) };
+  return (JSON.parse(parts) as [name: TextPart['name'], text: string, count: number][]).map(
+    ([name, text, count]) => ({ name, text, terms: rest[name].splice(0, count) }),
+  );
+};
 
 export const toChunk = (row: ChunkRow): SearchChunk => ({
   id: row.id,
-  parts: JSON.parse(row.parts) as TextPart[],
+  parts: toParts(row),
   vector: row.vector && toVector(row.vector),
   locator: JSON.parse(row.locator) as Json,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openScanKernel } from './scan-kernel.ts';
+import { toVectorCode } from './vector-code.ts';
 import { createVectorMirror } from './vector-mirror.ts';
 
 /** The same numbers for the same seed, between -1 and 1. */
@@ -26,7 +27,7 @@ const open = (dimension: number) => {
   return {
     set: (key: number, vector: Float32Array) => {
       vectors.set(key, vector);
-      mirror.set(key, vector);
+      mirror.set(key, toVectorCode(vector));
     },
     remove: (key: number) => {
       vectors.delete(key);

@@ -1,4 +1,5 @@
 import { openScanKernel, pageBytes } from './scan-kernel.ts';
+import { largestOf, parseVectorCode } from './vector-code.ts';
 
 /** The chunks of an index, by their keys in the file. */
 export type ScannedChunk = { key: number; score: number };
@@ -8,14 +9,15 @@ export type ScannedChunk = { key: number; score: number };
  * best are compared again with the vectors themselves, which stay in the file.
  */
 export type VectorMirror = {
-  set(key: number, vector: Float32Array): void;
+  /** `code` is that of the chunk's vector, see `toVectorCode`. */
+  set(key: number, code: Uint8Array): void;
   remove(key: number): void;
   /** The nearest by dot product among those `accepts` lets pass, nearest first; equal scores in the order of keys. */
   scan(request: {
     vector: Float32Array;
     limit: number;
     accepts: ((key: number) => boolean) | null;
-    /** The vector of a key as it was set; a key without one is passed over. */
+    /** The vector of a key; a key without one is passed over. */
     read: (key: number) => Float32Array | null;
   }): ScannedChunk[];
 };
@@ -33,12 +35,6 @@ const largestSum = 2 ** 31 - 1;
 const mostCompared = 64;
 /** Room is made for so many times the rows there are, so that growing does not copy all too often. */
 const growth = 1.25;
-
-const largestOf = (vector: Float32Array): number => {
-  let most = 0;
-  for (const value of vector) most = Math.max(most, Math.abs(value));
-  return most;
-};
 
 const dot = (one: Float32Array, other: Float32Array): number => {
   let sum = 0;
@@ -69,12 +65,11 @@ export const createVectorMirror = (dimension: number): VectorMirror => {
     scales = larger;
   };
 
-  const writeRow = (slot: number, vector: Float32Array): void => {
+  const writeRow = (slot: number, code: Uint8Array): void => {
     makeRoom(slot + 1);
+    const { scale, numbers } = parseVectorCode(code);
     const row = new Int8Array(memory.buffer, rowsAt + slot * width, width);
-    const most = largestOf(vector);
-    const scale = most === 0 ? 1 : most / largestByte;
-    for (let at = 0; at < dimension; at += 1) row[at] = Math.round((vector[at] ?? 0) / scale);
+    row.set(numbers);
     row.fill(0, dimension);
     scales[slot] = scale;
   };
@@ -120,9 +115,9 @@ export const createVectorMirror = (dimension: number): VectorMirror => {
   };
 
   return {
-    set: (key, vector) => {
+    set: (key, code) => {
       const slot = slots.get(key) ?? keys.length;
-      writeRow(slot, vector);
+      writeRow(slot, code);
       keys[slot] = key;
       slots.set(key, slot);
     },

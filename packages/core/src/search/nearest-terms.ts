@@ -16,6 +16,8 @@ export const nearestTerms = (options: {
   const near: { known: string; distance: number }[] = [];
   for (const known of options.vocabulary) {
     if (first === undefined || !known.startsWith(first)) continue;
+    // An edit changes the length by one letter, of two units at most.
+    if (Math.abs(known.length - term.length) > edits * 2) continue;
     const distance = countEdits({ from: term, to: known, most: edits });
     if (distance <= edits) near.push({ known, distance });
   }

@@ -19,12 +19,19 @@ const isEmpty = ({ should, must }: LexicalQuery): boolean => should.length + mus
 const toReason = (side: FusedItem['lexical']) =>
   side && { rank: side.place, score: side.score, share: side.part };
 
-/** Chunks to cite: the fused ranking's own, then those that the query's words are in, then those nearest in meaning. */
-const chooseChunks = (item: FusedItem, rankings: readonly (readonly RankedChunk[])[]): string[] => {
-  const others = rankings
-    .flat()
-    .filter(({ collection, itemId }) => collection === item.collection && itemId === item.itemId);
-  return [...new Set([item.chunkId, ...others.map(({ chunkId }) => chunkId)])].slice(0, chunksPerItem);
+const nameOf = ({ collection, itemId }: { collection: string; itemId: string }): string =>
+  JSON.stringify([collection, itemId]);
+
+/** The chunks of each item, in the order in which rankings name them. */
+const groupChunks = (rankings: readonly (readonly RankedChunk[])[]): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const chunk of rankings.flat()) {
+    const name = nameOf(chunk);
+    const group = groups.get(name);
+    if (group) group.push(chunk.chunkId);
+    else groups.set(name, [chunk.chunkId]);
+  }
+  return groups;
 };
 
 /**
@@ -43,20 +50,21 @@ export const rankItems = async (options: {
   const lexical = isEmpty(query) ? [] : await index.rankByTerms({ place, filter, query, ...limits });
   const near = vector ? await index.rankByVector({ place, filter, vector, ...limits }) : [];
   const isStrict = query.must.length > 0;
-  const found = new Set(lexical.map(({ collection, itemId }) => JSON.stringify([collection, itemId])));
+  const found = new Set(lexical.map(nameOf));
   const semantic = near.filter(
-    ({ collection, itemId, score }) =>
-      found.has(JSON.stringify([collection, itemId])) || (!isStrict && score >= leastMeaning),
+    (chunk) => found.has(nameOf(chunk)) || (!isStrict && chunk.score >= leastMeaning),
   );
   const fused = fuseRankings({
     lexical: { chunks: lexical, limit: depth },
     // What is left of a full ranking is full, too.
     semantic: { chunks: semantic, limit: near.length < depth ? depth : semantic.length },
   });
+  // To cite: the fused ranking's own, then those that the query's words are in, then those nearest in meaning.
+  const groups = groupChunks([lexical, semantic]);
   return fused.map((item) => ({
     collection: item.collection,
     id: item.itemId,
-    chunkIds: chooseChunks(item, [lexical, semantic]),
+    chunkIds: [...new Set([item.chunkId, ...(groups.get(nameOf(item)) ?? [])])].slice(0, chunksPerItem),
     score: item.score,
     reasons: { words: toReason(item.lexical), meaning: toReason(item.semantic) },
   }));
