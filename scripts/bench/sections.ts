@@ -166,6 +166,9 @@ export const sections: Readonly<Record<string, Section>> = {
       print(
         `  of ${kills.documents} documents ${kills.wrong} differ from an undisturbed run, findings equal: ${kills.findingsEqual}, uploads not registered ${kills.unregistered}, dead jobs ${kills.dead}`,
       );
+      print(
+        `  ${kills.indexed} contents in the index: as in an undisturbed run: ${kills.indexEqual}, as after a rebuild: ${kills.indexEqualsRebuilt}`,
+      );
       return kills;
     },
   },
