@@ -12,9 +12,9 @@ const longestTerm = 200;
 const digest = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('hex').slice(0, length);
 
-/** Cut where it is too long, and then told from others that begin the same. */
+/** Cut where it is too long, and then told from others that begin the same; halves of letters are no text. */
 const cut = (text: string, most: number): string =>
-  text.length <= most ? text : `${text.slice(0, most - 32).toWellFormed()}${digest(text, 32)}`;
+  (text.length <= most ? text : `${text.slice(0, most - 32)}${digest(text, 32)}`).toWellFormed();
 
 /** An item, or a chunk, of its collection, in their order. */
 export const toKey = (collection: string, id: string): string => `${collection}${separator}${id}`;

@@ -58,7 +58,8 @@ export const createOpenSearchIndex = (options: {
   /** Asked before each writing: without it OpenSearch makes an index of its own making. */
   const ensureIndex = async (place: IndexPlace): Promise<void> => {
     const path = `/${nameOf(place)}`;
-    const { status } = await connection.send({ method: 'HEAD', path });
+    // Not by HEAD: its answers have no body to tell expired credentials from a missing right by.
+    const { status } = await connection.send({ method: 'GET', path: `${path}/_mapping` });
     if (status !== 404) return;
     const body = defineIndex({ dimension: place.index.dimension, service });
     await connection.send({ method: 'PUT', path, body });

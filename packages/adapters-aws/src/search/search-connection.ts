@@ -4,7 +4,7 @@ import { type ClassifiedSearchError, classifySearchError } from './classify-sear
 import { toSearchError } from './translate-search-error.ts';
 
 export type SearchCall = {
-  method: 'DELETE' | 'GET' | 'HEAD' | 'POST' | 'PUT';
+  method: 'DELETE' | 'GET' | 'POST' | 'PUT';
   path: string;
   query?: Readonly<Record<string, string>>;
   body?: object;

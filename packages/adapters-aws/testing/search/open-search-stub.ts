@@ -115,7 +115,10 @@ export const openSearchStub = async (options: { service: SearchService; clock: C
     const [first = '', second, ...others] = path.slice(1).split('/').map(decodeURIComponent);
     if (others.length === 0) {
       const route = `${method} ${second ?? ''}`;
-      if (route === 'HEAD ') return { status: shards.has(first) ? 200 : 404 };
+      if (route === 'GET _mapping') {
+        const { fields } = shardOf(first).mapping;
+        return { status: 200, body: { [first]: { mappings: { properties: Object.fromEntries(fields) } } } };
+      }
       if (route === 'PUT ') return createIndex(first, text);
       if (route === 'POST _bulk') return bulk(first, call);
       if (route === 'POST _search') {

@@ -79,6 +79,7 @@ export const parseMapping = (body: unknown, isCollection: boolean): Mapping => {
 /** Java's white space, which is not JavaScript's. */
 const isSpace = (sign: string): boolean => {
   const code = sign.codePointAt(0) ?? 0;
+  if (code > 0x20 && code < 0x80) return false;
   if ((code >= 0x09 && code <= 0x0d) || (code >= 0x1c && code <= 0x1f)) return true;
   return /[\u2028\u2029\p{Zs}]/u.test(sign) && !/[\u00a0\u2007\u202f]/u.test(sign);
 };
