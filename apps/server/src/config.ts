@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import process from 'node:process';
 import { rejectError } from '@assay/core';
 import { isWorkspaceName } from '@assay/core/access';
+import { type SearchConfig, toSearchConfig } from './aws/search-config.ts';
 
 export type WatchedFolder = { workspace: string; path: string };
 
@@ -19,6 +20,8 @@ export type AwsConfig = {
   profile: string | null;
   /** Which service keeps secrets. */
   secrets: 'ssm' | 'secrets-manager';
+  /** Where is searched; null where search is off. */
+  search: SearchConfig | null;
 };
 
 export type ServerConfig = {
@@ -131,6 +134,10 @@ const toAws = (options: ServerOptions, env: NodeJS.ProcessEnv): AwsConfig => ({
   endpoint: toEndpoint(options.endpoint ?? env.AWS_ENDPOINT_URL),
   profile: options.profile || null,
   secrets: toSecretService(env.ASSAY_AWS_SECRETS ?? 'ssm'),
+  search: toSearchConfig({
+    endpoint: env.ASSAY_OPENSEARCH_ENDPOINT,
+    service: env.ASSAY_OPENSEARCH_SERVICE,
+  }),
 });
 
 const listOf = (text: string | undefined): string[] =>

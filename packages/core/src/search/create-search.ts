@@ -14,7 +14,10 @@ import { toSearchFilter } from './to-conditions.ts';
 import { toLexicalQuery, type UnderstoodQuery } from './to-lexical-query.ts';
 
 export const searchOff = () =>
-  rejectError('search.off', 'This installation has no search index: search works in the local home.');
+  rejectError(
+    'search.off',
+    'Search is off: this installation on AWS names no OpenSearch. Set ASSAY_OPENSEARCH_ENDPOINT for every process of it, start again, and run "assay index rebuild".',
+  );
 
 /** Values of each name that are counted. */
 const facetValues = 20;
