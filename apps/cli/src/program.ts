@@ -39,6 +39,8 @@ Environment:
   ASSAY_SERVER      a server to talk to (--server), with its key in ASSAY_KEY
   ASSAY_HOME        "local" or "aws" (--home), with ASSAY_DEPLOYMENT (--deployment) and the
                     SDK's own AWS_REGION, AWS_PROFILE, AWS_ENDPOINT_URL
+  ASSAY_OPENSEARCH_ENDPOINT
+                    the OpenSearch that is searched in with --home aws; search is off without it
   ASSAY_EMBEDDER_FOLDER
                     the weights that search by meaning needs, where not those of the package
   ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,

@@ -45,7 +45,12 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
   opened.use(pool);
   const index = opened.use(await openSearchIndex(config.aws, { deployment, clock }));
   // Its children start when something is embedded.
-  const embedder = opened.use(openLocalEmbedder({ workers: Math.min(config.workers, mostEmbedders) }));
+  const embedder = opened.use(
+    openLocalEmbedder({
+      workers: Math.min(config.workers, mostEmbedders),
+      folder: config.embedderFolder ?? undefined,
+    }),
+  );
   const platform = createPlatform({
     ports: {
       ...ports,

@@ -190,6 +190,7 @@ export const openSearchStub = async (options: { service: SearchService; clock: C
   const port = typeof address === 'object' && address !== null ? address.port : 0;
 
   return {
+    endpoint: `http://127.0.0.1:${port}`,
     calls,
     /** Every document that is there, seen or not. */
     documentsOf: (index: string): Fields[] =>
