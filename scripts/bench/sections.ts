@@ -8,6 +8,7 @@ import { benchLongInvoice } from './long-invoice.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
 import { benchFullQuery, formatFullQuery } from './search/full-query.ts';
+import { benchIndexing } from './search/indexing.ts';
 import { benchVectorScan } from './search/vector-scan.ts';
 import { benchRestart } from './server/restart.ts';
 import { benchServerLoad, formatServerLoad } from './server/server-load.ts';
@@ -91,6 +92,20 @@ export const sections: Readonly<Record<string, Section>> = {
       const measured = await benchFullQuery({ chunks: 400_000, questions: 100 });
       print(formatFullQuery(measured));
       return measured;
+    },
+  },
+  indexing: {
+    title: 'Search: made texts from their bytes to the index, against embedding their passages alone',
+    run: async ({ print }) => {
+      const indexing = await benchIndexing({ documents: 120 });
+      const rate = (seconds: number): string =>
+        `${(indexing.chunks / seconds).toFixed(1).padStart(6)} passages/s`;
+      print(`  ${indexing.documents} texts, ${indexing.chunks} passages`);
+      print(`  embedding alone    ${rate(indexing.embeddingSeconds)}`);
+      print(
+        `  to the index       ${rate(indexing.seconds)}   time ratio ${indexing.ratio.toFixed(2)} (aim 1.20)`,
+      );
+      return indexing;
     },
   },
   long: {

@@ -20,6 +20,13 @@ it('takes no other word for a short one, a number, or one that is far off', asyn
   }
 });
 
+it('takes words of seven letters and more for misspelt ones with two wrong letters, shorter ones with one', async () => {
+  const vocabulary = ['freight', 'screw'];
+  expect((await understand('fraigth', vocabulary)).corrections).toEqual({ fraigth: ['freight'] });
+  expect((await understand('scraw', vocabulary)).corrections).toEqual({ scraw: ['screw'] });
+  expect((await understand('scrao', vocabulary)).corrections).toEqual({});
+});
+
 it('takes only the nearest words for a misspelt one', async () => {
   const { corrections } = await understand('warehuose', ['warehous', 'warehaus', 'war', 'whose']);
   expect(corrections).toEqual({ warehuose: ['warehous'] });

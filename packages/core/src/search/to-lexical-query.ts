@@ -24,7 +24,7 @@ const mostCorrections = 3;
 /** How many letters of a term may be wrong: none in short ones and numbers, which are other words then. */
 const editsFor = (term: string): 0 | 1 | 2 => {
   if (/\p{N}/u.test(term) || term.length < 5) return 0;
-  return term.length < 9 ? 1 : 2;
+  return term.length < 7 ? 1 : 2;
 };
 
 /**
