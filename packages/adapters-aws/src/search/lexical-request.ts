@@ -50,6 +50,7 @@ const toQuery = async (clause: LexicalClause, expand: ExpandTerm): Promise<Query
 const sizeOf = (query: unknown): number => {
   if (typeof query !== 'object' || query === null) return 0;
   if ('prefix' in query) return 1 + weighedWords;
+  if ('match_phrase' in query) return JSON.stringify(query).split(' ').length;
   if ('bool' in query || 'constant_score' in query) {
     const inner = 'bool' in query ? query.bool : query.constant_score;
     const parts = Object.values(inner as object).flat();
@@ -58,7 +59,7 @@ const sizeOf = (query: unknown): number => {
   return 1;
 };
 
-/** Of clauses that only add to a score as many, from the first on, as there is room for. */
+/** Of clauses as many, from the first on, as there is room for. */
 const takeWhileRoom = (queries: readonly Query[], room: number): Query[] => {
   let left = room;
   return queries.filter((query) => {
@@ -78,11 +79,14 @@ export const toLexicalClauses = async (
   const [allMust, allShould, allMustNot] = await Promise.all(
     [query.must, query.should, query.mustNot].map(toQueries),
   );
-  const must = known(allMust ?? []);
-  if (must.length < query.must.length) return null;
-  const mustNot = known(allMustNot ?? []);
-  const room = mostClauses - [...must, ...mustNot].reduce((sum, one) => sum + sizeOf(one), 0);
-  const should = takeWhileRoom(known(allShould ?? []), room);
+  if (allMust?.includes(null)) return null;
+  let room = mostClauses;
+  // What decides comes before what only adds to a score.
+  const [must = [], mustNot = [], should = []] = [allMust, allMustNot, allShould].map((queries) => {
+    const taken = takeWhileRoom(known(queries ?? []), room);
+    room -= taken.reduce((sum, one) => sum + sizeOf(one), 0);
+    return taken;
+  });
   if (must.length + should.length === 0) return null;
   return { must, should, must_not: mustNot, minimum_should_match: must.length === 0 ? 1 : 0 };
 };

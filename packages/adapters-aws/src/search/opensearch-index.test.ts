@@ -154,6 +154,14 @@ describe.each(['es', 'aoss'] as const)('on %s', (service) => {
     const query = anyTerm(termOf('word'), ...many, termOf('w', { prefix: true }));
     const found = await index.rankByTerms({ ...at, ...limits, query });
     expect(found.map(({ chunkId }) => chunkId)).toEqual(['a/0']);
+    const must = Array.from({ length: 1_200 }, () => termOf('word'));
+    const long = { kind: 'phrase' as const, terms: Array.from({ length: 1_200 }, () => 'word'), part: null };
+    const strict = await index.rankByTerms({
+      ...at,
+      ...limits,
+      query: { should: [long], must, mustNot: [] },
+    });
+    expect(strict.map(({ chunkId }) => chunkId)).toEqual(['a/0']);
   });
 
   it('goes on with a ranking whose first pages are of one item, or of equal scores', async () => {
