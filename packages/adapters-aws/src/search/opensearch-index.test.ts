@@ -179,6 +179,19 @@ describe.each(['es', 'aoss'] as const)('on %s', (service) => {
     expect(byVector.map(({ chunkId }) => chunkId)).toEqual(expected);
   });
 
+  it('chooses among many equal scores by their ids, however few are asked for', async () => {
+    await using subject = await open(service);
+    const { index } = subject;
+    const items = Array.from({ length: 60 }, (_, number) => itemOf(`i${99 - number}`, 'word'));
+    await index.put({ place, items });
+    const expected = ['i40/0', 'i41/0', 'i42/0'];
+    const few = { limit: 3, perItem: 1 };
+    const byTerms = await index.rankByTerms({ ...at, ...few, query: anyTerm(termOf('word')) });
+    expect(byTerms.map(({ chunkId }) => chunkId)).toEqual(expected);
+    const byVector = await index.rankByVector({ ...at, ...few, vector: new Float32Array([1, 0]) });
+    expect(byVector.map(({ chunkId }) => chunkId)).toEqual(expected);
+  });
+
   it('ranks items as the home on one machine does', async () => {
     await using subject = await open(service);
     const memory = createMemorySearchIndex();
