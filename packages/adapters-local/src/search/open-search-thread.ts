@@ -4,7 +4,7 @@ import type { SearchIndex } from '@assay/core/ports';
 import { listIndexFiles } from './index-files.ts';
 import { type SearchCall, type SearchMethod, type SearchReply, searchMethods } from './thread-messages.ts';
 
-const workerModule = new URL('./search-worker.ts', import.meta.url);
+const ownModule = new URL('./search-worker.ts', import.meta.url);
 
 const ended = (cause?: unknown): AppError =>
   retryError('search.unavailable', 'The thread that searches ended; it is started anew: try again.', {
@@ -17,8 +17,12 @@ type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) =>
  * The indexes of a folder in a thread of their own: whoever searches or adds keeps nobody else from being answered. The
  * thread starts when it is first needed, and anew when it ended. One process may have a path open.
  */
-export const openSearchThread = (options: { path: string }): SearchIndex & AsyncDisposable => {
-  const { path } = options;
+export const openSearchThread = (options: {
+  path: string;
+  /** What the thread runs, for tests of how it ends. */
+  module?: URL;
+}): SearchIndex & AsyncDisposable => {
+  const { path, module = ownModule } = options;
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let isClosed = false;
@@ -32,7 +36,7 @@ export const openSearchThread = (options: { path: string }): SearchIndex & Async
   };
 
   const start = (): Worker => {
-    const started = new Worker(workerModule, { workerData: { path } });
+    const started = new Worker(module, { workerData: { path } });
     started.on('message', (reply: SearchReply) => {
       const caller = waiting.get(reply.id);
       waiting.delete(reply.id);

@@ -71,3 +71,15 @@ it('lets this process answer others while it works', async () => {
   clearInterval(timer);
   expect(turns).toBeGreaterThan(1);
 });
+
+it('asks to try again when the thread ends, and starts another for the next call', async () => {
+  await using temporary = await makeTemporaryPath();
+  const module = new URL('../../testing/fixture-ending-thread.ts', import.meta.url);
+  await using index = openSearchThread({ path: temporary.path, module });
+  for (let turn = 0; turn < 2; turn += 1) {
+    const put = index.put({ place, items: [] });
+    await expect(put).rejects.toMatchObject({ code: 'search.unavailable', recovery: 'retry' });
+  }
+  const listed = await index.listItems({ place, filter: { conditions: [] }, limit: 1 });
+  expect(listed).toEqual({ items: [], cursor: null });
+});
