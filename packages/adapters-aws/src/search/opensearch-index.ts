@@ -89,12 +89,10 @@ export const createOpenSearchIndex = (options: {
       await inTurn(keysOf(place, items), () => removeItems({ ...write(place), items }));
     },
     listIndexes: async (workspace) => {
-      const path = `/_cat/indices/${toIndexPattern(prefix, workspace)}`;
-      const { status, body } = await connection.send({
-        method: 'GET',
-        path,
-        query: { format: 'json', h: 'index' },
-      });
+      const pattern = toIndexPattern(prefix, workspace);
+      // Collections know the list of all alone.
+      const path = service === 'aoss' ? '/_cat/indices' : `/_cat/indices/${pattern}`;
+      const { status, body } = await connection.send({ method: 'GET', path, query: { format: 'json' } });
       const names = status === 404 ? [] : (body as { index: string }[]).map(({ index }) => index);
       return toIndexKeys(prefix, workspace, names);
     },

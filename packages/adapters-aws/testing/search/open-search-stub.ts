@@ -102,7 +102,7 @@ export const openSearchStub = async (options: { service: SearchService; clock: C
   };
 
   const listIndexes = (pattern: string, call: StubCall): Reply => {
-    onlyQuery(call, ['format', 'h']);
+    onlyQuery(call, ['format']);
     if (call.query.get('format') !== 'json')
       refuse('illegal_argument_exception', 'The stub knows JSON alone');
     const names = [...shards.keys()].filter((name) => toPattern(pattern).test(name));
@@ -131,8 +131,8 @@ export const openSearchStub = async (options: { service: SearchService; clock: C
         return { status: 200, body: { acknowledged: true } };
       }
     }
-    if (method === 'GET' && first === '_cat' && second === 'indices')
-      return listIndexes(others[0] ?? '', call);
+    const isList = method === 'GET' && first === '_cat' && second === 'indices';
+    if (isList && (others.length === 0 || !isCollection)) return listIndexes(others[0] ?? '*', call);
     return refuse('illegal_argument_exception', `no handler found for [${method} ${path}]`);
   };
 
