@@ -17,7 +17,7 @@ type Reply = { status: number; body?: unknown; headers?: Record<string, string> 
  * What a test makes of a request instead of answering it: an answer; nothing, until the client has waited long enough; a
  * broken connection, before the request is carried out or after.
  */
-export type Fate = Reply | 'hang' | 'break' | 'lose the answer';
+export type Fate = Reply | 'hang' | 'break' | 'lose the answer' | 'give half an answer';
 
 const region = 'eu-central-1';
 /** When a collection for vectors shows what was written. */
@@ -183,6 +183,10 @@ export const openSearchStub = async (options: { service: SearchService; clock: C
     else if (fate === 'lose the answer') {
       replyTo(request, call);
       response.destroy();
+    } else if (fate === 'give half an answer') {
+      replyTo(request, call);
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 1_000 });
+      response.write('{"took":1,', () => response.destroy());
     } else give(response, fate ?? replyTo(request, call));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -20,6 +20,7 @@ export const passingFates: Readonly<Record<string, Fate>> = {
   'a timeout': 'hang',
   'a broken connection': 'break',
   'a lost answer': 'lose the answer',
+  'half an answer': 'give half an answer',
 };
 
 export const expired: Fate = {
