@@ -7,14 +7,23 @@ import { conditionOn } from '../records/condition.ts';
 
 const StoredKey = z.object({ embedder: z.string(), dimension: z.number().int() });
 
+/**
+ * Raised whenever items are cut, analysed or described otherwise than before: what older programs put into an index is
+ * then made anew, in its place.
+ */
+export const itemVersion = 1;
+
 /** Which index of a workspace answers, and whether another is being made beside it. */
 export const IndexState = z.object({
   live: StoredKey,
+  /** The oldest version of items that may be in the live index. */
+  itemVersion: z.number().int(),
   /** The rebuild that is going on: `part` counts its deliveries, `cursor` says where the next goes on. */
   rebuild: z
     .object({
       runId: z.string(),
       target: StoredKey,
+      itemVersion: z.number().int(),
       part: z.number().int(),
       phase: z.enum(['documents', 'leftovers']),
       cursor: z.string().nullable(),
@@ -61,7 +70,7 @@ export const keepLiveIndex = async (options: {
   const { records, workspace, embedder } = options;
   const found = await indexStates.find(records, workspace, indexStatePlace);
   if (found) return found.value.live;
-  const first = { live: indexKeyOf(embedder), rebuild: null };
+  const first = { live: indexKeyOf(embedder), itemVersion, rebuild: null };
   const result = await records.commit([indexStates.put(workspace, first, conditionOn(null))]);
   return result.committed ? first.live : findLiveIndex(options);
 };

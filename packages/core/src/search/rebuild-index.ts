@@ -7,7 +7,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { RecordStore } from '../ports/record-store.ts';
 import { conditionOn } from '../records/condition.ts';
-import { indexKeyOf, indexStatePlace, indexStates, isSameIndex } from './index-state.ts';
+import { indexKeyOf, indexStatePlace, indexStates, isSameIndex, itemVersion } from './index-state.ts';
 import type { SearchPorts } from './search-ports.ts';
 
 type RebuildPorts = { records: RecordStore; commit: Commit; clock: Clock; ids: IdSource; embedder: Embedder };
@@ -26,11 +26,20 @@ export const requestRebuild = async (
   const target = indexKeyOf(ports.embedder);
   const found = await indexStates.find(records, workspace, indexStatePlace);
   const runId = ids.create('run');
-  const rebuild = { runId, target, part: 0, phase: 'documents' as const, cursor: null, count: 0 };
+  const rebuild = {
+    runId,
+    target,
+    itemVersion,
+    part: 0,
+    phase: 'documents' as const,
+    cursor: null,
+    count: 0,
+  };
+  const before = found?.value ?? { live: target, itemVersion };
   const result = await commit({
     workspace,
     writes: [
-      indexStates.put(workspace, { live: found?.value.live ?? target, rebuild }, conditionOn(found)),
+      indexStates.put(workspace, { ...before, rebuild }, conditionOn(found)),
       auditWrite({ workspace, actor, action: 'index.rebuild', target: runId, clock, ids }),
     ],
     events: [{ type: 'index.rebuild-requested', data: { runId, part: 0 } }],
@@ -40,8 +49,8 @@ export const requestRebuild = async (
 };
 
 /**
- * Whether a workspace's index has to be made again before it can answer all: it was made by another embedder, it is
- * not there (as after a restore, which brings back documents and vectors), or documents are older than search itself.
+ * Whether a workspace's index has to be made again before it can answer all: it was made by another embedder or by an
+ * older program, it is not there (as after a restore, which brings back documents and vectors), or documents are older than search itself.
  */
 export const needsRebuild = async (
   ports: { records: RecordStore } & SearchPorts,
@@ -50,10 +59,13 @@ export const needsRebuild = async (
   const { records, index, embedder } = ports;
   const found = await indexStates.find(records, workspace, indexStatePlace);
   const own = indexKeyOf(embedder);
-  if (found?.value.rebuild && isSameIndex(found.value.rebuild.target, own)) return false;
+  const going = found?.value.rebuild;
+  if (going?.itemVersion === itemVersion && isSameIndex(going.target, own)) return false;
   const present = await index.listIndexes(workspace);
   const isThere = present.some((key) => isSameIndex(key, own));
-  if (found && isThere && isSameIndex(found.value.live, own)) return false;
+  const isOwn =
+    found !== null && isSameIndex(found.value.live, own) && found.value.itemVersion === itemVersion;
+  if (isOwn && isThere) return false;
   const listing = { workspace, index: 'all', partition: 'all', limit: 1 };
   const { items } = await documents.listByIndex(records, listing);
   return items.length > 0;

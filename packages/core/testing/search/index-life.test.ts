@@ -1,6 +1,7 @@
 import { listChanges } from '@assay/core/changes';
 import { createSearch, needsRebuild, SearchRequest } from '@assay/core/search';
 import { expect, it } from 'vitest';
+import { indexStatePlace, indexStates } from '../../src/search/index-state.ts';
 import { invoiceText } from '../builders/line-document.ts';
 import { createMemoryEmbedder } from '../memory/search/memory-embedder.ts';
 import { openPipeline } from '../pipeline/open-pipeline.ts';
@@ -114,6 +115,24 @@ it('makes the index of another embedder beside the one that answers, then switch
   expect(await dump(opened)).toHaveLength(26);
   const { items } = await listChanges({ records, workspace, after: 0, limit: 1_000 });
   expect(items.filter(({ type }) => type === 'index.rebuilt')).toHaveLength(1);
+});
+
+it('makes an index anew in its place that an older program filled', async () => {
+  const opened = openSearch();
+  const { records, workspace, search } = opened;
+  await opened.add('a.txt', letter('word'));
+  await opened.settle();
+  const isDue = () => needsRebuild({ records, ...search }, workspace);
+  expect(await isDue()).toBe(false);
+  const found = await indexStates.find(records, workspace, indexStatePlace);
+  if (!found) throw new Error('An index that answers has a state');
+  await records.commit([indexStates.put(workspace, { ...found.value, itemVersion: 0 }, 'any')]);
+  expect(await isDue()).toBe(true);
+  await opened.rebuild();
+  expect(await isDue()).toBe(false);
+  await opened.settle();
+  expect(await isDue()).toBe(false);
+  expect(await opened.names('word')).toEqual(['a.txt']);
 });
 
 it('says nothing and does nothing where a home has no search', async () => {

@@ -74,11 +74,18 @@ export const createRebuildIndex = (options: {
       const progress = await work(workspace, rebuild, signal);
       const after = next(rebuild, progress);
       const live = after ? found.value.live : rebuild.target;
+      const version = after ? found.value.itemVersion : rebuild.itemVersion;
       const { runId } = rebuild;
       const events: NewEvent[] = after
         ? [{ type: 'index.rebuild-requested', data: { runId, part: after.part } }]
         : [{ type: 'index.rebuilt', data: { runId, count: progress.count } }];
-      const writes = [indexStates.put(workspace, { live, rebuild: after }, { version: found.version })];
+      const writes = [
+        indexStates.put(
+          workspace,
+          { live, itemVersion: version, rebuild: after },
+          { version: found.version },
+        ),
+      ];
       return { writes, events };
     },
     settled: async ({ event: { workspace } }) => {

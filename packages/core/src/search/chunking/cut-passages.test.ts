@@ -68,6 +68,26 @@ describe('cutPassages', () => {
     expect(toEmbeddedText({ heading: '', text: 'a line' })).toBe('a line');
   });
 
+  it('takes the lines of a heading for one, and the beginning of one that is too long', () => {
+    const title = ['Agreement on the delivery of spare parts', 'and on their repair'];
+    const lines = [...title, ...prose('text', 40).map(({ text }) => text)];
+    const titled = (count: number): LinedPage => ({
+      ...page(
+        1,
+        lines.map((text) => ({ text })),
+      ),
+      blocks: [
+        { kind: 'heading', level: 1, lines: Array.from({ length: count }, (_, at) => at) },
+        { kind: 'paragraph', lines: lines.map((_, at) => at).slice(count) },
+      ],
+    });
+    expect(cutPassages([titled(2)])[1]?.heading).toBe(title.join(' '));
+    const long = cutPassages([titled(12)]).at(-1)?.heading ?? '';
+    expect(lines.slice(0, 12).join(' ')).toMatch(new RegExp(`^${long} `));
+    expect(estimateTokens(long, 'en')).toBeLessThanOrEqual(40);
+    expect(long).toContain(title.join(' '));
+  });
+
   it('begins a passage with a section when the one before is long enough, and leaves no crumbs', () => {
     const sections = (count: number) =>
       cutPassages([

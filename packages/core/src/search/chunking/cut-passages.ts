@@ -19,7 +19,7 @@ export type Passage = {
 const mostTokens = 240;
 /** Tokens that are repeated of the passage before, so that what is said across a cut is found in one of them. */
 const repeatedTokens = 40;
-/** Of headings; the rest of longer ones is left out of passages below them. */
+/** Of headings; what is longer is cut, and outer ones that do not fit any more are left out of passages below them. */
 const mostHeadingTokens = 40;
 /** A passage that has so many tokens ends where a section begins; shorter ones go on, or there would be crumbs. */
 const enoughTokens = 80;
@@ -36,7 +36,9 @@ const splitLine = (line: TextLine, language: string | null): Counted[] => {
   return [line.text.slice(0, at), line.text.slice(at)]
     .map((text) => text.trim())
     .filter((text) => text !== '')
-    .flatMap((text) => splitLine({ ...line, text }, language));
+    .flatMap((text, part) =>
+      splitLine({ ...line, text, heading: part === 0 ? line.heading : null }, language),
+    );
 };
 
 const sum = (lines: readonly Counted[]): number => lines.reduce((total, { tokens }) => total + tokens, 0);
@@ -54,11 +56,20 @@ const linesToRepeat = (lines: readonly Counted[]): Counted[] => {
 
 type Heading = { level: number; text: string };
 
+/** The beginning of a heading that alone is too long. */
+const shorten = (text: string, language: string | null): string => {
+  let short = text;
+  while (short.includes(' ') && estimateTokens(short, language) > mostHeadingTokens) {
+    short = short.slice(0, short.lastIndexOf(' '));
+  }
+  return estimateTokens(short, language) > mostHeadingTokens ? '' : short;
+};
+
 /** As many of the innermost headings as fit. */
 const joinHeadings = (headings: readonly Heading[], language: string | null): string => {
   let joined = '';
   for (const { text } of headings.toReversed()) {
-    const longer = joined === '' ? text : `${text}\n${joined}`;
+    const longer = joined === '' ? shorten(text, language) : `${text}\n${joined}`;
     if (estimateTokens(longer, language) > mostHeadingTokens) break;
     joined = longer;
   }
@@ -104,11 +115,11 @@ export const cutPassages = (pages: readonly LinedPage[]): Passage[] => {
         close(linesToRepeat(open));
         if (sum(open) + line.tokens > mostTokens - estimateTokens(heading, language)) open = [];
       }
-      if (line.level > 0) {
+      if (line.heading !== null) {
         headings = headings.filter(({ level }) => level < line.level);
         // A passage that begins with a heading has it in its text.
         if (open.length === 0) heading = joinHeadings(headings, language);
-        headings.push({ level: line.level, text: line.text });
+        headings.push({ level: line.level, text: line.heading });
       }
       open.push(line);
       fresh += 1;

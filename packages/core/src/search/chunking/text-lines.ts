@@ -8,8 +8,8 @@ export type LinedPage = {
   language?: string | null | undefined;
 };
 
-/** A line in reading order; `level` from 1 for headings, else 0. */
-export type TextLine = { text: string; box: Box; level: number };
+/** A line in reading order; `level` from 1 for those of headings, else 0. The first line of a heading has all of it. */
+export type TextLine = { text: string; box: Box; level: number; heading: string | null };
 
 /** Codes that print nothing; a text that is searched and shown has none. */
 const clean = (text: string): string => text.replaceAll(/[\p{Cc}]/gu, ' ').trim();
@@ -23,18 +23,17 @@ export const listTextLines = (pages: readonly LinedPage[]): { page: LinedPage; l
   return pages.map((page) => {
     const blocks = page.blocks ?? [{ kind: 'paragraph' as const, lines: page.lines.map((_, at) => at) }];
     const lines = blocks.flatMap((block): TextLine[] => {
-      const found = block.lines.flatMap((at) => {
-        const line = page.lines[at];
-        return line === undefined || clean(line.text) === ''
-          ? []
-          : [
-              {
-                text: clean(line.text),
-                box: line.box,
-                level: block.kind === 'heading' ? (block.level ?? 1) : 0,
-              },
-            ];
-      });
+      const placed = block.lines.flatMap((at) => page.lines[at] ?? []);
+      const texts = placed
+        .map(({ text, box }) => ({ text: clean(text), box }))
+        .filter(({ text }) => text !== '');
+      const level = block.kind === 'heading' ? (block.level ?? 1) : 0;
+      const whole = texts.map(({ text }) => text).join(' ');
+      const found = texts.map((line, at) => ({
+        ...line,
+        level,
+        heading: level > 0 && at === 0 ? whole : null,
+      }));
       if (block.kind !== 'header' && block.kind !== 'footer') return found;
       const key = repeatKey(found.map(({ text }) => text));
       if (seen.has(key)) return [];
