@@ -7,7 +7,7 @@ import {
   openLocalEmbedder,
   openLocalHome,
 } from '@assay/adapters-local';
-import { createUniform } from './made-numbers.ts';
+import { createRandom } from '../seeded-random.ts';
 
 const workspace = 'default';
 const workers = 2;
@@ -59,7 +59,7 @@ const times = [
 
 /** A text of plain English sentences, the same for the same number. */
 const makeText = (number: number): string => {
-  const next = createUniform(number + 1);
+  const next = createRandom(number + 1);
   const oneOf = (words: readonly string[]): string => words[Math.floor(next() * words.length)] ?? '';
   const sentence = (): string =>
     `${[subjects, verbs, things, places, times].map(oneOf).join(' ')}, see ${Math.floor(next() * 10_000)}.`;

@@ -1,5 +1,6 @@
 import type { SearchItem } from '@assay/core/ports';
-import { createNormal, createUniform, toUnit } from './made-numbers.ts';
+import { createRandom } from '../seeded-random.ts';
+import { createNormal, toUnit } from './made-numbers.ts';
 
 /** Words of a language: the n-th is about n times rarer than the first, as in real texts. */
 const vocabularySize = 60_000;
@@ -60,7 +61,7 @@ export const makeLibrary = (dimension: number): MadeLibrary => {
     return toUnit(Float32Array.from({ length: dimension }, (_, at) => normal() + (centre?.[at] ?? 0)));
   };
   const ranksOf = (document: number, chunk: number): number[] => {
-    const uniform = createUniform(document * 64 + chunk + 1);
+    const uniform = createRandom(document * 64 + chunk + 1);
     return Array.from({ length: wordsPerChunk }, () => rankOf(uniform));
   };
   const document = (number: number): SearchItem => ({
@@ -84,7 +85,7 @@ export const makeLibrary = (dimension: number): MadeLibrary => {
   return {
     document,
     question: (number) => {
-      const uniform = createUniform(number + 77_777);
+      const uniform = createRandom(number + 77_777);
       const about = number * 7;
       const rare = ranksOf(about, 0).filter((rank) => rank > 100);
       const words = Array.from({ length: 3 }, () => spell(rare[Math.floor(uniform() * rare.length)] ?? 101));

@@ -50,27 +50,20 @@ export const indexKeyOf = ({ name, dimension }: Pick<Embedder, 'name' | 'dimensi
 export const isSameIndex = (one: IndexKey, other: IndexKey): boolean =>
   one.embedder === other.embedder && one.dimension === other.dimension;
 
+type StatePlace = { records: RecordStore; workspace: string; embedder: Embedder };
+
 /** The index that answers; the first one that anybody needs is the embedder's own. */
-export const findLiveIndex = async (options: {
-  records: RecordStore;
-  workspace: string;
-  embedder: Embedder;
-}): Promise<IndexKey> => {
-  const { records, workspace, embedder } = options;
+export const findLiveIndex = async ({ records, workspace, embedder }: StatePlace): Promise<IndexKey> => {
   const found = await indexStates.find(records, workspace, indexStatePlace);
   return found?.value.live ?? indexKeyOf(embedder);
 };
 
 /** As `findLiveIndex`, for a writer: the answer is kept, so that a later change of embedder knows what was before. */
-export const keepLiveIndex = async (options: {
-  records: RecordStore;
-  workspace: string;
-  embedder: Embedder;
-}): Promise<IndexKey> => {
-  const { records, workspace, embedder } = options;
+export const keepLiveIndex = async (place: StatePlace): Promise<IndexKey> => {
+  const { records, workspace, embedder } = place;
   const found = await indexStates.find(records, workspace, indexStatePlace);
   if (found) return found.value.live;
   const first = { live: indexKeyOf(embedder), itemVersion, rebuild: null };
   const result = await records.commit([indexStates.put(workspace, first, conditionOn(null))]);
-  return result.committed ? first.live : findLiveIndex(options);
+  return result.committed ? first.live : findLiveIndex(place);
 };
