@@ -79,6 +79,8 @@ it.each([
   ['cuál es el importe de la factura', 'es'],
   ['qual è il totale della fattura', 'it'],
   ['wat is het bedrag van de factuur', 'nl'],
+  ['raising IL-6 in vivo', null],
+  ['the levels of G-CSF', 'en'],
   ['contract 2030', null],
   ['', null],
 ])('tells the language of %j as %s', (text, language) => {
