@@ -41,6 +41,7 @@ Environment:
                     SDK's own AWS_REGION, AWS_PROFILE, AWS_ENDPOINT_URL
   ASSAY_OPENSEARCH_ENDPOINT
                     the OpenSearch that is searched in with --home aws; search is off without it
+  ASSAY_SEARCH      0 where nothing is to be indexed or searched
   ASSAY_EMBEDDER_FOLDER
                     the weights that search by meaning needs, where not those of the package
   ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,

@@ -42,10 +42,12 @@ it('finds on AWS what it finds in a folder, and no longer what was deleted', { t
   const files = Object.entries(texts).map(([name, text]) => ({ path: join(scratch.path, name), text }));
   for (const { path, text } of files) await writeFile(path, text);
   const paths = files.map(({ path }) => path);
-  const env = { ...awsEnv(), ASSAY_OPENSEARCH_ENDPOINT: stub.endpoint };
+  const env = { ...awsEnv(), ASSAY_SEARCH: '1', ASSAY_OPENSEARCH_ENDPOINT: stub.endpoint };
   const onAws = (...args: string[]) => runCli([...args, '--home', 'aws', '--json'], { env });
   const atHome = (...args: string[]) =>
-    runCli([...args, '--data', join(scratch.path, 'data'), '--json'], { env: {} });
+    runCli([...args, '--data', join(scratch.path, 'data'), '--json'], {
+      env: { ASSAY_SEARCH: '1' },
+    });
 
   expect(await onAws('infra', 'create')).toMatchObject({ code: 0 });
   for (const run of [onAws, atHome])
@@ -70,7 +72,7 @@ it('finds on AWS what it finds in a folder, and no longer what was deleted', { t
   expect(JSON.stringify(kept)).toContain('lease');
   expect(JSON.stringify(kept)).not.toContain('oak');
 
-  const off = await runCli(['search', 'oak', '--home', 'aws'], { env: awsEnv() });
+  const off = await runCli(['search', 'oak', '--home', 'aws'], { env: { ...awsEnv(), ASSAY_SEARCH: '1' } });
   expect(off.code).not.toBe(0);
   expect(off.stderr).toContain('Set ASSAY_OPENSEARCH_ENDPOINT');
 });

@@ -33,6 +33,8 @@ export type ServerConfig = {
   backupsPath: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** Whether what comes in is indexed and can be searched; it takes some hundred megabytes of memory. */
+  search: boolean;
   /** The folder of all-MiniLM-L6-v2; null for the one of the package. */
   embedderFolder: string | null;
   host: string;
@@ -160,6 +162,7 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
       from: 1,
       to: 64,
     }),
+    search: env.ASSAY_SEARCH ? toSwitch({ text: env.ASSAY_SEARCH, name: 'ASSAY_SEARCH' }) : true,
     embedderFolder: env.ASSAY_EMBEDDER_FOLDER ? resolve(env.ASSAY_EMBEDDER_FOLDER) : null,
     host: options.host ?? env.ASSAY_HOST ?? '127.0.0.1',
     port: toWholeNumber({

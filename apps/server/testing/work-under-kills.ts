@@ -87,7 +87,7 @@ export const workUnderKills = async (options: { documents: number; kills: number
     driveClients({ url: server.url, token: server.token, files: own, clientCount: 8, follows: 'never' });
 
   try {
-    const calm = await startServerProcess({ data: join(folder, 'calm') });
+    const calm = await startServerProcess({ data: join(folder, 'calm'), search: true });
     await drive(calm, files);
     await untilIdle(calm);
     const expected = await inspect(calm);
@@ -97,7 +97,7 @@ export const workUnderKills = async (options: { documents: number; kills: number
     const data = join(folder, 'killed');
     const struck: Record<Victim, number> = { server: 0, child: 0, both: 0 };
     let left: LoadFile[] = [...files];
-    let server = await startServerProcess({ data });
+    let server = await startServerProcess({ data, search: true });
     const restartMs: number[] = [];
     for (let turn = 0; turn < options.kills; turn += 1) {
       const victim = victims[Math.floor(random() * victims.length)] ?? 'server';
@@ -111,7 +111,7 @@ export const workUnderKills = async (options: { documents: number; kills: number
       const safe = new Set(acknowledged.map(({ name }) => name));
       left = left.filter((file) => !safe.has(file.name));
       if (server.hasEnded()) {
-        server = await startServerProcess({ data });
+        server = await startServerProcess({ data, search: true });
         restartMs.push(server.readyMs);
       }
     }
@@ -120,7 +120,7 @@ export const workUnderKills = async (options: { documents: number; kills: number
     const result = await inspect(server);
     await server.end('SIGTERM');
     const index = await readIndex(data);
-    server = await startServerProcess({ data });
+    server = await startServerProcess({ data, search: true });
     await server.client.call(rebuildIndexRoute, {});
     await untilIdle(server);
     await server.end('SIGTERM');

@@ -43,7 +43,7 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
   const files = opened.use(await openSpooledFiles(stores));
   const { pool, tasks } = openDocumentTasks({ workers: config.workers });
   opened.use(pool);
-  const index = opened.use(await openSearchIndex(config.aws, { deployment, clock }));
+  const index = config.search ? opened.use(await openSearchIndex(config.aws, { deployment, clock })) : null;
   // Its children start when something is embedded.
   const embedder = opened.use(
     openLocalEmbedder({

@@ -5,10 +5,11 @@ import type { OpenHome } from './service-home.ts';
 
 /** Everything in the data folder. Errors: those of `openDataFolder`. */
 export const openLocalServiceHome: OpenHome = async (config, { onJobFailed, onNoticeLost }) => {
-  const { dataFolder, workers, embedderFolder, backupsPath } = config;
+  const { dataFolder, workers, search, embedderFolder, backupsPath } = config;
   const home = await openLocalHome({
     dataFolder,
     workers,
+    search,
     embedderFolder,
     backupsPath,
     onJobFailed,

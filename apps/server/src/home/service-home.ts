@@ -21,7 +21,7 @@ export type ServiceHome = Platform & {
 
 export type HomeConfig = Pick<
   ServerConfig,
-  'home' | 'aws' | 'dataFolder' | 'workers' | 'embedderFolder' | 'backupsPath'
+  'home' | 'aws' | 'dataFolder' | 'workers' | 'search' | 'embedderFolder' | 'backupsPath'
 >;
 
 export type OpenHomeOptions = {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { sweepIncoming } from '@assay/core/documents';
 import { eventRoutes, queueDeclarations } from '@assay/core/jobs';
 import { createPlatform } from '@assay/core/platform';
@@ -9,14 +8,13 @@ import { createFileBlobStore } from '../blobs/file-blob-store.ts';
 import { filesInPlace } from '../documents/blob-files.ts';
 import { createLocalDocumentExtractor } from '../documents/local-document-extractor.ts';
 import { createLocalDocumentReader } from '../documents/local-document-reader.ts';
-import { openLocalEmbedder } from '../embedder/open-local-embedder.ts';
 import { openDataFolder } from '../folder/open-data-folder.ts';
 import { createFileNotifier } from '../notifications/file-notifier.ts';
 import { handBackClaims } from '../queue/hand-back-claims.ts';
 import { hasOpenJobs } from '../queue/has-open-jobs.ts';
 import { createLocalEventBus } from '../queue/local-event-bus.ts';
 import { createSqliteJobQueue } from '../queue/sqlite-job-queue.ts';
-import { openSearchThread } from '../search/open-search-thread.ts';
+import { openLocalSearch } from '../search/open-local-search.ts';
 import { createFileSecretStore } from '../secrets/file-secret-store.ts';
 import { createFileSourceOpener } from '../sources/create-file-source-opener.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
@@ -35,6 +33,8 @@ export type LocalHomeOptions = {
   dataFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** Whether what comes in is indexed and can be searched; it is if not given. */
+  search?: boolean;
   /** The folder of the embedder's weights; the one of the package if not given. */
   embedderFolder?: string | null;
   /** Where copies of the folder go when nobody names another place. */
@@ -48,8 +48,6 @@ export type LocalHomeOptions = {
 };
 
 const lookMs = 25;
-/** More children would only take memory: a document is read in more time than it is embedded in. */
-const mostEmbedders = 2;
 
 /**
  * Takes the data folder and wires the local home: every port, and the use cases over them.
@@ -68,11 +66,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
   const { pool, tasks } = openDocumentTasks({ workers: options.workers });
-  const embedder = openLocalEmbedder({
-    workers: Math.min(options.workers, mostEmbedders),
-    folder: options.embedderFolder ?? undefined,
-  });
-  const index = openSearchThread({ path: join(folder.path, 'search') });
+  const search = (options.search ?? true) ? openLocalSearch({ ...options, path: folder.path }) : null;
   const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
 
@@ -88,7 +82,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
       },
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
-      search: { index, embedder },
+      search,
       secrets: createFileSecretStore({ folder: folder.path }),
       notifier: createFileNotifier({ folder: folder.path }),
       telemetry: createFileTelemetry({ folder: folder.path, clock }),
@@ -120,8 +114,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     close: async ({ graceMs }: { graceMs: number }): Promise<void> => {
       await platform.stop({ graceMs });
       await pool[Symbol.asyncDispose]();
-      await embedder[Symbol.asyncDispose]();
-      await index[Symbol.asyncDispose]();
+      await search?.[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },
   };
