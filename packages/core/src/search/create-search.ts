@@ -16,7 +16,7 @@ import { toLexicalQuery, type UnderstoodQuery } from './to-lexical-query.ts';
 export const searchOff = () =>
   rejectError(
     'search.off',
-    'Search is off: ASSAY_SEARCH is 0, or this installation on AWS names no OpenSearch (ASSAY_OPENSEARCH_ENDPOINT). Set it for every process, start again, and run "assay index rebuild".',
+    'Search is off: ASSAY_SEARCH is 0, or this installation on AWS names no OpenSearch. Set ASSAY_OPENSEARCH_ENDPOINT for every process of it, start again, and run "assay index rebuild".',
   );
 
 /** Values of each name that are counted. */
