@@ -98,7 +98,7 @@ const search = async ({ config, json }: CommandContext, words: string[], options
     if (json) return printJson(answer);
     for (const result of answer.items) printResult(result);
     if (answer.items.length === 0) printLine('Nothing fits: try fewer or other words.');
-    for (const [name, values] of Object.entries(answer.facets)) {
+    for (const [name, values] of Object.entries(answer.facets).filter(([, all]) => all.length > 0)) {
       printLine(
         `${name}: ${values.map(({ label, count }) => `${toPlainText(label)} (${count})`).join(', ')}`,
       );

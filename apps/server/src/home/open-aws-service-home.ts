@@ -19,8 +19,6 @@ import type { OpenHome } from './service-home.ts';
 /** Counts of SQS may lag, and an event is on its way between bus and queue without being in either. */
 const quietMs = 3_000;
 const lookMs = 500;
-/** More children would only take memory: a document is read in more time than it is embedded in. */
-const mostEmbedders = 2;
 
 /**
  * Everything in the services of AWS; only reading, extracting and embedding happen here, in child processes. Any number of
@@ -47,7 +45,7 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
   // Its children start when something is embedded.
   const embedder = opened.use(
     openLocalEmbedder({
-      workers: Math.min(config.workers, mostEmbedders),
+      workers: config.workers,
       folder: config.embedderFolder ?? undefined,
     }),
   );

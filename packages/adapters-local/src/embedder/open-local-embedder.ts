@@ -8,6 +8,8 @@ import { packagedModelFolder } from './model-folder.ts';
 
 /** Texts that a child takes at once: some seconds at most, after which others have their turn. */
 const textsPerTask = 16;
+/** More children would only take memory: a document is read in more time than it is embedded in. */
+const mostWorkers = 2;
 /** Generous: only a child that hangs takes so long, on the slowest of machines. */
 const timeoutMs = 180_000;
 /** The child's own objects; weights and network, some 200 MB, lie outside of them. */
@@ -32,7 +34,7 @@ const toBatches = (texts: readonly string[]): string[][] => {
 };
 
 /**
- * all-MiniLM-L6-v2 in child processes that start when they are first needed: `workers` of them for passages, each on
+ * all-MiniLM-L6-v2 in child processes that start when they are first needed: up to two of `workers` for passages, each on
  * one thread, and one more for queries, so that whoever asks does not wait for what is being added. `folder` holds
  * the model's files, those of the package unless given.
  */
@@ -43,7 +45,7 @@ export const openLocalEmbedder = (options: {
   const { workers, folder = packagedModelFolder() } = options;
   const openPool = (size: number) =>
     createProcessPool({ entry: embedderWorkerEntry, size, maxOldSpaceMb, maxResidentMb });
-  const pools = { passage: openPool(workers), query: openPool(1) };
+  const pools = { passage: openPool(Math.min(workers, mostWorkers)), query: openPool(1) };
 
   const embedBatch = async (batch: {
     kind: keyof typeof pools;

@@ -3,9 +3,6 @@ import type { SearchPorts } from '@assay/core/search';
 import { openLocalEmbedder } from '../embedder/open-local-embedder.ts';
 import { openSearchThread } from './open-search-thread.ts';
 
-/** More children would only take memory: a document is read in more time than it is embedded in. */
-const mostEmbedders = 2;
-
 /** Search in a data folder; its thread and its children start when they are first needed. */
 export const openLocalSearch = (options: {
   path: string;
@@ -13,7 +10,7 @@ export const openLocalSearch = (options: {
   embedderFolder?: string | null;
 }): SearchPorts & AsyncDisposable => {
   const embedder = openLocalEmbedder({
-    workers: Math.min(options.workers, mostEmbedders),
+    workers: options.workers,
     folder: options.embedderFolder ?? undefined,
   });
   const index = openSearchThread({ path: join(options.path, 'search') });

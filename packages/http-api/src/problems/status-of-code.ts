@@ -28,6 +28,10 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   'page.not-ready': 503,
   'search.not-indexed': 409,
   'search.off': 422,
+  // Whoever runs this installation has to mend it; nothing is wrong with the question.
+  'search.access-denied': 503,
+  'search.refused': 503,
+  'embedder.invalid-weights': 503,
   'backup.failed': 503,
   'server.not-ready': 503,
 };

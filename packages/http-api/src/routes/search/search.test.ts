@@ -1,6 +1,7 @@
 import { contractText, invoiceText } from '@assay/core/testing/pipeline';
 import { expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
+import { findStatusOfCode } from '../../problems/status-of-code.ts';
 import { rebuildIndexRoute } from './rebuild-index.ts';
 import { searchRoute } from './search.ts';
 
@@ -62,3 +63,11 @@ it('makes the index again for operators', async () => {
   expect((await viewer.call(searchRoute, { body: { ...ask, query: 'consulting' } })).total).toBe(3);
   await expect(viewer.call(rebuildIndexRoute, {})).rejects.toMatchObject({ code: 'access.role-too-low' });
 });
+
+it.each(['search.access-denied', 'search.refused', 'embedder.invalid-weights'])(
+  'blames itself and not the question for %s',
+  (code) => {
+    expect(searchRoute.errors).toContain(code);
+    expect(findStatusOfCode(code)).toBe(503);
+  },
+);

@@ -18,8 +18,11 @@ export const searchRoute = defineRoute({
     'search.invalid-number',
     'search.not-indexed',
     'search.unavailable',
+    'search.access-denied',
+    'search.refused',
     'document.not-found',
     'embedder.unavailable',
+    'embedder.invalid-weights',
   ],
   handle: ({ services, workspace, body }) => services.search(workspace, body),
 });
