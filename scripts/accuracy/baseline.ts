@@ -2,6 +2,7 @@ import type { EInvoiceReport } from './datasets/e-invoices.ts';
 import type { Section } from './format-report.ts';
 import { toScanFigures } from './ocr/format-scans.ts';
 import type { ScanReport } from './ocr/measure-scans.ts';
+import type { SearchSection } from './search/measure-search.ts';
 import type { TableReport } from './tables/measure-tables.ts';
 import { toTableFigures } from './tables/table-figures.ts';
 
@@ -20,6 +21,7 @@ export const toFigures = (options: {
   eInvoices: EInvoiceReport | null;
   tables: TableReport | null;
   scans: ScanReport | null;
+  search: readonly SearchSection[];
 }): Figures => {
   const figures: Figures = {};
   for (const { name, summary, confidences } of options.sections) {
@@ -44,6 +46,12 @@ export const toFigures = (options: {
   }
   if (options.tables !== null) Object.assign(figures, toTableFigures(options.tables));
   if (options.scans !== null) Object.assign(figures, toScanFigures(options.scans));
+  for (const { name, figures: measured } of options.search) {
+    for (const [kind, { ndcg10, recall100 }] of Object.entries(measured.by)) {
+      figures[`${name}/${kind} nDCG@10`] = ndcg10;
+      figures[`${name}/${kind} recall@100`] = recall100;
+    }
+  }
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 };
 

@@ -19,6 +19,7 @@ import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
+import { measureSearch, type SearchSection } from './search/measure-search.ts';
 import { summarize } from './summarize.ts';
 import { formatTables } from './tables/format-tables.ts';
 import { measureTables, type TableReport } from './tables/measure-tables.ts';
@@ -29,8 +30,14 @@ const baselineFile = new URL('baseline.json', import.meta.url);
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-const measure = async (options: { only: string | undefined; allScans: boolean; extractor: Extractor }) => {
-  const { only, allScans, extractor } = options;
+const measure = async (options: {
+  only: string | undefined;
+  allScans: boolean;
+  extractor: Extractor;
+  /** Embedding the public collections takes minutes the first time. */
+  withCollections: boolean;
+}) => {
+  const { only, allScans, extractor, withCollections } = options;
   const isWanted = (name: string) => only === undefined || name.includes(only);
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
@@ -92,7 +99,12 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
   const types = measureTypes(drawn.flatMap(({ cases }) => cases));
   if (types.length > 0) print(`${formatTypes(types)}\n`);
-  return { sections, types, eInvoices, tables, scans, details, drawn };
+  let search: SearchSection[] = [];
+  if (isWanted('search')) {
+    const folder = withCollections ? fileURLToPath(new URL('search', outsideFolder)) : null;
+    search = await measureSearch({ folder, print });
+  }
+  return { sections, types, eInvoices, tables, scans, search, details, drawn };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -116,16 +128,18 @@ const run = async (): Promise<number> => {
       'write-baseline': { type: 'boolean', default: false },
       only: { type: 'string' },
       'all-scans': { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
     },
   });
-  const { sections, types, eInvoices, tables, scans, details, drawn } = await measure({
+  const { sections, types, eInvoices, tables, scans, search, details, drawn } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
+    withCollections: values.search,
   });
-  const figures = toFigures({ sections, eInvoices, tables, scans });
+  const figures = toFigures({ sections, eInvoices, tables, scans, search });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, types, eInvoices, tables, scans, details };
+  const report = { figures, sections, types, eInvoices, tables, scans, search, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { rejectError } from '@assay/core';
 import { isWorkspaceName } from '@assay/core/access';
+import { type SearchConfig, toSearchConfig } from './aws/search-config.ts';
 
 export type WatchedFolder = { workspace: string; path: string };
 
@@ -19,6 +20,8 @@ export type AwsConfig = {
   profile: string | null;
   /** Which service keeps secrets. */
   secrets: 'ssm' | 'secrets-manager';
+  /** Where is searched; null where search is off. */
+  search: SearchConfig | null;
 };
 
 export type ServerConfig = {
@@ -32,6 +35,10 @@ export type ServerConfig = {
   typesFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** Whether what comes in is indexed and can be searched; it takes some hundred megabytes of memory. */
+  search: boolean;
+  /** The folder of all-MiniLM-L6-v2; null for the one of the package. */
+  embedderFolder: string | null;
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -132,6 +139,10 @@ const toAws = (options: ServerOptions, env: NodeJS.ProcessEnv): AwsConfig => ({
   endpoint: toEndpoint(options.endpoint ?? env.AWS_ENDPOINT_URL),
   profile: options.profile || null,
   secrets: toSecretService(env.ASSAY_AWS_SECRETS ?? 'ssm'),
+  search: toSearchConfig({
+    endpoint: env.ASSAY_OPENSEARCH_ENDPOINT,
+    service: env.ASSAY_OPENSEARCH_SERVICE,
+  }),
 });
 
 const listOf = (text: string | undefined): string[] =>
@@ -155,6 +166,8 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
       from: 1,
       to: 64,
     }),
+    search: env.ASSAY_SEARCH ? toSwitch({ text: env.ASSAY_SEARCH, name: 'ASSAY_SEARCH' }) : true,
+    embedderFolder: env.ASSAY_EMBEDDER_FOLDER ? resolve(env.ASSAY_EMBEDDER_FOLDER) : null,
     host: options.host ?? env.ASSAY_HOST ?? '127.0.0.1',
     port: toWholeNumber({
       text: options.port ?? env.ASSAY_PORT,

@@ -21,7 +21,7 @@ export type ServiceHome = Platform & {
 
 export type HomeConfig = Pick<
   ServerConfig,
-  'home' | 'aws' | 'dataFolder' | 'typesFolder' | 'workers' | 'backupsPath'
+  'home' | 'aws' | 'dataFolder' | 'typesFolder' | 'workers' | 'search' | 'embedderFolder' | 'backupsPath'
 >;
 
 export type OpenHomeOptions = {

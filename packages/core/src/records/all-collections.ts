@@ -12,6 +12,7 @@ import { jobEffects } from '../jobs/job-effect.ts';
 import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
 import { dueEntries } from '../schedules/due-records.ts';
 import { schedulePlans, scheduleRuns } from '../schedules/schedule-records.ts';
+import { indexStates } from '../search/index-state.ts';
 import { sourceObjects } from '../sources/object-record.ts';
 import { sources } from '../sources/source-record.ts';
 import { sourceRuns } from '../sources/source-run.ts';
@@ -35,6 +36,7 @@ export const allCollections: readonly CollectionPlace[] = [
   dueEntries,
   extractionSummaries,
   findingRecords,
+  indexStates,
   jobEffects,
   keys,
   linkEntries,

@@ -17,10 +17,10 @@ const intended: Readonly<Record<string, string>> = {
   signed: 'receive-upload',
   'workspace viewer':
     'get-document get-document-content get-document-fields get-document-page get-document-text get-finding ' +
-    'get-report get-upload list-changes list-documents list-findings list-schedules me stream-changes',
+    'get-report get-upload list-changes list-documents list-findings list-schedules me search stream-changes',
   'workspace operator':
     'add-document delete-document get-source list-dead-jobs list-source-objects list-sources open-upload ' +
-    'redrive-jobs request-reconciliation sync-source',
+    'rebuild-index redrive-jobs request-reconciliation sync-source',
   'workspace admin':
     'add-passwords add-source create-key create-webhook enable-webhook list-audit list-keys list-webhooks ' +
     'put-schedule remove-schedule remove-source remove-webhook revoke-key rotate-webhook-secret',
@@ -51,8 +51,13 @@ it('lets nobody but an admin make or revoke keys, read the audit log, send chang
   for (const { access, name } of guarded) expect([name, access]).toMatchObject([name, { role: 'admin' }]);
 });
 
+/** Asks with a body, as questions are long and hold what belongs into no log of addresses. */
+const asking = ['search'];
+
 it('lets no viewer or reviewer change anything', () => {
-  const changing = withSystemRoutes(apiRoutes).filter((route) => route.method !== 'GET');
+  const changing = withSystemRoutes(apiRoutes).filter(
+    (route) => route.method !== 'GET' && !asking.includes(route.name),
+  );
   for (const { access, name } of changing) {
     const role = 'role' in access ? access.role : 'none';
     expect([name, role]).not.toMatchObject([name, expect.stringMatching(/viewer|reviewer/)]);
