@@ -1,6 +1,7 @@
 export { restoreBackup } from './backup/restore-backup.ts';
 export { createFileBlobStore, type FileBlobStore } from './blobs/file-blob-store.ts';
 export { type BlobFiles, filesInPlace, openSpooledFiles } from './documents/blob-files.ts';
+export { compiledTypesPath, hashTypeFiles } from './documents/compiled-types.ts';
 export {
   createDocumentTasks,
   type DocumentTasks,
@@ -8,6 +9,7 @@ export {
   type FileRequest,
 } from './documents/document-tasks.ts';
 export { documentWorkerEntry } from './documents/document-worker-entry.ts';
+export { listTypeFiles } from './documents/list-type-files.ts';
 export {
   type CheckedTypeFile,
   checkDocumentTypes,

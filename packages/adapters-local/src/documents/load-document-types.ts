@@ -5,6 +5,7 @@ import {
   type DocumentType,
   type TypeIssue,
 } from '@assay/core/extraction';
+import { readCompiledTypes } from './compiled-types.ts';
 import { listTypeFiles, readTypeFile, type TypeFile } from './list-type-files.ts';
 
 /** One type's file and what is to be mended in it; `type` is null where there is an error. */
@@ -55,6 +56,12 @@ const checkFallbacks = (checked: readonly CheckedTypeFile[]): CheckedTypeFile[] 
   });
 };
 
+/** Those of one's own, and the shipped ones that none of one's own stands in for. */
+const listInUse = (files: readonly TypeFile[]): TypeFile[] => {
+  const owned = new Set(files.filter(({ isShipped }) => !isShipped).map(({ name }) => name));
+  return files.filter(({ isShipped, name }) => !isShipped || !owned.has(name));
+};
+
 /**
  * What is to be mended in the shipped types and in those of one's own folder, or in `file` alone. A type of one's own
  * stands in for a shipped one of its name.
@@ -69,10 +76,31 @@ export const checkDocumentTypes = async (
     const others = files.filter((each) => each.isShipped || each.name !== asked.name);
     return [checkFile(asked, createTypeChecker(findIn([...others, asked])))];
   }
-  const owned = new Set(files.filter((each) => !each.isShipped).map(({ name }) => name));
-  const inUse = files.filter((each) => !each.isShipped || !owned.has(each.name));
   const check = createTypeChecker(findIn(files));
-  return checkFallbacks(inUse.map((each) => checkFile(each, check)));
+  return checkFallbacks(listInUse(files).map((each) => checkFile(each, check)));
+};
+
+/** A type of one's own in the place of a shipped one changes all that extend it: then the files say what holds. */
+const readUnchanged = async (
+  files: readonly TypeFile[],
+): Promise<ReadonlyMap<string, DocumentType> | null> => {
+  const shipped = files.filter(({ isShipped }) => isShipped);
+  const inUse = new Set(listInUse(files));
+  return shipped.every((file) => inUse.has(file)) ? readCompiledTypes(shipped) : null;
+};
+
+/** As `checkDocumentTypes` gives them, but shipped ones are taken as they were compiled. */
+const loadChecked = async (own: string | null): Promise<CheckedTypeFile[]> => {
+  const files = await listTypeFiles(own);
+  const compiled = await readUnchanged(files);
+  const check = createTypeChecker(findIn(files));
+  const load = (file: TypeFile): CheckedTypeFile => {
+    const type = file.isShipped ? compiled?.get(file.name) : undefined;
+    return type === undefined
+      ? checkFile(file, check)
+      : { path: file.path, isShipped: true, type, issues: [] };
+  };
+  return checkFallbacks(listInUse(files).map(load));
 };
 
 /**
@@ -80,7 +108,7 @@ export const checkDocumentTypes = async (
  * Errors (reject): `document-type.*` of the first that cannot be used, with its file and line.
  */
 export const loadDocumentTypes = async (options: { own?: string | null } = {}): Promise<DocumentType[]> => {
-  const checked = await checkDocumentTypes(options);
+  const checked = await loadChecked(options.own ?? null);
   return checked
     .map(({ path, type, issues }) => {
       if (type !== null) return type;
