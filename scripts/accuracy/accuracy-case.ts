@@ -1,5 +1,10 @@
+import type { ReadDocument } from '@assay/core/documents';
+import type { Extraction } from '@assay/core/extraction';
+
 /** What stands in a document according to its data set, under the names of the extraction. */
 export type CaseTruth = {
+  /** The document type, where the data set tells it. */
+  type?: string;
   fields: Record<string, string | readonly string[]>;
   /** Tables by name; a table that the data set says nothing about is absent. */
   tables: Record<string, readonly Record<string, string>[]>;
@@ -15,6 +20,8 @@ export type CaseResult = {
   fields: Record<string, string | readonly string[]>;
   tables: Record<string, readonly Record<string, string>[]>;
   complete: boolean;
+  /** The same with confidence, method and evidence. */
+  extraction?: Extraction;
 };
 
 export type AccuracyCase = {
@@ -26,4 +33,9 @@ export type AccuracyCase = {
   result: CaseResult | null;
   /** Text of all pages, to tell which values are printed at all. */
   pageText: string;
+  /** As it was read; absent when it could not be. */
+  document?: ReadDocument;
+  /** Its bytes, to draw errors on its pages; absent where nobody shall see them. */
+  loadBytes?: () => Promise<Uint8Array>;
+  passwords?: readonly string[];
 };

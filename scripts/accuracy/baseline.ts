@@ -4,6 +4,7 @@ import { toScanFigures } from './ocr/format-scans.ts';
 import type { ScanReport } from './ocr/measure-scans.ts';
 import { toPiiFigures } from './pii/format-pii.ts';
 import type { PiiSet } from './pii/measure-pii.ts';
+import type { SearchSection } from './search/measure-search.ts';
 import type { TableReport } from './tables/measure-tables.ts';
 import { toTableFigures } from './tables/table-figures.ts';
 
@@ -14,17 +15,24 @@ export type Figures = Record<string, number>;
 const tolerance = 0.005;
 
 /** Figures of which less is better. */
-const lessIsBetter = (name: string): boolean => name.endsWith('/complete but wrong');
+const lessIsBetter = (name: string): boolean =>
+  ['/complete but wrong', '/calibration error', '/silently wrong'].some((figure) => name.endsWith(figure));
 
 export const toFigures = (options: {
   sections: readonly Section[];
   eInvoices: EInvoiceReport | null;
   tables: TableReport | null;
   scans: ScanReport | null;
+  search: readonly SearchSection[];
   pii: readonly PiiSet[] | null;
 }): Figures => {
   const figures: Figures = {};
-  for (const { name, summary } of options.sections) {
+  for (const { name, summary, confidences } of options.sections) {
+    if (confidences.fields.count > 0) {
+      figures[`${name}/calibration error`] = confidences.fields.error;
+      figures[`${name}/silently wrong`] = confidences.silentlyWrong;
+      figures[`${name}/settled at 99 %`] = confidences.fields.automatic.share;
+    }
     figures[`${name}/read`] = summary.read;
     figures[`${name}/complete but wrong`] = summary.completeButWrong;
     figures[`${name}/entirely right`] = summary.entirelyRight;
@@ -41,6 +49,12 @@ export const toFigures = (options: {
   }
   if (options.tables !== null) Object.assign(figures, toTableFigures(options.tables));
   if (options.scans !== null) Object.assign(figures, toScanFigures(options.scans));
+  for (const { name, figures: measured } of options.search) {
+    for (const [kind, { ndcg10, recall100 }] of Object.entries(measured.by)) {
+      figures[`${name}/${kind} nDCG@10`] = ndcg10;
+      figures[`${name}/${kind} recall@100`] = recall100;
+    }
+  }
   if (options.pii !== null) Object.assign(figures, toPiiFigures(options.pii));
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Number(value.toFixed(4))]));
 };

@@ -1,31 +1,14 @@
 import type { EInvoiceReport } from './datasets/e-invoices.ts';
+import { formatConfidences } from './format-confidences.ts';
+import { formatTable, percent } from './format-table.ts';
+import type { ConfidenceReport } from './judge-confidences.ts';
 import type { Summary } from './summarize.ts';
 
-export type Section = { name: string; summary: Summary };
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-
-/** Columns as wide as their widest cell; the first is text, the others are figures. */
-export const formatTable = (rows: readonly (readonly string[])[]): string => {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, at) => {
-      widths[at] = Math.max(widths[at] ?? 0, cell.length);
-    });
-  }
-  return rows
-    .map((row) =>
-      row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-};
+export type Section = { name: string; summary: Summary; confidences: ConfidenceReport };
 
 const countText = (value: number): string => String(Math.round(value * 10) / 10);
 
-export const formatSection = ({ name, summary }: Section): string => {
+export const formatSection = ({ name, summary, confidences }: Section): string => {
   const { all } = summary;
   const fieldRows = [['all', all] as const, ...Object.entries(summary.fields)].map(([field, figures]) => [
     `  ${field}`,
@@ -46,6 +29,7 @@ export const formatSection = ({ name, summary }: Section): string => {
       ['  field', 'precision', 'recall', 'F1', 'recall if printed', 'values', 'spurious'],
       ...fieldRows,
     ]),
+    formatConfidences(confidences),
   ].join('\n');
 };
 

@@ -41,6 +41,18 @@ const toPrintedDates = (iso: string): string[] => {
   ];
 };
 
+/** The forms in which pages usually print a value. */
+export const listPrintedForms = (name: string, value: string): string[] => {
+  switch (toKind(name)) {
+    case 'number':
+      return toPrintedNumbers(value);
+    case 'date':
+      return toPrintedDates(value);
+    default:
+      return [value];
+  }
+};
+
 /** Tells whether a page prints a value in any usual form, so that a miss can be told from what is not there. */
 export const createPrintedTest = (pageText: string) => {
   const spaced = ` ${pageText.normalize('NFKC').replace(/\s+/g, ' ')} `;

@@ -4,66 +4,78 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AccuracyCase } from './accuracy-case.ts';
 import { type Figures, findRegressions, toFigures } from './baseline.ts';
-import { loadAwv } from './datasets/awv.ts';
-import { loadContracts } from './datasets/contracts.ts';
+import { isForFit } from './calibration/is-for-fit.ts';
 import { type EInvoiceReport, measureEInvoices } from './datasets/e-invoices.ts';
-import { loadInvoice2data } from './datasets/invoice2data.ts';
-import { loadReceipts } from './datasets/receipts.ts';
+import { outsideFolder, outsideSets } from './datasets/outside.ts';
 import { loadSamples } from './datasets/samples.ts';
 import { explainCase } from './explain-case.ts';
 import { formatEInvoices, formatSection, type Section } from './format-report.ts';
+import { formatFuzz } from './fuzz/format-fuzz.ts';
+import { measureFuzz } from './fuzz/measure-fuzz.ts';
+import { writeWorstCases } from './html/write-worst-cases.ts';
+import { judgeConfidences } from './judge-confidences.ts';
+import { formatTypes, measureTypes } from './measure-types.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
 import { formatPii } from './pii/format-pii.ts';
 import { measurePii, type PiiSet } from './pii/measure-pii.ts';
 import { createExtractor, type Extractor } from './read-and-extract.ts';
 import { scoreCase } from './score-case.ts';
+import { measureSearch, type SearchSection } from './search/measure-search.ts';
 import { summarize } from './summarize.ts';
 import { formatTables } from './tables/format-tables.ts';
 import { measureTables, type TableReport } from './tables/measure-tables.ts';
 
 const root = new URL('../../', import.meta.url);
-const dataFolder = new URL('../shared/data/', root);
 const resultsFolder = new URL('accuracy-results/', root);
 const baselineFile = new URL('baseline.json', import.meta.url);
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-/** Data sets outside the repository: each is measured where it is there. */
-const dataSets: { name: string; folder: string; load: typeof loadAwv }[] = [
-  { name: 'printed invoices', folder: 'invoices/awv', load: loadAwv },
-  { name: 'various invoices', folder: 'invoices/invoice2data', load: loadInvoice2data },
-  { name: 'receipts', folder: 'receipts', load: loadReceipts },
-  { name: 'agreements', folder: 'contracts', load: loadContracts },
-];
-
-const measure = async (options: { only: string | undefined; allScans: boolean; extractor: Extractor }) => {
-  const { only, allScans, extractor } = options;
+const measure = async (options: {
+  only: string | undefined;
+  allScans: boolean;
+  extractor: Extractor;
+  /** Embedding the public collections takes minutes the first time. */
+  withCollections: boolean;
+}) => {
+  const { only, allScans, extractor, withCollections } = options;
   const isWanted = (name: string) => only === undefined || name.includes(only);
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
-  const add = (name: string, cases: readonly AccuracyCase[]) => {
+  const drawn: { name: string; cases: readonly AccuracyCase[] }[] = [];
+  /** `judged`: those of them that confidences are measured on. */
+  const add = (name: string, cases: readonly AccuracyCase[], judged = cases) => {
     const scores = cases.map(scoreCase);
-    const section = { name, summary: summarize(scores) };
+    const section = { name, summary: summarize(scores), confidences: judgeConfidences(judged) };
     sections.push(section);
+    drawn.push({ name, cases });
     details[name] = cases.map((item, at) => ({ file: item.file, ...scores[at], differs: explainCase(item) }));
     print(`${formatSection(section)}\n`);
   };
-  for (const { name, folder, load } of dataSets) {
-    const path = fileURLToPath(new URL(folder, dataFolder));
+  for (const { name, folder, load } of outsideSets) {
+    const path = fileURLToPath(new URL(folder, outsideFolder));
     if (!isWanted(name)) continue;
-    if (existsSync(path)) add(name, await load({ folder: path, extractor }));
-    else print(`${name}: no data here, passed over\n`);
+    if (!existsSync(path)) {
+      print(`${name}: no data here, passed over\n`);
+      continue;
+    }
+    const cases = await load({ folder: path, extractor });
+    add(
+      name,
+      cases,
+      cases.filter((item) => !isForFit(item)),
+    );
   }
   let eInvoices: EInvoiceReport | null = null;
-  const xmlFolder = fileURLToPath(new URL('einvoices/xrechnung', dataFolder));
+  const xmlFolder = fileURLToPath(new URL('einvoices/xrechnung', outsideFolder));
   if (isWanted('e-invoices') && existsSync(xmlFolder)) {
     eInvoices = await measureEInvoices({ folder: xmlFolder, extractor });
     print(`${formatEInvoices(eInvoices)}\n`);
   }
   let tables: TableReport | null = null;
   if (isWanted('made tables')) {
-    const folder = fileURLToPath(new URL('invoices/awv', dataFolder));
+    const folder = fileURLToPath(new URL('invoices/awv', outsideFolder));
     const invoices = existsSync(folder) ? folder : null;
     const measured = await measureTables({ invoices, extractor });
     tables = measured.report;
@@ -72,19 +84,34 @@ const measure = async (options: { only: string | undefined; allScans: boolean; e
   }
   let scans: ScanReport | null = null;
   if (isWanted('scans')) {
-    const receipts = fileURLToPath(new URL('receipts', dataFolder));
+    const receipts = fileURLToPath(new URL('receipts', outsideFolder));
     const measured = await measureScans({ receipts, all: allScans });
     scans = measured.report;
     details.scans = measured.details;
     print(`${formatScans(scans)}\n`);
   }
+  if (isWanted('fuzz')) {
+    const measured = await measureFuzz({ extractor });
+    add(
+      'fuzz',
+      measured.cases.map(({ item }) => item),
+    );
+    print(`${formatFuzz(measured.report)}\n`);
+  }
   let pii: PiiSet[] | null = null;
   if (isWanted('pii')) {
-    pii = await measurePii(fileURLToPath(new URL('pii', dataFolder)));
+    pii = await measurePii(fileURLToPath(new URL('pii', outsideFolder)));
     print(`${formatPii(pii)}\n`);
   }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
-  return { sections, eInvoices, tables, scans, pii, details };
+  const types = measureTypes(drawn.flatMap(({ cases }) => cases));
+  if (types.length > 0) print(`${formatTypes(types)}\n`);
+  let search: SearchSection[] = [];
+  if (isWanted('search')) {
+    const folder = withCollections ? fileURLToPath(new URL('search', outsideFolder)) : null;
+    search = await measureSearch({ folder, print });
+  }
+  return { sections, types, eInvoices, tables, scans, search, pii, details, drawn };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -108,18 +135,22 @@ const run = async (): Promise<number> => {
       'write-baseline': { type: 'boolean', default: false },
       only: { type: 'string' },
       'all-scans': { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
     },
   });
-  const { sections, eInvoices, tables, scans, pii, details } = await measure({
+  const { sections, types, eInvoices, tables, scans, search, pii, details, drawn } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
+    withCollections: values.search,
   });
-  const figures = toFigures({ sections, eInvoices, tables, scans, pii });
+  const figures = toFigures({ sections, eInvoices, tables, scans, search, pii });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, eInvoices, tables, scans, pii, details };
+  const report = { figures, sections, types, eInvoices, tables, scans, search, pii, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
+  const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });
+  print(`The ${worst} worst documents with their errors drawn: accuracy-results/html/index.html`);
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);
   return values.baseline ? compareWithBaseline(figures) : 0;
 };

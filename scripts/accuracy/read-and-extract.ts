@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadDocumentTypes } from '@assay/adapters-local';
 import type { ReadDocument } from '@assay/core/documents';
-import { type Extraction, extractDocument } from '@assay/core/extraction';
+import { type Calibration, type Extraction, extractDocument } from '@assay/core/extraction';
 import { readBytes } from '@assay/reader';
 import type { CaseResult } from './accuracy-case.ts';
 
@@ -13,8 +13,9 @@ export type Extractor = {
   extract: (options: { document: ReadDocument; printedOnly: boolean }) => Promise<Extraction>;
 };
 
+/** `calibration: null` leaves the rules' own scores, which calibrations are fitted to. */
 export const createExtractor = async (
-  options: { passwords?: readonly string[] } = {},
+  options: { passwords?: readonly string[]; calibration?: Calibration | null } = {},
 ): Promise<Extractor> => {
   const types = await loadDocumentTypes();
   const passwords = options.passwords ?? [];
@@ -28,7 +29,12 @@ export const createExtractor = async (
       }
     },
     extract: async ({ document, printedOnly }) =>
-      extractDocument({ document, types, ignoreEmbedded: printedOnly }),
+      extractDocument({
+        document,
+        types,
+        ignoreEmbedded: printedOnly,
+        ...(options.calibration === undefined ? {} : { calibration: options.calibration }),
+      }),
   };
 };
 
@@ -38,6 +44,7 @@ export const toCaseResult = (
   keep: (field: Extraction['fields'][string]) => boolean = () => true,
 ): CaseResult => ({
   complete: extraction.status === 'complete',
+  extraction,
   fields: Object.fromEntries(
     Object.entries(extraction.fields).flatMap(([name, field]) => (keep(field) ? [[name, field.value]] : [])),
   ),

@@ -46,6 +46,20 @@ describe('scoreCase', () => {
     expect(scoreCase(caseOf({ result, truth: { ...truth, absence: 'presumed' } })).wrong).toBe(false);
   });
 
+  it('does not call too much what the truth says in its payment terms', () => {
+    const paymentTerms = 'Zahlbar bis 04.07.2026 auf DE75 1234 5678 0000 0012 34';
+    const found = { paymentTerms, dueDate: '2026-07-04', iban: 'DE75123456780000001234' };
+    const spuriousOf = (fields: Record<string, string>, absence: 'known' | 'presumed') => {
+      const scored = scoreCase(
+        caseOf({ truth: { fields: { paymentTerms }, tables: {}, absence }, result: resultOf({ fields }) }),
+      ).fields;
+      return [scored.dueDate?.spurious, scored.iban?.spurious];
+    };
+    expect(spuriousOf(found, 'presumed')).toEqual([0, 0]);
+    expect(spuriousOf({ ...found, dueDate: '2026-07-05', iban: 'DE00' }, 'presumed')).toEqual([1, 1]);
+    expect(spuriousOf(found, 'known')).toEqual([1, 1]);
+  });
+
   it('forgives a value that the page does not print only among printed values', () => {
     const truth = { fields: { number: 'R-7', buyerTaxId: 'DE1' }, tables: {}, absence: 'unknown' as const };
     expect(scoreCase(caseOf({ truth }))).toMatchObject({ entirelyRight: false, entirelyRightPrinted: true });

@@ -1,4 +1,4 @@
-import type { AccuracyCase } from './accuracy-case.ts';
+import type { AccuracyCase, CaseTruth } from './accuracy-case.ts';
 import { isEqualValue } from './compare-values.ts';
 import { createPrintedTest } from './is-printed.ts';
 
@@ -48,7 +48,7 @@ const scoreField = (options: {
   truth: readonly string[];
   found: readonly string[];
   isPrinted: (name: string, value: string) => boolean;
-  counts: boolean;
+  isSpurious: (name: string, value: string) => boolean;
 }): FieldCount => {
   const { name, truth, isPrinted } = options;
   const open = [...options.found];
@@ -69,7 +69,7 @@ const scoreField = (options: {
   return {
     right,
     wrong: known ? open.length : 0,
-    spurious: !known && options.counts ? open.length : 0,
+    spurious: known ? 0 : open.filter((value) => options.isSpurious(name, value)).length,
     missed: truth.length - right,
     printed,
     printedRight,
@@ -101,13 +101,26 @@ const scoreRows = (options: { table: string; truth: Rows; found: Rows }): RowCou
   return { right: truth.length - matchRows(options).missed.length, truth: truth.length, found: found.length };
 };
 
+/**
+ * Whether a field that the truth lacks may count as too much: not where the truth says the value in its own text, as
+ * payment terms do that name the day on which, and the account to which, is to be paid.
+ */
+const createSpuriousTest = ({ fields, absence }: CaseTruth): ((name: string, value: string) => boolean) => {
+  if (absence === 'unknown') return () => false;
+  const terms = fields.paymentTerms;
+  if (absence === 'known' || typeof terms !== 'string') return () => true;
+  const isTold = createPrintedTest(terms);
+  return (name, value) => !isTold(name, value);
+};
+
 export const scoreCase = ({ group, truth, result, pageText }: AccuracyCase): CaseScore => {
   const isPrinted = createPrintedTest(pageText);
+  const isSpurious = createSpuriousTest(truth);
   const names = new Set([...Object.keys(truth.fields), ...Object.keys(result?.fields ?? {})]);
   const fields: Record<string, FieldCount> = {};
   for (const name of names) {
     const [values, found] = [toList(truth.fields[name]), toList(result?.fields[name])];
-    fields[name] = scoreField({ name, truth: values, found, isPrinted, counts: truth.absence !== 'unknown' });
+    fields[name] = scoreField({ name, truth: values, found, isPrinted, isSpurious });
   }
   const rows: Record<string, RowCount> = {};
   for (const [table, truthRows] of Object.entries(truth.tables)) {

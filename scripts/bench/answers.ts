@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createDocumentTasks, createProcessPool, documentWorkerEntry } from '@assay/adapters-local';
 import { AppError } from '@assay/core';
-import { createRandom, mutations } from './mutate.ts';
+import { mutations } from './mutate.ts';
+import { createRandom } from './seeded-random.ts';
 import { watchChildren } from './watch-children.ts';
 
 const processes = 2;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createRandom, mutations } from './mutate.ts';
+import { mutations } from './mutate.ts';
+import { createRandom } from './seeded-random.ts';
 
 const bytes = Uint8Array.from({ length: 5_000 }, (_, index) => index % 251);
 

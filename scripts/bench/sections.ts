@@ -8,6 +8,9 @@ import { benchLongInvoice } from './long-invoice.ts';
 import { benchPii, formatPii } from './pii/bench-pii.ts';
 import { benchClaim, benchQueue } from './queue.ts';
 import { benchReading } from './reading.ts';
+import { benchFullQuery, formatFullQuery } from './search/full-query.ts';
+import { benchIndexing } from './search/indexing.ts';
+import { benchVectorScan } from './search/vector-scan.ts';
 import { benchRestart } from './server/restart.ts';
 import { benchServerLoad, formatServerLoad } from './server/server-load.ts';
 
@@ -58,6 +61,52 @@ export const sections: Readonly<Record<string, Section>> = {
         `  claim and complete one: ${few.toFixed(3)} ms with 1,000 waiting, ${many.toFixed(3)} ms with 100,000: ratio ${(many / few).toFixed(2)}`,
       );
       return { ...queue, claimMs: { few, many } };
+    },
+  },
+  vectors: {
+    title: 'Search by meaning over made vectors, through the index in its file',
+    run: async ({ print }) => {
+      const scan = await benchVectorScan({ count: 100_000, questions: 30 });
+      const line = ({ p50Ms, p95Ms, cpuP50Ms }: typeof scan.ten): string =>
+        `p50 ${p50Ms.toFixed(1)} ms, p95 ${p95Ms.toFixed(1)} ms (processor alone ${cpuP50Ms.toFixed(1)} ms)`;
+      print(
+        `  ${scan.count} chunks: the best ten ${line(scan.ten)} (aim 10), recall ${scan.recall.toFixed(4)}`,
+      );
+      print(`  a whole ranking ${line(scan.deep)}`);
+      print(
+        `  open to first answer ${scan.openToFirstMs.toFixed(0)} ms (aim 1000), ${scan.memoryMb.toFixed(0)} MB of memory`,
+      );
+      return scan;
+    },
+  },
+  search: {
+    title: 'Search: whole questions over 100,000 made chunks, and while documents are added',
+    run: async ({ print }) => {
+      const measured = await benchFullQuery({ chunks: 100_000, questions: 200 });
+      print(formatFullQuery(measured));
+      return measured;
+    },
+  },
+  'search-large': {
+    title: 'The same over 400,000 made chunks',
+    run: async ({ print }) => {
+      const measured = await benchFullQuery({ chunks: 400_000, questions: 100 });
+      print(formatFullQuery(measured));
+      return measured;
+    },
+  },
+  indexing: {
+    title: 'Search: made texts from their bytes to the index, against embedding their passages alone',
+    run: async ({ print }) => {
+      const indexing = await benchIndexing({ documents: 120 });
+      const rate = (seconds: number): string =>
+        `${(indexing.chunks / seconds).toFixed(1).padStart(6)} passages/s`;
+      print(`  ${indexing.documents} texts, ${indexing.chunks} passages`);
+      print(`  embedding alone    ${rate(indexing.embeddingSeconds)}`);
+      print(
+        `  to the index       ${rate(indexing.seconds)}   time ratio ${indexing.ratio.toFixed(2)} (aim 1.20)`,
+      );
+      return indexing;
     },
   },
   pii: {
@@ -140,6 +189,9 @@ export const sections: Readonly<Record<string, Section>> = {
       print(`  server ${server}, children ${child}, both ${both}`);
       print(
         `  of ${kills.documents} documents ${kills.wrong} differ from an undisturbed run, findings equal: ${kills.findingsEqual}, uploads not registered ${kills.unregistered}, dead jobs ${kills.dead}`,
+      );
+      print(
+        `  ${kills.indexed} contents in the index: as in an undisturbed run: ${kills.indexEqual}, as after a rebuild: ${kills.indexEqualsRebuilt}`,
       );
       return kills;
     },

@@ -6,7 +6,8 @@ import type { Config } from './config.ts';
 import { followWork } from './service/follow-work.ts';
 
 /** The pool that reads and extracts outside of this process; usable without a data folder. */
-export const openTasks = (config: Pick<Config, 'workers'>) => openDocumentTasks({ workers: config.workers });
+export const openTasks = (config: Pick<Config, 'workers'> & Partial<Pick<Config, 'typesFolder'>>) =>
+  openDocumentTasks(config);
 
 /**
  * What every command talks to: the API, of a running server or within this process. Which of the two it is changes

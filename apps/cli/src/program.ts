@@ -18,8 +18,10 @@ import { reconcileCommand } from './commands/reconcile.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
+import { indexCommand, searchCommand } from './commands/search.ts';
 import { sourcesCommand } from './commands/sources.ts';
 import { startCommand } from './commands/start.ts';
+import { typesCommand } from './commands/types/types-command.ts';
 import { webhooksCommand } from './commands/webhooks.ts';
 import { workspacesCommand } from './commands/workspaces.ts';
 
@@ -28,16 +30,23 @@ Examples:
   $ assay demo                              everything once, on made samples
   $ assay add contracts/ invoices/          take files in and work on them
   $ assay findings list                     what is charged beyond the contracts
+  $ assay search "notice period"            the passages that say it
   $ assay report --out report.html          the same, circled on the pages
   $ assay start --watch inbox/              serve the HTTP API, take in what is put there
 
 Environment:
   ASSAY_DATA        the data folder (--data), ./.assay if not set
   ASSAY_WORKSPACE   the workspace (--workspace), "default" if not set
+  ASSAY_TYPES       a folder of your own document types (--types), DATA/document-types if not set
   ASSAY_WORKERS     child processes that read documents (--workers)
   ASSAY_SERVER      a server to talk to (--server), with its key in ASSAY_KEY
   ASSAY_HOME        "local" or "aws" (--home), with ASSAY_DEPLOYMENT (--deployment) and the
                     SDK's own AWS_REGION, AWS_PROFILE, AWS_ENDPOINT_URL
+  ASSAY_OPENSEARCH_ENDPOINT
+                    the OpenSearch that is searched in with --home aws; search is off without it
+  ASSAY_SEARCH      0 where nothing is to be indexed or searched
+  ASSAY_EMBEDDER_FOLDER
+                    the weights that search by meaning needs, where not those of the package
   ASSAY_HOST, ASSAY_PORT, ASSAY_WATCH, ASSAY_BACKUPS, ASSAY_ALLOWED_HOSTS,
   ASSAY_MAX_UPLOAD_MB, ASSAY_REQUESTS_PER_SECOND, ASSAY_WEBHOOKS_ALLOW_PRIVATE
                     how "assay start" serves
@@ -53,6 +62,7 @@ const createProgram = (): Command => {
     .description('Find what invoices charge beyond their contracts, with the proof on the page')
     .option('-d, --data <folder>', 'the data folder')
     .option('-w, --workspace <name>', 'the workspace')
+    .option('--types <folder>', 'your own document types, one YAML file each')
     .option('--workers <count>', 'child processes that read documents')
     .option('--server <url>', 'talk to this server instead of the folder (its key in ASSAY_KEY)')
     .option('--home <home>', 'where everything is kept: "local" (the data folder) or "aws"')
@@ -69,9 +79,12 @@ const createProgram = (): Command => {
   documentsCommand(program);
   extractCommand(program);
   readCommand(program);
+  typesCommand(program);
   piiCommand(program);
   reconcileCommand(program);
   findingsCommand(program);
+  searchCommand(program);
+  indexCommand(program);
   reportCommand(program);
   jobsCommand(program);
   changesCommand(program);

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import { ExtractOutput } from '@assay/core/extraction';
 import { generateSamples } from '@assay/samples';
 import { expect, it } from 'vitest';
 import { openScratch } from './open-scratch.ts';
@@ -78,17 +79,10 @@ it('prints one JSON object a file, also for files that cannot be read', { timeou
     'document.unsupported',
     'path.not-found',
   ]);
+  const keys = ['file', 'status', 'type', 'confidence', 'fields', 'tables', 'problems', 'ms'];
   for (const output of outputs) {
-    expect(Object.keys(output)).toEqual([
-      'file',
-      'status',
-      'type',
-      'confidence',
-      'fields',
-      'tables',
-      'problems',
-      'ms',
-    ]);
+    expect(Object.keys(output)).toEqual(keys);
+    expect(ExtractOutput.parse(output)).toEqual(output);
   }
   expect(outputs[0].fields.contractNumber).toMatchObject({ value: 'SV-2026-014', method: 'rules' });
   expect(outputs[0].fields.contractNumber.evidence[0]).toMatchObject({ page: 1, quote: 'SV-2026-014' });
@@ -133,7 +127,8 @@ it('opens an encrypted PDF with its password only, and says which it needs', {
   const [file = ''] = locked;
   expect(codeOf(await runCli(['extract', file, '--jsonl']))).toBe('document.password-needed');
   expect(codeOf(await runCli(['extract', file, '--jsonl', '-p', 'wrong']))).toBe('document.password-wrong');
-  const opened = await runCli(['extract', file, '--jsonl', '-p', 'wrong', ...truth.passwords]);
+  const passwords = truth.passwords.flatMap((password) => ['--password', password]);
+  const opened = await runCli(['extract', '--password', 'wrong', ...passwords, file, '--jsonl']);
   expect(JSON.parse(opened.stdout)).toMatchObject({ type: 'contract' });
 });
 

@@ -27,7 +27,12 @@ const listFindings = async (home: LocalHome) => {
 
 /** What lies in a data folder, as data that two runs can be compared by. Starts no work. */
 export const inspectFolder = async (data: string) => {
-  const home = await openLocalHome({ dataFolder: data, workers: 1, backupsPath: `${data}-backups` });
+  const home = await openLocalHome({
+    dataFolder: data,
+    workers: 1,
+    search: false,
+    backupsPath: `${data}-backups`,
+  });
   const { records } = home;
   try {
     const { items: documents } = await listDocumentsPage({

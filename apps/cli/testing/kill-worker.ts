@@ -21,6 +21,7 @@ const dieAt = (moment: string): void => {
 const home = await openLocalHome({
   dataFolder: data,
   workers: 2,
+  search: false,
   backupsPath: `${data}-backups`,
   intercept: {
     records: (records) => ({

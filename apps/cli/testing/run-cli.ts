@@ -16,14 +16,14 @@ export const runCli = (
   args: readonly string[],
   options: {
     terminate?: { signal: NodeJS.Signals; when: () => Promise<boolean> };
-    /** Added to an environment that is otherwise empty. */
+    /** Added to an environment that turns search off, as embedding takes its time, and is otherwise empty. */
     env?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<CliResult> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [entry, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { USER: 'tester', ...compileCache, ...options.env },
+      env: { USER: 'tester', ASSAY_SEARCH: '0', ...compileCache, ...options.env },
     });
     let stdout = '';
     let stderr = '';

@@ -86,6 +86,8 @@ export const composeService = async (
     ids: home.ids,
     commit: home.commit,
     renderPage: home.renderPage,
+    search: home.search,
+    rebuildIndex: home.rebuildIndex,
     passwords: home.passwords,
     secrets: home.secrets,
     listPiiRecognizers,

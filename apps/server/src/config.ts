@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { rejectError } from '@assay/core';
 import { isWorkspaceName } from '@assay/core/access';
+import { type SearchConfig, toSearchConfig } from './aws/search-config.ts';
 
 export type WatchedFolder = { workspace: string; path: string };
 
@@ -19,6 +20,8 @@ export type AwsConfig = {
   profile: string | null;
   /** Which service keeps secrets. */
   secrets: 'ssm' | 'secrets-manager';
+  /** Where is searched; null where search is off. */
+  search: SearchConfig | null;
 };
 
 export type ServerConfig = {
@@ -28,8 +31,14 @@ export type ServerConfig = {
   dataFolder: string;
   /** Where backups go when nobody names another place. */
   backupsPath: string;
+  /** Where one's own document types are; it need not be there. */
+  typesFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** Whether what comes in is indexed and can be searched; it takes some hundred megabytes of memory. */
+  search: boolean;
+  /** The folder of all-MiniLM-L6-v2; null for the one of the package. */
+  embedderFolder: string | null;
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -50,6 +59,7 @@ export type ServerOptions = {
   endpoint?: string;
   profile?: string;
   data?: string;
+  types?: string;
   workers?: string;
   host?: string;
   port?: string;
@@ -129,6 +139,10 @@ const toAws = (options: ServerOptions, env: NodeJS.ProcessEnv): AwsConfig => ({
   endpoint: toEndpoint(options.endpoint ?? env.AWS_ENDPOINT_URL),
   profile: options.profile || null,
   secrets: toSecretService(env.ASSAY_AWS_SECRETS ?? 'ssm'),
+  search: toSearchConfig({
+    endpoint: env.ASSAY_OPENSEARCH_ENDPOINT,
+    service: env.ASSAY_OPENSEARCH_SERVICE,
+  }),
 });
 
 const listOf = (text: string | undefined): string[] =>
@@ -142,6 +156,7 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
     home: toHome(options.home ?? env.ASSAY_HOME ?? 'local'),
     aws: toAws(options, env),
     dataFolder,
+    typesFolder: resolve(options.types ?? env.ASSAY_TYPES ?? join(dataFolder, 'document-types')),
     backupsPath: resolve(options.backups ?? env.ASSAY_BACKUPS ?? `${dataFolder}-backups`),
     workers: toWholeNumber({
       text: options.workers ?? env.ASSAY_WORKERS,
@@ -151,6 +166,8 @@ export const loadServerConfig = (options: ServerOptions = {}): ServerConfig => {
       from: 1,
       to: 64,
     }),
+    search: env.ASSAY_SEARCH ? toSwitch({ text: env.ASSAY_SEARCH, name: 'ASSAY_SEARCH' }) : true,
+    embedderFolder: env.ASSAY_EMBEDDER_FOLDER ? resolve(env.ASSAY_EMBEDDER_FOLDER) : null,
     host: options.host ?? env.ASSAY_HOST ?? '127.0.0.1',
     port: toWholeNumber({
       text: options.port ?? env.ASSAY_PORT,

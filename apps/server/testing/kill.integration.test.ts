@@ -10,4 +10,6 @@ it('ends as if nobody had disturbed it when server and children are killed at ra
   const { server, child, both } = run.struck;
   process.stdout.write(`Killed: server ${server}, children ${child}, both ${both} (seed ${seed}).\n`);
   expect(run).toMatchObject({ wrong: 0, listed: 45, findingsEqual: true, unregistered: 0, dead: 0 });
+  expect(run).toMatchObject({ indexEqual: true, indexEqualsRebuilt: true });
+  expect(run.indexed).toBeGreaterThan(0);
 });

@@ -41,6 +41,8 @@ const waitForStart = async (child: ChildProcess, onLine: (line: string) => void)
 export const startServerProcess = async (options: {
   data: string;
   workers?: number;
+  /** Whether it indexes what comes in: embedding takes more of a processor than all other work. */
+  search?: boolean;
   env?: Record<string, string>;
 }): Promise<ServerProcess> => {
   const startedAt = performance.now();
@@ -51,6 +53,7 @@ export const startServerProcess = async (options: {
       ASSAY_PORT: '0',
       ASSAY_WORKERS: String(options.workers ?? 2),
       ASSAY_REQUESTS_PER_SECOND: '100000',
+      ASSAY_SEARCH: options.search ? '1' : '0',
       ...compileCache,
       ...options.env,
     },

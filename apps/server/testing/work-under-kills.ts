@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listAuditRoute, listDocumentsRoute, listFindingsRoute, listJobsRoute } from '@assay/http-api/routes';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  listAuditRoute,
+  listDocumentsRoute,
+  listFindingsRoute,
+  listJobsRoute,
+  rebuildIndexRoute,
+} from '@assay/http-api/routes';
 import { driveClients } from './drive-clients.ts';
 import { type LoadFile, makeLoad } from './load-files.ts';
+import { readIndex } from './read-index.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 import { listTree } from './tree-memory.ts';
 
@@ -79,16 +87,17 @@ export const workUnderKills = async (options: { documents: number; kills: number
     driveClients({ url: server.url, token: server.token, files: own, clientCount: 8, follows: 'never' });
 
   try {
-    const calm = await startServerProcess({ data: join(folder, 'calm') });
+    const calm = await startServerProcess({ data: join(folder, 'calm'), search: true });
     await drive(calm, files);
     await untilIdle(calm);
     const expected = await inspect(calm);
     await calm.end('SIGTERM');
+    const expectedIndex = await readIndex(join(folder, 'calm'));
 
     const data = join(folder, 'killed');
     const struck: Record<Victim, number> = { server: 0, child: 0, both: 0 };
     let left: LoadFile[] = [...files];
-    let server = await startServerProcess({ data });
+    let server = await startServerProcess({ data, search: true });
     const restartMs: number[] = [];
     for (let turn = 0; turn < options.kills; turn += 1) {
       const victim = victims[Math.floor(random() * victims.length)] ?? 'server';
@@ -102,7 +111,7 @@ export const workUnderKills = async (options: { documents: number; kills: number
       const safe = new Set(acknowledged.map(({ name }) => name));
       left = left.filter((file) => !safe.has(file.name));
       if (server.hasEnded()) {
-        server = await startServerProcess({ data });
+        server = await startServerProcess({ data, search: true });
         restartMs.push(server.readyMs);
       }
     }
@@ -110,6 +119,12 @@ export const workUnderKills = async (options: { documents: number; kills: number
     await untilIdle(server);
     const result = await inspect(server);
     await server.end('SIGTERM');
+    const index = await readIndex(data);
+    server = await startServerProcess({ data, search: true });
+    await server.client.call(rebuildIndexRoute, {});
+    await untilIdle(server);
+    await server.end('SIGTERM');
+    const rebuilt = await readIndex(data);
     const wrong = expected.documents.filter(
       (one, at) => JSON.stringify(one) !== JSON.stringify(result.documents[at]),
     ).length;
@@ -119,6 +134,9 @@ export const workUnderKills = async (options: { documents: number; kills: number
       wrong,
       listed: result.documents.length,
       findingsEqual: JSON.stringify(expected.findings) === JSON.stringify(result.findings),
+      indexed: Object.keys(index).length,
+      indexEqual: isDeepStrictEqual(index, expectedIndex),
+      indexEqualsRebuilt: isDeepStrictEqual(index, rebuilt),
       unregistered: result.unregistered,
       dead: result.dead,
       slowestRestartMs: Math.max(0, ...restartMs),

@@ -24,6 +24,8 @@ export type { InfraProblem, InfraStep } from './infra/infra-step.ts';
 export { createS3Client } from './s3/create-s3-client.ts';
 export { createS3BlobStore } from './s3/s3-blob-store.ts';
 export { createS3UploadSigner } from './s3/s3-upload-signer.ts';
+export { openSearchClient } from './search/opensearch-client.ts';
+export { createOpenSearchIndex } from './search/opensearch-index.ts';
 export { createSecretsManagerSecretStore } from './secrets-manager/secrets-manager-secret-store.ts';
 export { createSnsNotifier } from './sns/sns-notifier.ts';
 export { createS3SourceOpener } from './sources/create-s3-source-opener.ts';

@@ -13,6 +13,7 @@ import type {
   UploadConditions,
   UploadSigner,
 } from '@assay/core/ports';
+import type { Search } from '@assay/core/search';
 
 /** What is checked before a home takes work; the message says how to mend it. */
 export type ReadinessCheck = { check: string; ok: boolean; message: string };
@@ -27,6 +28,9 @@ export type ApiServices = {
   commit: Commit;
   renderPage: DocumentReader['renderPage'];
   passwords: DocumentPasswords;
+  search: Search;
+  /** Asks for a workspace's index to be made again; `search.off` (reject) where there is none. */
+  rebuildIndex: (request: { workspace: string; actor: string }) => Promise<{ runId: string }>;
   /** Holds the credentials of sources. */
   secrets: SecretStore;
   /** By what personal data is found; word lists are read at the first call. */

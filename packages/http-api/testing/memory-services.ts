@@ -1,5 +1,11 @@
 import { genericRecognizers } from '@assay/core/pii';
-import { createMemoryDocumentSource, createMemorySecretStore } from '@assay/core/testing/memory';
+import { createSearch, requestRebuild } from '@assay/core/search';
+import {
+  createMemoryDocumentSource,
+  createMemoryEmbedder,
+  createMemorySearchIndex,
+  createMemorySecretStore,
+} from '@assay/core/testing/memory';
 import { openPipeline } from '@assay/core/testing/pipeline';
 import { type ApiLimits, type ApiServices, defaultApiLimits } from '../src/api-services.ts';
 import { createHmacUploadSigner } from '../src/security/hmac-upload-signer.ts';
@@ -20,7 +26,9 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
   const listeners = new Set<(workspace: string) => void>();
   const secrets = createMemorySecretStore();
   const bucket = createMemoryDocumentSource();
+  const search = { index: createMemorySearchIndex(), embedder: createMemoryEmbedder() };
   const pipeline = openPipeline({
+    search,
     foreign: { openSource: async () => bucket, secrets },
     onPublished: (workspaces) => {
       for (const listener of listeners) for (const workspace of workspaces) listener(workspace);
@@ -38,6 +46,9 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
     randomBytes,
     renderPage: reader.renderPage,
     passwords: createMemoryPasswords(),
+    search: createSearch({ records, search }),
+    rebuildIndex: (request) =>
+      requestRebuild({ records, commit, clock, ids, embedder: search.embedder }, request),
     secrets,
     listPiiRecognizers: async () => genericRecognizers,
     uploadSigner: signer,

@@ -1,3 +1,4 @@
+export { type FuzzDocument, makeFuzzInvoice } from './fuzz/make-fuzz-invoice.ts';
 export { generateSamples, type Samples } from './generate-samples.ts';
 export { generateLoad } from './load.ts';
 export { generateLongInvoice } from './long-invoice.ts';

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AccuracyCase } from '../accuracy-case.ts';
-import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
+import { type Extractor, toCaseResult } from '../read-and-extract.ts';
+import { toCase } from '../to-case.ts';
 
 /** The scenario behind a file: its name after the maker, the release and the profile. */
 export const toScenario = (file: string): string =>
@@ -22,23 +23,32 @@ export const loadAwv = async (options: { folder: string; extractor: Extractor })
   const { folder, extractor } = options;
   const cases: AccuracyCase[] = [];
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.pdf')).sort()) {
-    const document = await extractor.read(join(folder, file));
+    const path = join(folder, file);
+    const document = await extractor.read(path);
     if (document === null) {
       const truth = { fields: {}, tables: {}, absence: 'unknown' as const };
-      cases.push({ file, group: toScenario(file), truth, result: null, pageText: '' });
+      cases.push(toCase({ file, group: toScenario(file), path, truth, document, extraction: null }));
       continue;
     }
     const embedded = await extractor.extract({ document, printedOnly: false });
     const printed = await extractor.extract({ document, printedOnly: true });
     const truth = toCaseResult(embedded, (field) => field.method === 'embedded');
     const lines = (truth.tables.lines ?? []).map(withoutCodes);
-    cases.push({
-      file,
-      group: toScenario(file),
-      truth: { fields: truth.fields, tables: lines.length > 0 ? { lines } : {}, absence: 'presumed' },
-      result: toCaseResult(printed),
-      pageText: toPageText(document),
-    });
+    cases.push(
+      toCase({
+        file,
+        group: toScenario(file),
+        path,
+        truth: {
+          type: embedded.type,
+          fields: truth.fields,
+          tables: lines.length > 0 ? { lines } : {},
+          absence: 'presumed',
+        },
+        document,
+        extraction: printed,
+      }),
+    );
   }
   return cases;
 };

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AccuracyCase } from '../accuracy-case.ts';
-import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
+import type { AccuracyCase, CaseResult } from '../accuracy-case.ts';
+import type { Extractor } from '../read-and-extract.ts';
+import { toCase } from '../to-case.ts';
 
 type Expected = Record<string, Partial<Record<string, string[]>>>;
 
@@ -12,6 +13,14 @@ const fieldKeys = [
   ['governingLaw', 'jurisdiction'],
 ] as const;
 
+const keepKnown = (fields: CaseResult['fields']): CaseResult['fields'] =>
+  Object.fromEntries(
+    fieldKeys.flatMap(([name]) => {
+      const value = fields[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+
 /** Agreements whose truth tells parties, effective date and governing law; a field it lacks is not in the text. */
 export const loadContracts = async (options: {
   folder: string;
@@ -21,23 +30,23 @@ export const loadContracts = async (options: {
   const expected = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as Expected;
   const cases: AccuracyCase[] = [];
   for (const [file, values] of Object.entries(expected)) {
-    const document = await extractor.read(join(folder, file));
+    const path = join(folder, file);
+    const document = await extractor.read(path);
     const extraction = document && (await extractor.extract({ document, printedOnly: true }));
-    const found = extraction && toCaseResult(extraction);
     const known = fieldKeys.flatMap(([name, key]) =>
       values[key] === undefined ? [] : [[name, values[key]]],
     );
-    const kept = fieldKeys.flatMap(([name]) => {
-      const value = found?.fields[name];
-      return value === undefined ? [] : [[name, value]];
-    });
-    cases.push({
-      file,
-      group: file,
-      truth: { fields: Object.fromEntries(known), tables: {}, absence: 'presumed' },
-      result: found && { ...found, fields: Object.fromEntries(kept), tables: {} },
-      pageText: document === null ? '' : toPageText(document),
-    });
+    cases.push(
+      toCase({
+        file,
+        group: file,
+        path,
+        truth: { type: 'agreement', fields: Object.fromEntries(known), tables: {}, absence: 'presumed' },
+        document,
+        extraction,
+        toResult: (found) => ({ ...found, fields: keepKnown(found.fields), tables: {} }),
+      }),
+    );
   }
   return cases;
 };

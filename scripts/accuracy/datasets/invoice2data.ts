@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AccuracyCase, CaseTruth } from '../accuracy-case.ts';
-import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
+import type { Extractor } from '../read-and-extract.ts';
+import { toCase } from '../to-case.ts';
 
 /** Keys of the data set whose meaning is that of one of our fields, the better one first. */
 const fieldKeys: Readonly<Record<string, readonly string[]>> = {
@@ -63,10 +64,10 @@ export const loadInvoice2data = async (options: {
       names.find((name) => name === `${group}.pdf`) ?? names.find((name) => name === `${group}.txt`);
     if (file === undefined) continue;
     const truth = toInvoice2dataTruth(JSON.parse(await readFile(join(folder, json), 'utf8')));
-    const document = await extractor.read(join(folder, file));
-    const result =
-      document === null ? null : toCaseResult(await extractor.extract({ document, printedOnly: true }));
-    cases.push({ file, group, truth, result, pageText: document === null ? '' : toPageText(document) });
+    const path = join(folder, file);
+    const document = await extractor.read(path);
+    const extraction = document && (await extractor.extract({ document, printedOnly: true }));
+    cases.push(toCase({ file, group, path, truth, document, extraction }));
   }
   return cases;
 };

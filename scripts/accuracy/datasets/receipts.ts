@@ -2,7 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AccuracyCase, CaseTruth } from '../accuracy-case.ts';
-import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
+import type { Extractor } from '../read-and-extract.ts';
+import { toCase } from '../to-case.ts';
 
 /** Reading a receipt takes seconds: each so many-th stands for the others. */
 const step = 6;
@@ -28,6 +29,7 @@ export const toReceiptTruth = (json: unknown): CaseTruth => {
   const issueDate = toIsoDate(date);
   const grandTotal = /\d+(?:\.\d+)?/.exec(total.replaceAll(',', ''))?.[0];
   return {
+    type: 'receipt',
     fields: {
       sellerName: company,
       ...(issueDate === null ? {} : { issueDate }),
@@ -49,10 +51,10 @@ export const loadReceipts = async (options: {
   for (const file of names.filter((_, index) => index % step === 0)) {
     const group = file.replace(/\.jpg$/, '');
     const truth = toReceiptTruth(JSON.parse(await readFile(join(folder, `${group}.json`), 'utf8')));
-    const document = await extractor.read(join(folder, file));
-    const result =
-      document === null ? null : toCaseResult(await extractor.extract({ document, printedOnly: true }));
-    cases.push({ file, group, truth, result, pageText: document === null ? '' : toPageText(document) });
+    const path = join(folder, file);
+    const document = await extractor.read(path);
+    const extraction = document && (await extractor.extract({ document, printedOnly: true }));
+    cases.push(toCase({ file, group, path, truth, document, extraction }));
   }
   return cases;
 };

@@ -1,4 +1,4 @@
-import { formatTable } from '../format-report.ts';
+import { formatTable } from '../format-table.ts';
 import type { ScanFigures, ScanReport } from './measure-scans.ts';
 
 /** Of nothing, all is right. */

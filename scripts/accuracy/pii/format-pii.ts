@@ -1,4 +1,4 @@
-import { formatTable } from '../format-report.ts';
+import { formatTable } from '../format-table.ts';
 import type { PiiSet } from './measure-pii.ts';
 import { measureTally } from './score-pii.ts';
 

@@ -1,4 +1,4 @@
-import { formatTable } from '../format-report.ts';
+import { formatTable } from '../format-table.ts';
 import type { InvoiceRows } from './invoice-rows.ts';
 import type { Count } from './match-table.ts';
 import type { TableFigures, TableReport } from './measure-tables.ts';

@@ -84,7 +84,12 @@ const writeBlobs = async (home: Home, place: number): Promise<void> => {
 };
 
 const fill = async (data: string, count: number): Promise<void> => {
-  const home = await openLocalHome({ dataFolder: data, workers: 1, backupsPath: `${data}-backups` });
+  const home = await openLocalHome({
+    dataFolder: data,
+    workers: 1,
+    search: false,
+    backupsPath: `${data}-backups`,
+  });
   for (let start = 0; start < count; start += documentsPerRound) {
     const places = Array.from({ length: Math.min(documentsPerRound, count - start) }, (_, at) => start + at);
     await Promise.all([
@@ -100,7 +105,7 @@ export const benchRestart = async (options: { documents: number }) => {
   const folder = await mkdtemp(join(tmpdir(), 'assay-restart-'));
   const data = join(folder, 'data');
   const start = async (path: string, end: NodeJS.Signals) => {
-    const server = await startServerProcess({ data: path });
+    const server = await startServerProcess({ data: path, search: true });
     const startedAt = performance.now();
     await server.client.call(listDocumentsRoute, { query: { limit: 100 } });
     const firstListMs = performance.now() - startedAt;

@@ -20,7 +20,7 @@ export const benchServerLoad = async (options: {
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'assay-load-'));
   const files = await makeLoad({ count: options.documents, folder: join(folder, 'samples') });
-  const server = await startServerProcess({ data: join(folder, 'data') });
+  const server = await startServerProcess({ data: join(folder, 'data'), search: true });
   try {
     const memory = watchTreeMemory(server.pid);
     const startedAt = performance.now();

@@ -91,6 +91,9 @@ const run = async (
   if (failed) process.exitCode = 1;
 };
 
+/** One password an option: a list would swallow the files behind it. */
+const addPassword = (password: string, earlier: string[] = []): string[] => [...earlier, password];
+
 export const extractCommand = (program: Command): void => {
   program
     .command('extract')
@@ -98,7 +101,11 @@ export const extractCommand = (program: Command): void => {
     .argument('<file...>')
     .option('-t, --type <type>', 'take this document type instead of telling it by the content')
     .option('--ignore-embedded', 'read the printed page even where the file carries its data')
-    .option('-p, --password <password...>', 'try these on encrypted files')
+    .option(
+      '-p, --password <password>',
+      'try this on encrypted files; may be given several times',
+      addPassword,
+    )
     .option('--jsonl', 'one JSON object a line, in the order of the files')
     .addHelpText(
       'after',

@@ -50,7 +50,7 @@ it('plans, makes, examines and deletes an installation, and keeps what holds som
   expect(diagnosesOf(sound.stdout).filter(({ status }) => status !== 'ok')).toEqual([]);
   expect(diagnosesOf(sound.stdout).map(({ check }) => check)).toEqual([
     ...['node', 'types', 'workers', 'readers', 'models', 'port', 'clock'],
-    ...['credentials', 'region', 'services', 'aws clock', 'resources'],
+    ...['credentials', 'region', 'services', 'aws clock', 'resources', 'search'],
   ]);
 
   const { region } = mock.client;

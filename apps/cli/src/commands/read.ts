@@ -72,7 +72,7 @@ const printSummary = (document: ReadDocument): void => {
 
 const run = async ({ config, json }: CommandContext, file: string, options: ReadOptions): Promise<void> => {
   await assertFile(file);
-  const { pool, tasks } = openTasks({ workers: Math.min(config.workers, 1) });
+  const { pool, tasks } = openTasks({ ...config, workers: Math.min(config.workers, 1) });
   try {
     const request = { path: file, passwords: options.password ?? [] };
     const document = parseJsonBytes(ReadDocument, await tasks.read(request));

@@ -5,12 +5,14 @@ import {
   createLocalDocumentExtractor,
   createLocalDocumentReader,
   openDocumentTasks,
+  openLocalEmbedder,
   openSpooledFiles,
   randomBytes,
 } from '@assay/adapters-local';
 import { createPlatform } from '@assay/core/platform';
 import { createSourceOpener } from '@assay/core/sources';
 import { openDeployment } from '../aws/open-deployment.ts';
+import { openSearchIndex } from '../aws/open-search-index.ts';
 import { openS3Source } from './open-s3-source.ts';
 import type { OpenHome } from './service-home.ts';
 
@@ -19,7 +21,7 @@ const quietMs = 3_000;
 const lookMs = 500;
 
 /**
- * Everything in the services of AWS; only reading and extracting happen here, in child processes. Any number of
+ * Everything in the services of AWS; only reading, extracting and embedding happen here, in child processes. Any number of
  * processes may do so at once. Errors: those of `openDeployment` and `openAwsStores`.
  */
 export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listeners }) => {
@@ -37,8 +39,16 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
   });
   const { bus, uploadSigner, ...ports } = stores;
   const files = opened.use(await openSpooledFiles(stores));
-  const { pool, tasks } = openDocumentTasks({ workers: config.workers });
+  const { pool, tasks } = openDocumentTasks(config);
   opened.use(pool);
+  const index = config.search ? opened.use(await openSearchIndex(config.aws, { deployment, clock })) : null;
+  // Its children start when something is embedded.
+  const embedder = opened.use(
+    openLocalEmbedder({
+      workers: config.workers,
+      folder: config.embedderFolder ?? undefined,
+    }),
+  );
   const platform = createPlatform({
     ports: {
       ...ports,
@@ -47,6 +57,7 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
       openSource: createSourceOpener({ file: createFileSourceOpener(), s3: openS3Source(config.aws) }),
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
+      ...(index && { search: { index, embedder } }),
       // DynamoDB and S3 keep earlier states by themselves.
       backups: null,
       randomBytes,
@@ -59,6 +70,11 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
   const resources = opened.move();
   return {
     ...platform,
+    start: () => {
+      platform.start();
+      // Beside the work: what an OpenSearch does not answer now is asked again at the next start.
+      void platform.mendIndexes().catch(() => undefined);
+    },
     pool,
     uploadSigner,
     verifyUpload: null,

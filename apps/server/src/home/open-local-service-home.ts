@@ -5,10 +5,13 @@ import type { OpenHome } from './service-home.ts';
 
 /** Everything in the data folder. Errors: those of `openDataFolder`. */
 export const openLocalServiceHome: OpenHome = async (config, { onJobFailed, onNoticeLost }) => {
-  const { dataFolder, workers, backupsPath } = config;
+  const { dataFolder, typesFolder, workers, search, embedderFolder, backupsPath } = config;
   const home = await openLocalHome({
     dataFolder,
     workers,
+    typesFolder,
+    search,
+    embedderFolder,
     backupsPath,
     onJobFailed,
     onNoticeLost,

@@ -19,7 +19,10 @@ export type ServiceHome = Platform & {
   close(options: { graceMs: number }): Promise<void>;
 };
 
-export type HomeConfig = Pick<ServerConfig, 'home' | 'aws' | 'dataFolder' | 'workers' | 'backupsPath'>;
+export type HomeConfig = Pick<
+  ServerConfig,
+  'home' | 'aws' | 'dataFolder' | 'typesFolder' | 'workers' | 'search' | 'embedderFolder' | 'backupsPath'
+>;
 
 export type OpenHomeOptions = {
   onJobFailed: (failure: { job: string; messageId: string; code: string; last: boolean }) => void;

@@ -12,7 +12,12 @@ const workspace = 'default';
 const documentCount = 6;
 
 const openHome = async (path: string) => {
-  const home = await openLocalHome({ dataFolder: path, workers: 1, backupsPath: `${path}-backups` });
+  const home = await openLocalHome({
+    dataFolder: path,
+    workers: 1,
+    search: false,
+    backupsPath: `${path}-backups`,
+  });
   return Object.assign(home, { [Symbol.asyncDispose]: () => home.close({ graceMs: 5_000 }) });
 };
 

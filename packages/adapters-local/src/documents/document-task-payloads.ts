@@ -19,6 +19,8 @@ export type ExtractChoices = {
   type: string | null;
   /** Reads the printed page even where the file carries its data. */
   ignoreEmbedded: boolean;
+  /** A folder of one's own document types, or null. */
+  typesFolder: string | null;
 };
 
 /** What each task of the document worker takes and gives; JSON crosses as UTF-8 bytes. */

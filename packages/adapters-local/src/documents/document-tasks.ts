@@ -57,11 +57,6 @@ const toFile = ({ path, passwords = [], limits }: FileRequest): DocumentFile => 
   return { path, passwords, limits: { maxBytes, maxPages, timeoutMs } };
 };
 
-const toChoices = ({ type, ignoreEmbedded = false }: ExtractOptions): ExtractChoices => ({
-  type: type ?? null,
-  ignoreEmbedded,
-});
-
 const toSource = (read: Uint8Array | { path: string }): DocumentSource =>
   read instanceof Uint8Array ? { kind: 'read-bytes', bytes: read } : { kind: 'read-file', path: read.path };
 
@@ -109,8 +104,17 @@ const toExtraction = (answer: unknown): Extraction => {
   throw badAnswer();
 };
 
-/** The pool has `documentWorkerEntry` as its entry. */
-export const createDocumentTasks = ({ pool }: { pool: ProcessPool }): DocumentTasks => {
+/** The pool has `documentWorkerEntry` as its entry; `typesFolder` holds one's own document types. */
+export const createDocumentTasks = (options: {
+  pool: ProcessPool;
+  typesFolder?: string | null;
+}): DocumentTasks => {
+  const { pool, typesFolder = null } = options;
+  const toChoices = ({ type, ignoreEmbedded = false }: ExtractOptions): ExtractChoices => ({
+    type: type ?? null,
+    ignoreEmbedded,
+    typesFolder,
+  });
   const run = <Name extends keyof DocumentTaskTypes>(
     name: Name,
     options: {

@@ -80,12 +80,18 @@ const refuseToRender = async (options: {
       });
 };
 
-let loadedTypes: Promise<DocumentType[]> | null = null;
+/** By their folder: a child serves one home, and reads its types once. */
+const loadedTypes = new Map<string | null, Promise<DocumentType[]>>();
+
+const typesOf = (folder: string | null): Promise<DocumentType[]> => {
+  const loaded = loadedTypes.get(folder) ?? loadDocumentTypes({ own: folder });
+  loadedTypes.set(folder, loaded);
+  return loaded;
+};
 
 const extract = async (document: ReadDocument, choices: ExtractChoices): Promise<Extraction> => {
-  loadedTypes ??= loadDocumentTypes();
-  const types = await loadedTypes;
-  const { type, ignoreEmbedded } = choices;
+  const { type, ignoreEmbedded, typesFolder } = choices;
+  const types = await typesOf(typesFolder);
   return extractDocument({ document, types, ...(type !== null && { type }), ignoreEmbedded });
 };
 

@@ -14,6 +14,7 @@ import { handBackClaims } from '../queue/hand-back-claims.ts';
 import { hasOpenJobs } from '../queue/has-open-jobs.ts';
 import { createLocalEventBus } from '../queue/local-event-bus.ts';
 import { createSqliteJobQueue } from '../queue/sqlite-job-queue.ts';
+import { openLocalSearch } from '../search/open-local-search.ts';
 import { createFileSecretStore } from '../secrets/file-secret-store.ts';
 import { createFileSourceOpener } from '../sources/create-file-source-opener.ts';
 import { createSqliteRecordStore } from '../sqlite/sqlite-record-store.ts';
@@ -32,6 +33,12 @@ export type LocalHomeOptions = {
   dataFolder: string;
   /** Child processes for reading and extraction. */
   workers: number;
+  /** A folder of one's own document types; only the shipped ones where it is not given. */
+  typesFolder?: string;
+  /** Whether what comes in is indexed and can be searched; it is if not given. */
+  search?: boolean;
+  /** The folder of the embedder's weights; the one of the package if not given. */
+  embedderFolder?: string | null;
   /** Where copies of the folder go when nobody names another place. */
   backupsPath: string;
   /** Told of every delivery that failed; the code only, as messages of unknown errors may quote a document. */
@@ -60,7 +67,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   const queue = createSqliteJobQueue({ database: folder.database, queues, clock });
   await handBackClaims(folder.database);
   await sweepIncoming({ records, blobs });
-  const { pool, tasks } = openDocumentTasks({ workers: options.workers });
+  const { pool, tasks } = openDocumentTasks(options);
+  const search = (options.search ?? true) ? openLocalSearch({ ...options, path: folder.path }) : null;
   const files = filesInPlace(blobs);
   const backups = createFolderBackups({ folder, blobs, clock, backupsPath: options.backupsPath });
 
@@ -76,6 +84,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
       },
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
+      search,
       secrets: createFileSecretStore({ folder: folder.path }),
       notifier: createFileNotifier({ folder: folder.path }),
       telemetry: createFileTelemetry({ folder: folder.path, clock }),
@@ -94,6 +103,8 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     ...(options.onNoticeLost && { onNoticeLost: options.onNoticeLost }),
   });
 
+  await platform.mendIndexes();
+
   return {
     ...platform,
     blobs,
@@ -105,6 +116,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
     close: async ({ graceMs }: { graceMs: number }): Promise<void> => {
       await platform.stop({ graceMs });
       await pool[Symbol.asyncDispose]();
+      await search?.[Symbol.asyncDispose]();
       await folder[Symbol.asyncDispose]();
     },
   };

@@ -11,7 +11,10 @@ export type Sql = {
   run(text: string, ...values: readonly SqlValue[]): number;
 };
 
-/** Statements are prepared once per text: texts are constants of the code, so the cache stays small. */
+/** Most texts are constants of the code; those that are put together, as filters are, push out the oldest. */
+const mostStatements = 300;
+
+/** Statements are prepared once per text. */
 export const createSql = (connection: DatabaseSync): Sql => {
   const statements = new Map<string, StatementSync>();
   const prepare = (text: string): StatementSync => {
@@ -19,6 +22,8 @@ export const createSql = (connection: DatabaseSync): Sql => {
     if (known !== undefined) return known;
     const statement = connection.prepare(text);
     statements.set(text, statement);
+    const [oldest] = statements.keys();
+    if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest);
     return statement;
   };
   return {

@@ -31,5 +31,7 @@ export const extractionKey = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}extraction.json`;
 export const pageImagesPrefix = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}pages/`;
+export const embeddingsPrefix = (workspace: string, contentId: string): BlobKey =>
+  `workspaces/${workspace}/embeddings/${contentId}/`;
 
 export const toContentId = (hex: string): ContentId => hex as ContentId;

@@ -28,6 +28,12 @@ export const eventPayloads = {
     /** Only for a part of another document: its own parts are listed under the document in which all lies. */
     rootId: z.string().exactOptional(),
   }),
+  /** The content's current words, fields and names are in the index of its workspace. */
+  'document.indexed': z.object({ contentId: z.string() }),
+  /** A part of a rebuild of a workspace's index is to be done; where it begins stands in the index's record. */
+  'index.rebuild-requested': z.object({ runId: z.string(), part: z.number().int() }),
+  /** The rebuilt index answers from now on. */
+  'index.rebuilt': z.object({ runId: z.string(), count: z.number().int() }),
   'reconciliation.requested': z.object({ contentId: z.string() }),
   'reconciliation.completed': z.object({ contentId: z.string(), findingCount: z.number().int() }),
   /** A slot of a schedule has come; `missedCount` earlier ones, which nobody started, are made good by the same run. */

@@ -1,6 +1,9 @@
 import type { ReadDocument } from '../documents/read-document.ts';
 import { rejectError } from '../errors.ts';
 import { classifyDocument } from './classification/classify-document.ts';
+import { calibrateExtraction } from './confidence/calibrate-extraction.ts';
+import type { Calibration } from './confidence/calibration.ts';
+import { shippedCalibration } from './confidence/shipped-calibration.ts';
 import { extractEInvoice } from './einvoice/index.ts';
 import { extractByRules } from './extract-by-rules.ts';
 import type { Extraction } from './extraction.ts';
@@ -10,6 +13,7 @@ import type { DocumentType } from './types/document-type.ts';
 /**
  * Turns a read document into values with their evidence: from data embedded in it where there is some, else by the
  * rules of its type. `type` names the document type instead of classifying; `ignoreEmbedded` reads the pages alone.
+ * `calibration` says how sure the rules may be of what they found; `null` leaves their own scores, which fits are made of.
  * @throws `document-type.unknown` when `type` is not among `types`, or when there are no types at all.
  */
 export const extractDocument = (options: {
@@ -17,8 +21,9 @@ export const extractDocument = (options: {
   types: readonly DocumentType[];
   type?: string;
   ignoreEmbedded?: boolean;
+  calibration?: Calibration | null;
 }): Extraction => {
-  const { document, types, ignoreEmbedded = false } = options;
+  const { document, types, ignoreEmbedded = false, calibration = shippedCalibration } = options;
   const embedded = ignoreEmbedded ? null : extractEInvoice(document);
   if (embedded !== null && 'extraction' in embedded) return embedded.extraction;
   const layouts = createPageLayouts(document);
@@ -35,7 +40,11 @@ export const extractDocument = (options: {
   if (classification === null) {
     throw rejectError('document-type.unknown', 'There are no document types: pass at least one in types.');
   }
-  const extraction = extractByRules({ document, layouts, classification });
-  if (embedded === null) return extraction;
-  return { ...extraction, status: 'incomplete', problems: [embedded.problem, ...extraction.problems] };
+  const printed = extractByRules({ document, layouts, classification });
+  const extraction: Extraction =
+    embedded === null
+      ? printed
+      : { ...printed, status: 'incomplete', problems: [embedded.problem, ...printed.problems] };
+  if (calibration === null) return extraction;
+  return calibrateExtraction({ extraction, document, type: classification.type, calibration });
 };

@@ -1,27 +1,41 @@
+import { z } from 'zod';
+import { Problem } from '../documents/read-document.ts';
 import type { SerializedError } from '../errors.ts';
-import type { CheckResult, Evidence, Extraction, Field, Method } from './extraction.ts';
+import { CheckResult, Evidence, type Extraction, Field, Method } from './extraction.ts';
 
-export type OutputField = {
-  value: Field['value'];
-  text: string;
-  method: Method;
-  confidence: number;
-  evidence: Evidence[];
-  checks: CheckResult[];
-};
+const Share = z.number().min(0).max(1);
+const Value = Field.shape.value;
+
+const OutputField = z.object({
+  value: Value,
+  text: z.string(),
+  method: Method,
+  confidence: Share,
+  evidence: z.array(Evidence),
+  checks: z.array(CheckResult),
+});
+type OutputField = z.infer<typeof OutputField>;
+
+/** The name of the form, whose number goes up when a key is renamed, goes, or changes its meaning. */
+export const extractOutputFormat = 'assay.extract/1';
 
 /** One file's result as programs read it; keys and their order do not change. */
-export type ExtractOutput = {
-  file: string;
-  status: 'complete' | 'incomplete' | 'failed';
-  type: string | null;
-  confidence: number;
-  fields: Record<string, OutputField>;
-  tables: Record<string, { rows: Record<string, Field['value']>[]; complete: boolean }>;
-  problems: { code: string; message: string }[];
+export const ExtractOutput = z.object({
+  file: z.string(),
+  status: z.enum(['complete', 'incomplete', 'failed']),
+  /** `null` when the file failed. */
+  type: z.string().nullable(),
+  confidence: Share,
+  fields: z.record(z.string(), OutputField),
+  tables: z.record(
+    z.string(),
+    z.object({ rows: z.array(z.record(z.string(), Value)), complete: z.boolean() }),
+  ),
+  problems: z.array(Problem),
   /** Milliseconds of work. */
-  ms: number;
-};
+  ms: z.number().min(0),
+});
+export type ExtractOutput = z.infer<typeof ExtractOutput>;
 
 const toOutputField = (field: Field): OutputField => ({
   value: field.value,

@@ -6,10 +6,13 @@ export type Resource =
   | 'blobs:incoming'
   | 'blobs:raw'
   | 'blobs:processed'
+  | 'blobs:embeddings'
   | 'records:documents'
   | 'records:links'
   | 'records:findings'
   | 'records:platform'
+  /** The indexes of all workspaces. */
+  | 'search:indexes'
   /** Credentials of sources. */
   | 'secrets:sources'
   /** Somebody else's buckets and folders, with their own credentials (roles are assumed). */

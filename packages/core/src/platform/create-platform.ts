@@ -1,3 +1,4 @@
+import { createWorkspaces } from '../access/workspaces.ts';
 import { createDeadJobNotices } from '../agents/dead-job-notices.ts';
 import { createJobTelemetry } from '../agents/job-telemetry.ts';
 import { createAddDocument } from '../documents/add-document.ts';
@@ -16,6 +17,8 @@ import type { JobQueue } from '../ports/job-queue.ts';
 import type { Notifier } from '../ports/notifier.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
+import { createSearch, searchOff } from '../search/create-search.ts';
+import { needsRebuild, requestRebuild } from '../search/rebuild-index.ts';
 import { createDocumentPasswords } from '../secrets/document-passwords.ts';
 import { createChangeListeners } from './change-listeners.ts';
 import { createDrain } from './drain.ts';
@@ -122,6 +125,12 @@ export const createPlatform = (options: PlatformOptions) => {
     quietMs,
   });
 
+  const search = ports.search ?? null;
+  const rebuildIndex = async (request: { workspace: string; actor: string }): Promise<{ runId: string }> => {
+    if (!search) throw searchOff();
+    return requestRebuild({ records, commit, clock, ids, embedder: search.embedder }, request);
+  };
+
   const stopRelay = new AbortController();
   let relaying: Promise<void> = Promise.resolve();
   return {
@@ -141,6 +150,18 @@ export const createPlatform = (options: PlatformOptions) => {
     addDocument: createAddDocument({ blobs, commit, clock, ids }),
     deleteDocument: createDeleteDocument({ records, commit, clock, ids }),
     drain: createDrain({ isIdle, clock, lookMs }),
+    search: createSearch({ records, search }),
+    /** As `requestRebuild`; `search.off` (reject) where there is no search. */
+    rebuildIndex,
+    /** Asks for the indexes to be made again that do not fit what is stored; for a home that was just opened. */
+    mendIndexes: async (): Promise<void> => {
+      if (!search) return;
+      for (const { name } of await createWorkspaces({ records, commit, clock, ids }).list()) {
+        if (await needsRebuild({ records, ...search }, name)) {
+          await rebuildIndex({ workspace: name, actor: 'system' });
+        }
+      }
+    },
     /** Begins to work on what waits in the queues. */
     start: () => {
       isWorking = true;

@@ -12,6 +12,7 @@ export {
   type ReadResult,
 } from './document-reader.ts';
 export type { DocumentSource, OpenDocumentSource, SourceAccess, SourceObject } from './document-source.ts';
+export type { Embedder } from './embedder.ts';
 export type { EventBus, EventRoute } from './event-bus.ts';
 export {
   type ClaimedJob,
@@ -41,6 +42,28 @@ export {
   type StoredRecord,
   type Write,
 } from './record-store.ts';
+export {
+  type FacetRequest,
+  type FacetValue,
+  type FilterCondition,
+  type FilterEntry,
+  type IndexKey,
+  type IndexPlace,
+  type ItemRef,
+  type LexicalClause,
+  type LexicalQuery,
+  type PhraseClause,
+  type RankedChunk,
+  type RankLimits,
+  type SearchChunk,
+  type SearchFilter,
+  type SearchIndex,
+  type SearchItem,
+  type TermClause,
+  type TextPart,
+  type TextPartName,
+  textPartNames,
+} from './search-index.ts';
 export { maxSecretBytes, type SecretName, type SecretStore } from './secret-store.ts';
 export { assertSourceKey } from './source-key.ts';
 export type { Metric, MetricUnit, Telemetry, TelemetryEntry } from './telemetry.ts';

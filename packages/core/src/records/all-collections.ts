@@ -13,6 +13,7 @@ import { piiSettings } from '../pii/settings/settings-record.ts';
 import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
 import { dueEntries } from '../schedules/due-records.ts';
 import { schedulePlans, scheduleRuns } from '../schedules/schedule-records.ts';
+import { indexStates } from '../search/index-state.ts';
 import { sourceObjects } from '../sources/object-record.ts';
 import { sources } from '../sources/source-record.ts';
 import { sourceRuns } from '../sources/source-run.ts';
@@ -36,6 +37,7 @@ export const allCollections: readonly CollectionPlace[] = [
   dueEntries,
   extractionSummaries,
   findingRecords,
+  indexStates,
   jobEffects,
   keys,
   linkEntries,

@@ -28,6 +28,18 @@ export { describeNotifier, notifierCases } from './notifier.contract.ts';
 export type { NotifierCapability, NotifierSubject, OpenNotifier } from './notifier-subject.ts';
 export { describeRecordStore, recordStoreCases } from './record-store.contract.ts';
 export type { OpenRecordStore, RecordStoreCapability, RecordStoreSubject } from './record-store-subject.ts';
+export {
+  describeEmbedder,
+  type EmbedderSubject,
+  embedderCases,
+  type OpenEmbedder,
+} from './search/embedder.contract.ts';
+export { describeSearchIndex, searchIndexCases } from './search/search-index.contract.ts';
+export type {
+  OpenSearchIndex,
+  SearchIndexCapability,
+  SearchIndexSubject,
+} from './search/search-index-subject.ts';
 export { describeSecretStore, secretStoreCases } from './secret-store.contract.ts';
 export type { OpenSecretStore, SecretStoreCapability, SecretStoreSubject } from './secret-store-subject.ts';
 export { describeTelemetry, telemetryCases } from './telemetry.contract.ts';

@@ -13,6 +13,8 @@ export { createMemoryNotifier, type MemoryNotifier } from './memory-notifier.ts'
 export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';
 export { createMemorySecretStore } from './memory-secret-store.ts';
 export { createMemoryTelemetry, type MemoryTelemetry } from './memory-telemetry.ts';
+export { createMemoryEmbedder } from './search/memory-embedder.ts';
+export { createMemorySearchIndex } from './search/memory-search-index.ts';
 export {
   createTextBundle,
   listTextParts,

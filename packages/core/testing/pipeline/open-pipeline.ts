@@ -17,6 +17,7 @@ import {
 } from '@assay/core/jobs';
 import type { BlobStore, DocumentExtractor, DocumentReader, RecordStore } from '@assay/core/ports';
 import { findingRecords } from '@assay/core/reconciliation';
+import type { SearchPorts } from '@assay/core/search';
 import { extractionOfLines } from '../builders/line-document.ts';
 import { createBlankPng } from '../memory/blank-png.ts';
 import { createManualClock } from '../memory/manual-clock.ts';
@@ -29,6 +30,21 @@ import { withInventory } from './with-inventory.ts';
 
 const workspace = 'default';
 
+/** As a reader lays text out: a page for each part, a line below the other. */
+const toPages = (text: string) =>
+  text.split('\n\n').map((part, at) => ({
+    number: at + 1,
+    width: 600,
+    height: 800,
+    words: [],
+    rulings: [],
+    tables: [],
+    image: 'synthetic',
+    hasText: true,
+    language: 'en',
+    lines: part.split('\n').map((line, row) => ({ text: line, box: [0.1, row / 100, 0.9, (row + 1) / 100] })),
+  }));
+
 /** The whole life of documents over the memory adapters, moved by hand: nothing runs until `settle` is called. */
 export const openPipeline = (
   options: {
@@ -38,6 +54,8 @@ export const openPipeline = (
     foreign?: Pick<HandlerPorts, 'openSource' | 'secrets'>;
     /** In place of those that take every file for a text. */
     readers?: (blobs: BlobStore) => { reader: DocumentReader; extractor: DocumentExtractor };
+    /** Makes what comes in findable, with a page for every part that an empty line ends. */
+    search?: SearchPorts;
     /** The record store as everybody sees it, to break it with. */
     wrapRecords?: (records: RecordStore) => RecordStore;
   } = {},
@@ -78,7 +96,7 @@ export const openPipeline = (
         format: 'assay.read/1',
         mediaType: 'text/plain',
         kind: parseTextBundle(text) ? 'zip' : 'text',
-        pages: [],
+        pages: options.search ? toPages(text) : [],
         embedded,
         problems: [],
       });
@@ -107,6 +125,7 @@ export const openPipeline = (
     ids,
     passwords: async () => [],
     ...options.foreign,
+    ...(options.search && { search: options.search }),
   });
   const jobs = toRunnerJobs(handlers);
   const deliver = createDeliveryRunner({ commit, clock });

@@ -26,6 +26,12 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   'document.no-such-page': 404,
   'document.no-picture': 404,
   'page.not-ready': 503,
+  'search.not-indexed': 409,
+  'search.off': 422,
+  // Whoever runs this installation has to mend it; nothing is wrong with the question.
+  'search.access-denied': 503,
+  'search.refused': 503,
+  'embedder.invalid-weights': 503,
   'backup.failed': 503,
   'server.not-ready': 503,
 };

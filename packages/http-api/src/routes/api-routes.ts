@@ -33,6 +33,8 @@ import { putPlatformScheduleRoute } from './schedules/put-platform-schedule.ts';
 import { putScheduleRoute } from './schedules/put-schedule.ts';
 import { removePlatformScheduleRoute } from './schedules/remove-platform-schedule.ts';
 import { removeScheduleRoute } from './schedules/remove-schedule.ts';
+import { rebuildIndexRoute } from './search/rebuild-index.ts';
+import { searchRoute } from './search/search.ts';
 import { addSourceRoute } from './sources/add-source.ts';
 import { getSourceRoute } from './sources/get-source.ts';
 import { listSourceObjectsRoute } from './sources/list-source-objects.ts';
@@ -65,6 +67,8 @@ export const apiRoutes: readonly AnyRoute[] = [
   getUploadRoute,
   listFindingsRoute,
   getFindingRoute,
+  searchRoute,
+  rebuildIndexRoute,
   getReportRoute,
   detectPiiRoute,
   getPiiSettingsRoute,

@@ -32,6 +32,8 @@ export { putPlatformScheduleRoute } from './schedules/put-platform-schedule.ts';
 export { putScheduleRoute } from './schedules/put-schedule.ts';
 export { removePlatformScheduleRoute } from './schedules/remove-platform-schedule.ts';
 export { removeScheduleRoute } from './schedules/remove-schedule.ts';
+export { rebuildIndexRoute } from './search/rebuild-index.ts';
+export { searchRoute } from './search/search.ts';
 export { addSourceRoute } from './sources/add-source.ts';
 export { getSourceRoute } from './sources/get-source.ts';
 export { listSourceObjectsRoute } from './sources/list-source-objects.ts';

@@ -16,14 +16,15 @@ const intended: Readonly<Record<string, string>> = {
   public: 'docs healthz openapi readyz root',
   signed: 'receive-upload',
   'workspace viewer':
-    'get-document get-document-content get-document-fields get-document-page get-document-text get-finding ' +
-    'get-report get-upload list-changes list-documents list-findings list-schedules me stream-changes',
+    'detect-pii get-document get-document-content get-document-fields get-document-page get-document-text ' +
+    'get-finding get-pii-settings get-report get-upload list-changes list-documents list-findings ' +
+    'list-pii-recognizers list-schedules me search stream-changes stream-pii',
   'workspace operator':
     'add-document delete-document get-source list-dead-jobs list-source-objects list-sources open-upload ' +
-    'redrive-jobs request-reconciliation sync-source',
+    'rebuild-index redrive-jobs request-reconciliation sync-source',
   'workspace admin':
     'add-passwords add-source create-key create-webhook enable-webhook list-audit list-keys list-webhooks ' +
-    'put-schedule remove-schedule remove-source remove-webhook revoke-key rotate-webhook-secret',
+    'put-pii-settings put-schedule remove-schedule remove-source remove-webhook revoke-key rotate-webhook-secret',
   'platform viewer': 'list-jobs list-platform-schedules metrics',
   'platform admin':
     'create-backup create-workspace list-workspaces put-platform-schedule remove-platform-schedule',
@@ -51,8 +52,13 @@ it('lets nobody but an admin make or revoke keys, read the audit log, send chang
   for (const { access, name } of guarded) expect([name, access]).toMatchObject([name, { role: 'admin' }]);
 });
 
+/** Asks with a body, as questions are long and hold what belongs into no log of addresses. */
+const asking = ['search', 'detect-pii', 'stream-pii'];
+
 it('lets no viewer or reviewer change anything', () => {
-  const changing = withSystemRoutes(apiRoutes).filter((route) => route.method !== 'GET');
+  const changing = withSystemRoutes(apiRoutes).filter(
+    (route) => route.method !== 'GET' && !asking.includes(route.name),
+  );
   for (const { access, name } of changing) {
     const role = 'role' in access ? access.role : 'none';
     expect([name, role]).not.toMatchObject([name, expect.stringMatching(/viewer|reviewer/)]);
@@ -127,25 +133,25 @@ it('answers an unknown path without a key exactly as a known one', async () => {
 
 it('shows a key of one workspace nothing of another, whatever ids it knows', async () => {
   const test = openTestApi();
-  await test.pipeline.add('private.txt', 'number: 4711\nsupplier: Miller Ltd', { workspace: 'acme' });
+  await test.pipeline.add('moonpine.txt', 'number: 4711\nsupplier: Miller Ltd', { workspace: 'acme' });
   await test.pipeline.settle();
   const own = await test.makeKey({ workspace: 'acme', role: 'admin' });
   const other = await test.makeKey({ workspace: 'other', role: 'admin' });
   const [document] = await test.pipeline.listDocuments('acme');
   const { webhook } = await createWebhooks(test.services).create({
     workspace: 'acme',
-    url: 'https://private.example',
+    url: 'https://moonpine.example',
     description: '',
     types: null,
     actor: 'tester',
   });
   await createSources(test.services).add({
     workspace: 'acme',
-    name: 'private',
-    url: 's3://private-bucket/',
+    name: 'moonpine',
+    url: 's3://moonpine-bucket/',
     region: null,
     endpoint: null,
-    credentials: { kind: 'role', roleArn: 'arn:aws:iam::123456789012:role/private' },
+    credentials: { kind: 'role', roleArn: 'arn:aws:iam::123456789012:role/moonpine' },
     prefix: '',
     formats: null,
     minBytes: 0,
@@ -163,7 +169,7 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
     '/v1/findings': ['finding'],
     '/v1/schedules': ['nightly'],
     '/v1/webhooks': [webhook.id],
-    '/v1/sources': ['private'],
+    '/v1/sources': ['moonpine'],
   };
   let ownSeen = 0;
   for (const route of test.routes) {
@@ -175,7 +181,7 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
       const { path: target, init } = toSampleRequest(route, { id, name: id });
       const response = await test.send(target, { ...init, key: other.secret });
       const text = await response.text();
-      expect(text).not.toMatch(/4711|Miller|private/);
+      expect(text).not.toMatch(/4711|Miller|moonpine/);
       if (route.method === 'PUT') continue;
       expect([route.name, response.status]).toEqual([route.name, 404]);
       if (route.method !== 'GET') continue;
@@ -191,7 +197,7 @@ it('shows a key of one workspace nothing of another, whatever ids it knows', asy
     const { path, init } = toSampleRequest(route);
     const response = await test.send(path, { ...init, key: other.secret });
     expect(await response.text()).not.toMatch(
-      new RegExp(`4711|Miller|private|${document?.id}|${own.key.id}|${webhook.id}`),
+      new RegExp(`4711|Miller|moonpine|${document?.id}|${own.key.id}|${webhook.id}`),
     );
   }
 });

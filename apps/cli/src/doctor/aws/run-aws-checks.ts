@@ -6,9 +6,16 @@ import type { AwsCheck } from './aws-patient.ts';
 import { checkCredentials } from './check-credentials.ts';
 import { checkRegion } from './check-region.ts';
 import { checkResources } from './check-resources.ts';
+import { checkSearch } from './check-search.ts';
 import { checkServices } from './check-services.ts';
 
-const checks: readonly AwsCheck[] = [checkCredentials, checkRegion, checkServices, checkResources];
+const checks: readonly AwsCheck[] = [
+  checkCredentials,
+  checkRegion,
+  checkServices,
+  checkResources,
+  checkSearch,
+];
 
 const nameOf = (thrown: unknown): string => {
   const code = thrown instanceof AppError ? thrown.code : '';
@@ -25,7 +32,7 @@ export const runAwsChecks = async (config: Config): Promise<Diagnosis[]> => {
   try {
     const diagnoses: Diagnosis[] = [];
     for (const { name, run } of checks) {
-      const found = await run(opened).catch((thrown: unknown): Diagnosis[] => [
+      const found = await run({ ...opened, aws: config.aws }).catch((thrown: unknown): Diagnosis[] => [
         { check: name, status: 'fail', message: `This could not be checked: ${messageOf(thrown)}` },
       ]);
       diagnoses.push(...found);

@@ -3,10 +3,14 @@ import type { Check } from './check.ts';
 
 const name = 'line-arithmetic';
 
-/** Quantity times unit price is the net amount of the line, to a cent: what rounding can move. */
+/**
+ * Quantity times unit price is the net amount of the line, to a cent: what rounding can move. A line whose discount
+ * was read with it has its answer already.
+ */
 export const checkLineArithmetic: Check = (input) =>
   (input.tables.lines?.rows ?? []).flatMap((row, index) => {
     const { quantity, unitPrice, netAmount } = row.cells;
+    if (netAmount?.checks.some((check) => check.name === name)) return [];
     const values = [quantity?.value, unitPrice?.value, netAmount?.value];
     const [count, price, net] = values;
     if (typeof count !== 'string' || typeof price !== 'string' || typeof net !== 'string') return [];

@@ -1,61 +1,18 @@
-import { type Token, toLineTokens, toTokens } from '../labels/label-index.ts';
+import { toLineTokens } from '../labels/label-index.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import type { DocumentType } from '../types/document-type.ts';
+import { findMoney } from '../values/index.ts';
+import { countColumns, listHeaders } from './count-columns.ts';
+import { countLabelled } from './count-labelled.ts';
+import { detectLanguage } from './detect-language.ts';
+import { judgeTitle, listTitleHits } from './judge-titles.ts';
+import { listHeadings } from './list-headings.ts';
+import { join, prepareCues } from './prepare-cues.ts';
 
 export type Classification = {
   type: DocumentType;
   /** 0–1. */
   confidence: number;
-};
-
-const join = (tokens: readonly Token[]): string => ` ${tokens.map((token) => token.text).join(' ')} `;
-const joinTokens = (text: string): string => join(toTokens(text));
-
-/** A title may be set with a space after each letter: `I N V O I C E`. */
-const joinSpaced = (text: string): string =>
-  text.replace(/(?<!\S)\p{L}(?: \p{L}){3,}(?!\S)/gu, (run) => run.replaceAll(' ', ''));
-
-/** The words of a type that are looked for, in their comparable form. */
-type Title = { wanted: string; ending: string };
-type Cues = {
-  titles: readonly Title[];
-  borrowedTitles: readonly Title[];
-  cues: readonly string[];
-  /** Labels of the table's columns by their first word. */
-  columns: ReadonlyMap<string, readonly { column: string; label: string }[]>;
-};
-
-const listColumnLabels = (type: DocumentType): { column: string; label: string }[] => {
-  const { table } = type.classification;
-  const columns = table === undefined ? [] : (type.tables[table]?.columns ?? []);
-  return columns.flatMap((column) =>
-    Object.values(column.labels)
-      .flat()
-      .map((label) => ({ column: column.name, label: joinTokens(label) })),
-  );
-};
-
-const known = new WeakMap<DocumentType, Cues>();
-
-const toTitle = (phrase: string): Title => {
-  const wanted = joinTokens(phrase);
-  // In compounds the title word ends the word (`Handelsrechnung`): a single word also counts as an ending.
-  return { wanted, ending: phrase.includes(' ') ? wanted : wanted.slice(1) };
-};
-
-/** Prepared once: the same type is tried on many documents. */
-const prepareCues = (type: DocumentType): Cues => {
-  const before = known.get(type);
-  if (before !== undefined) return before;
-  const { titles, borrowedTitles, cues } = type.classification;
-  const prepared: Cues = {
-    titles: Object.values(titles).flat().map(toTitle),
-    borrowedTitles: Object.values(borrowedTitles).flat().map(toTitle),
-    cues: Object.values(cues).flat().map(joinTokens),
-    columns: Map.groupBy(listColumnLabels(type), ({ label }) => label.trim().split(' ')[0] ?? ''),
-  };
-  known.set(type, prepared);
-  return prepared;
 };
 
 /** A cue lets a title count that other types have, too. */
@@ -64,81 +21,81 @@ const borrowingCues = 1;
 /** Pages whose words are read for cues; a contract's price list may stand far behind, so tables are seen on all pages. */
 const cuePages = 4;
 
-/** Texts of the rows that could head a table: several pieces side by side and hardly a digit. */
-const listHeaderRows = (layout: PageLayout): string[] => {
-  const rows = new Map<number, string[]>();
-  for (const line of layout.lines) {
-    if ((line.text.match(/\d/g)?.length ?? 0) > 2 || line.text.length > 120) continue;
-    const row = Math.round((((line.box[1] + line.box[3]) / 2) * layout.page.height) / 6);
-    rows.set(row, [...(rows.get(row) ?? []), join(toLineTokens(line))]);
-  }
-  return [...rows.values()]
-    .filter((texts) => texts.length > 1 || texts[0]?.split(' ').length !== 3)
-    .map((texts) => texts.join(''));
-};
+/** More cues and labelled values than these say no more. */
+const maxCues = 6;
+const maxLabelled = 5;
+const labelledScore = 0.35;
 
-const countNamedColumns = (columns: Cues['columns'], header: string): number => {
-  const named = new Set<string>();
-  for (const word of header.split(' ')) {
-    for (const { column, label } of columns.get(word) ?? []) {
-      if (!named.has(column) && header.includes(label)) named.add(column);
-    }
-  }
-  return named.size;
-};
+/** Pages whose labels are looked at. */
+const labelPages = 2;
 
-/** How many of a table's columns one header row of the document names. */
-const countHeaderColumns = (columns: Cues['columns'], headers: readonly string[]): number =>
-  headers.reduce((most, header) => Math.max(most, countNamedColumns(columns, header)), 0);
+/** A title that is weaker than this is a word in some sentence. */
+const leastTitle = 0.7;
+
+/** What the fallback type has without a title of its own: less than this is a guess. */
+const fallbackScore = 1;
+
+const hasAmount = (layouts: readonly PageLayout[]): boolean =>
+  layouts.some((layout) =>
+    layout.lines.some(
+      (line) =>
+        /\d/.test(line.text) &&
+        findMoney({ text: line.text, decimalSign: null }).some((money) => money.exact),
+    ),
+  );
 
 /**
  * The type whose cues stand in the document: title words in large type near the top count most, then cues anywhere,
- * then the columns of its table. Without any the fallback type is taken.
+ * then values beside the labels of its fields and the columns of its table. What has no amounts is no bill, and columns alone are any table. Where nothing says
+ * enough, or the title is that of a paper that no other type knows, the fallback type is taken.
  */
 export const classifyDocument = (options: {
   layouts: readonly PageLayout[];
   types: readonly DocumentType[];
 }): Classification | null => {
   const { layouts, types } = options;
-  const [first] = layouts;
-  const top = (first?.lines ?? []).filter((line) => line.box[1] < 0.55);
-  const sizes = (first?.lines ?? []).map((line) => line.fontSize).sort((left, right) => left - right);
-  const body = sizes[Math.floor(sizes.length / 2)] ?? 10;
-  const headings = top.map((line) => ({
-    text: joinTokens(joinSpaced(line.text)),
-    weight:
-      (line.fontSize > body * 1.15 ? 3 : line.bold || line.text === line.text.toUpperCase() ? 2 : 1) *
-      (line.text.length < 45 ? 1 : line.text.length < 90 ? 0.7 : 0.25),
-  }));
+  const language = detectLanguage(layouts);
+  const headings = listHeadings(layouts[0], types);
   const text = layouts
     .slice(0, cuePages)
     .map((layout) => layout.lines.map((line) => join(toLineTokens(line))).join(''))
     .join(' ');
-  // Fewer than three words name fewer than three columns, which say nothing.
-  const headers = [...new Set(layouts.flatMap(listHeaderRows))].filter(
-    (header) => header.split(' ').length >= 5,
-  );
-  const scores = types.map((type) => {
-    const { table, fallback } = type.classification;
-    const prepared = prepareCues(type);
-    const found = prepared.cues.filter((cue) => text.includes(cue)).length;
-    let title = 0;
-    const titles =
-      found >= borrowingCues ? [...prepared.titles, ...prepared.borrowedTitles] : prepared.titles;
-    for (const { wanted, ending } of titles) {
-      for (const heading of headings) {
-        if (!heading.text.includes(ending)) continue;
-        title = Math.max(
-          title,
-          heading.weight * (heading.text.includes(wanted) ? 1 : 0.9) + wanted.length * 0.02,
-        );
-      }
-    }
-    const definition = table === undefined ? undefined : type.tables[table];
-    const columns = countHeaderColumns(prepared.columns, headers);
+  const headers = listHeaders(layouts);
+  const isWithoutAmounts = !hasAmount(layouts);
+  const judged = types.map((type) => {
+    const { titles, borrowedTitles, cues, columns: labels, hasAmounts } = prepareCues(type);
+    const found = cues.filter((cue) => text.includes(cue)).length;
+    const wanted = found >= borrowingCues ? [...titles, ...borrowedTitles] : titles;
+    const { table } = type.classification;
+    const columns = countColumns(labels, headers);
+    const lacksTable = columns < 3 && table !== undefined && type.tables[table]?.required === true;
+    const hits = listTitleHits({ titles: wanted, headings, language });
+    return { type, hasAmounts, found, columns, lacksTable, hits };
+  });
+  const seen = judged.map((own) => {
+    const { type, hasAmounts, found, columns, lacksTable, hits } = own;
+    const others = judged
+      .filter((other) => other !== own && !other.lacksTable)
+      .flatMap((other) => other.hits);
+    const title = judgeTitle(hits, others);
+    const isNamed = title >= leastTitle;
+    const isCalledOtherwise = !isNamed && others.some((hit) => hit.score >= 2.4);
     const score =
-      title * 2 + Math.min(found, 6) * 0.6 + (columns >= 3 ? columns * 0.5 : definition?.required ? -1.5 : 0);
-    return { type, score: fallback ? 1 : score };
+      title * 2 +
+      Math.min(found, maxCues) * 0.6 +
+      (columns >= 3 ? columns * 0.5 : lacksTable ? (isNamed && hasAmounts ? -0.8 : -1.5) : 0) -
+      (hasAmounts && isWithoutAmounts ? 2.5 : 0) -
+      (isCalledOtherwise ? 1.5 : 0);
+    return { type, title, isNamed, found, score };
+  });
+  const most = Math.max(...seen.map(({ score }) => score));
+  const scores = seen.map(({ type, title, isNamed, found, score }) => {
+    if (type.classification.fallback) return { type, score: Math.max(fallbackScore, title * 2) };
+    // Looking for labels takes longest, and only those can still win.
+    const canWin = score + maxLabelled * labelledScore >= most;
+    const labelled = canWin ? Math.min(maxLabelled, countLabelled(type, layouts.slice(0, labelPages))) : 0;
+    const whole = score + labelled * labelledScore;
+    return { type, score: isNamed || found + labelled >= 2 ? whole : Math.min(whole, fallbackScore - 0.1) };
   });
   scores.sort((left, right) => right.score - left.score);
   const [best, second] = scores;

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadShippedTypes } from '../../../testing/builders/shipped-types.ts';
 import { extractDocument } from '../extract-document.ts';
-import { parseDocumentType } from '../types/parse-document-type.ts';
 import { createTextDocument } from './text-document.test-data.ts';
 
-const types = [
-  parseDocumentType(readFileSync(new URL('../../../document-types/contract.yaml', import.meta.url), 'utf8')),
-];
+const types = loadShippedTypes(['contract']);
 const readTerm = (name: string, text: string): unknown =>
   extractDocument({ document: createTextDocument(`Supply Contract\n\n${text}`), types, type: 'contract' })
     .fields[name]?.value;

@@ -4,6 +4,7 @@ import { currencyPattern, toCurrencyCode } from '../values/index.ts';
 import { toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { findLabelled } from './find-labelled.ts';
+import { inferCurrency } from './infer-currency.ts';
 
 const isBesideNumber = (before: string, after: string): boolean =>
   /\d[.,–-]*\s*$/.test(before) || /^\s*\d|^\s+[-−]\s*\d/.test(after);
@@ -27,7 +28,7 @@ const pattern = new RegExp(currencyPattern, 'gu');
 /** Dollar signs stand for several currencies: the codes of the document say which. */
 const dollars = new Set(['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'MXN', 'TWD']);
 
-/** The currency by its label, else by which sign or code stands most often in the document. */
+/** The currency by its label, else by which sign or code stands most often in the document, else by its country. */
 export const findCurrency = (context: FieldContext): Field | null => {
   const [labelled] = findLabelled({ target: 'currency', type: 'currency', context }).sort(
     (left, right) => right.score - left.score,
@@ -57,7 +58,7 @@ export const findCurrency = (context: FieldContext): Field | null => {
     counts.delete('$');
   }
   const [best, second] = [...counts].sort((left, right) => right[1].count - left[1].count);
-  if (best === undefined) return null;
+  if (best === undefined) return inferCurrency(context);
   const [code, { line, start, text, count }] = best;
   const evidence = [toEvidence(line, start, start + text.length)];
   const share = count / (count + (second?.[1].count ?? 0));

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadShippedTypes } from '../../../testing/builders/shipped-types.ts';
 import { extractDocument } from '../extract-document.ts';
 import type { Extraction } from '../extraction.ts';
-import { parseDocumentType } from '../types/parse-document-type.ts';
 import { createTextDocument } from './text-document.test-data.ts';
 
-const folder = new URL('../../../document-types/', import.meta.url);
-const types = ['agreement', 'contract'].map((name) =>
-  parseDocumentType(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')),
-);
+const types = loadShippedTypes(['agreement', 'contract']);
 const extractText = (text: string, type = 'agreement'): Extraction =>
   extractDocument({ document: createTextDocument(text), types, type });
 
@@ -54,6 +50,11 @@ describe('the effective date', () => {
 
   it('is unsure when one phrase alone speaks for it', () => {
     const text = 'Agreement\n\nThis Agreement is made as of 4 May 2026.';
-    expect(extractText(text).fields.effectiveDate?.confidence).toBeLessThan(0.5);
+    const told = extractText(text).problems.map(({ message }) => message);
+    expect(told.join()).toContain('effectiveDate is uncertain');
+    const labelled = extractText('Agreement\n\nEffective date: 4 May 2026\n\nIt ends on 3 May 2028.');
+    expect(extractText(text).fields.effectiveDate?.confidence).toBeLessThan(
+      labelled.fields.effectiveDate?.confidence ?? 0,
+    );
   });
 });

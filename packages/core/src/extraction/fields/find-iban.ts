@@ -19,6 +19,10 @@ const readBefore = (line: TextLine, start: number, layout: PageLayout): string =
   return [...left.map((other) => other.text), line.text.slice(0, start)].join(' ');
 };
 
+/** The beginning of a longer number is no account, though the country's length fits. */
+const isCut = (line: string, { start, text }: { start: number; text: string }): boolean =>
+  /^[\p{L}\d]/u.test(line.slice(start + text.length));
+
 /** A number after the label that is no IBAN of its country: told as it stands, for the check to fail on. */
 const readLabelled = (
   line: TextLine,
@@ -40,7 +44,7 @@ export const findIban = (context: FieldContext): Field | null => {
   for (const layout of context.layouts) {
     for (const line of layout.lines) {
       if (!/[A-Z]{2}\d{2}/.test(line.text)) continue;
-      const written = findIbans(line.text);
+      const written = findIbans(line.text).filter((iban) => !isCut(line.text, iban));
       const other = written.length > 0 ? null : readLabelled(line, layout);
       for (const iban of other === null ? written : [{ ...other, valid: false }]) {
         if (payer.test(readBefore(line, iban.start, layout))) continue;

@@ -123,6 +123,12 @@ const readNameAndAddress = (
   return { name: { text, value: text, evidence }, address: readAddress(lines.slice(at + 2)), joined };
 };
 
+/** Whether lines begin at the left edge of the label and in the next line. */
+const isUnder = ([first]: readonly TextLine[], label: TextLine): boolean =>
+  first !== undefined &&
+  Math.abs(first.box[0] - label.box[0]) < 0.02 &&
+  first.box[1] - label.box[3] < label.box[3] - label.box[1];
+
 /** Whose name it is stays open when a person or a part of the name may stand in the first line. */
 const joinedConfidence = 0.55;
 
@@ -147,10 +153,12 @@ const readSection = (
   if (named !== null) return named;
   const [right] = rest === '' ? match.layout.listRightOf(match.line.box, 1) : [];
   const isBeside = right !== undefined && isNameLine(right.text) && /:\s*$/.test(match.line.text);
-  const lines = isBeside
-    ? [right, ...match.layout.listBelow(right.box, { limit: 5, reach: 7 })]
-    : section.filter((line) => Math.abs(line.box[0] - (section[0]?.box[0] ?? 0)) < 0.02);
-  const read = readNameAndAddress(lines, context);
+  const column = section.filter((line) => Math.abs(line.box[0] - (section[0]?.box[0] ?? 0)) < 0.02);
+  const below = readNameAndAddress(column, context);
+  // A name with its address right under the label is meant, though another text stands in the label's row.
+  const isBelow = !isBeside || (below !== null && below.address !== null && isUnder(column, match.line));
+  const lines = isBelow ? column : [right, ...match.layout.listBelow(right.box, { limit: 5, reach: 7 })];
+  const read = isBelow ? below : readNameAndAddress(lines, context);
   if (read === null) return null;
   const confidence = read.joined ? joinedConfidence : 0.85;
   return { name: read.name, address: read.address, lines, confidence, found: 'label' };

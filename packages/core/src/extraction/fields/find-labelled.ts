@@ -28,6 +28,13 @@ const toScore = (match: LabelMatch, place: ValuePlace, context: FieldContext, qu
 
 const isOneWord = (text: string): boolean => !/\S\s+\S/.test(text.trim());
 
+/** `Payment on receipt`: nothing parts the word from what follows, so that it is the first of the sentence. */
+const beginsSentence = (place: ValuePlace, match: LabelMatch): boolean =>
+  place.geometry === 'inline' &&
+  match.line.text.slice(0, match.start).trim() === '' &&
+  /^\s+$/.test(match.line.text.slice(match.end, place.start)) &&
+  /^\p{Ll}/u.test(match.line.text.slice(place.start));
+
 /** The words of a paragraph from the value's place on: one alone is a heading, not a sentence. */
 const readParagraph = (
   place: ValuePlace,
@@ -37,10 +44,12 @@ const readParagraph = (
   // `Net 45 days` begins like the label of an amount and is none.
   const isTerm = /\d\s*(?:days?|Tagen?|Monat|month|week|Woche)/i.test(place.line.text);
   if (place.geometry === 'below' && context.isLabelled(place.line) && !isTerm) return null;
-  const following = listContinuation({ line: place.line, start: place.start, layout: match.layout });
+  const isSentence = beginsSentence(place, match);
+  const start = isSentence ? match.start : place.start;
+  const following = listContinuation({ line: place.line, start, layout: match.layout });
   const stop = following.findIndex((line) => context.isLabelled(line) || isContactLine(line.text));
   const more = stop < 0 ? following : following.slice(0, stop);
-  const parts = [{ line: place.line, start: place.start }, ...more.map((line) => ({ line, start: 0 }))];
+  const parts = [{ line: place.line, start }, ...more.map((line) => ({ line, start: 0 }))];
   // Under a label the text itself may have a heading of one word.
   const [first] = parts;
   if (place.geometry === 'below' && first !== undefined && isOneWord(first.line.text)) parts.shift();

@@ -97,6 +97,20 @@ const findClause = (text: string, start: number, end: number): [number, number] 
   return [from, closing === null ? Math.min(text.length, end + 200) : end + closing.index];
 };
 
+const isInLines = (start: number, end: number, context: FieldContext): boolean =>
+  context.prose
+    .locate(start, end)
+    .some(({ page, box }) => context.isInTable({ page, middle: (box[1] + box[3]) / 2 }));
+
+const dateAlone = /(?<![\d.,/-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?![\d/-])/g;
+
+/** `Due 02.09.25 Delivered 24.07.25`: labels with their dates, one under the other, are no sentence. */
+const isDateRow = (text: string): boolean => {
+  const dates = text.match(dateAlone)?.length ?? 0;
+  const words = text.replace(dateAlone, ' ').match(/\p{L}+/gu)?.length ?? 0;
+  return dates > 0 && words <= 2 * dates && words < 4;
+};
+
 /** How far behind a phrase its value may begin. */
 const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
 
@@ -118,11 +132,15 @@ export const findPhrases = (options: {
         if (found.length >= 12) break;
         if (/[\p{L}\d]$/u.test(lower.slice(Math.max(0, match.index - 2), match.index))) continue;
         const end = match.index + match[0].length;
+        // In a table of lines a word stands beside the numbers of its row, which it does not announce.
+        if (definition.type === 'code' && isInLines(match.index, end, context)) continue;
         const score = 0.8 - 0.01 * Math.min(rank, 15) - 0.05 * Math.min(1, match.index / (text.length + 1));
         if (definition.type === 'sentence') {
           const [clauseStart, to] = findClause(text, match.index, end);
           const from = phrase.startsWith('{clause}') ? match.index : clauseStart;
           const value = text.slice(from, to).trim();
+          // One word alone is a heading, not a sentence.
+          if (!/\S\s+\S/.test(value) || isDateRow(value)) continue;
           const evidence = context.prose.locate(from, to);
           found.push({ value, text: value, score, evidence, start: from, rank });
           continue;

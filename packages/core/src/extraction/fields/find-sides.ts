@@ -10,35 +10,41 @@ import { isCertain } from './party-signals.ts';
 /** Below the confidence from which a required value counts as certain. */
 const uncertain = 0.4;
 
-/** Seller, buyer and their tax numbers: found together, for what belongs to one does not belong to the other. */
+/**
+ * Seller, buyer and their tax numbers: found together, for what belongs to one does not belong to the other. The one that
+ * issued the document may stand in its letterhead, the other in its address window.
+ */
 export const findSides = (context: FieldContext): Record<string, Field> => {
+  const { classification, fields: declared, issuer: side } = context.type;
+  const [issuerName, otherName] =
+    side === 'seller' ? (['sellerName', 'buyerName'] as const) : (['buyerName', 'sellerName'] as const);
   const titles = new Set(
-    Object.values(context.type.classification.titles)
+    Object.values(classification.titles)
       .flat()
       .map((title) => normalizeText(title)),
   );
-  const labelledSeller =
-    (context.type.fields.sellerName?.unlabelled === true ? findMasthead(context, titles) : null) ??
-    findLabelledParty({ target: 'sellerName', other: 'buyerName', context });
-  const buyer =
-    findLabelledParty({ target: 'buyerName', other: 'sellerName', context }) ??
-    findWindowParty(context, labelledSeller?.lines ?? []);
-  const buyerLines = buyer?.lines ?? [];
-  const seller = labelledSeller ?? findUnlabelledSeller(context, buyerLines, titles);
+  const labelledIssuer =
+    (declared[issuerName]?.unlabelled === true ? findMasthead(context, titles) : null) ??
+    findLabelledParty({ target: issuerName, other: otherName, context });
+  const other =
+    findLabelledParty({ target: otherName, other: issuerName, context }) ??
+    findWindowParty(context, labelledIssuer?.lines ?? []);
+  const otherLines = other?.lines ?? [];
+  const issuer = labelledIssuer ?? findUnlabelledSeller(context, otherLines, titles);
   const isSame =
-    seller !== null && buyer !== null && normalizeText(seller.name.value) === normalizeText(buyer.name.value);
+    issuer !== null && other !== null && normalizeText(issuer.name.value) === normalizeText(other.name.value);
   const judge = (party: PartyText): number =>
     isSame || !isCertain(party, context) ? Math.min(party.confidence, uncertain) : party.confidence;
   const fields: Record<string, Field> = {};
-  if (seller !== null) {
-    const confidence = judge(seller);
-    fields.sellerName = toPartyField(seller.name, confidence);
-    const except = new Set(buyerLines);
+  if (issuer !== null) {
+    const confidence = judge(issuer);
+    fields[issuerName] = toPartyField(issuer.name, confidence);
+    const except = new Set(otherLines);
     const address =
-      seller.address ??
-      findAddressOf({ name: seller.name.value, lines: seller.lines.slice(0, 1), except, context });
-    if (address !== null) fields.sellerAddress = toPartyField(address, confidence - 0.05);
+      issuer.address ??
+      findAddressOf({ name: issuer.name.value, lines: issuer.lines.slice(0, 1), except, context });
+    if (address !== null) fields[`${side}Address`] = toPartyField(address, confidence - 0.05);
   }
-  if (buyer !== null) fields.buyerName = toPartyField(buyer.name, judge(buyer));
-  return { ...fields, ...findTaxIds(context, buyerLines) };
+  if (other !== null) fields[otherName] = toPartyField(other.name, judge(other));
+  return { ...fields, ...(side === 'seller' && findTaxIds(context, otherLines)) };
 };

@@ -33,6 +33,8 @@ export const findTaxIds = (context: FieldContext, buyerLines: readonly TextLine[
       confidence: 0.85,
     });
   }
+  // A number that is printed for the seller too is the seller's: what stands near the buyer need not belong to it.
+  if (fields.buyerTaxId?.value === fields.sellerTaxId?.value) delete fields.buyerTaxId;
   if (fields.buyerTaxId === undefined && labelledBuyer !== null) fields.buyerTaxId = labelledBuyer;
   if (fields.sellerTaxId === undefined) {
     const own = findLabelled({ target: 'sellerTaxId', type: 'tax-id', context }).filter(

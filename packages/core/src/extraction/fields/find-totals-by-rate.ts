@@ -9,6 +9,7 @@ const score = 0.7;
 /** Amounts and rates that are looked at: a document with more is no simple invoice. */
 const maxAmounts = 400;
 const maxRates = 6;
+const maxParts = 40;
 
 type Totals = { net: Candidate; tax: Candidate; grand: Candidate };
 
@@ -39,9 +40,42 @@ const listRates = (context: FieldContext): string[] => {
   return [...rates].filter((rate) => toDecimal(rate).gt('0') && toDecimal(rate).lte('30')).slice(0, maxRates);
 };
 
+/** Amounts of which one is the tax on the other at a printed rate. */
+type Part = { rate: string; net: Candidate; tax: Candidate };
+
+const listParts = (amounts: ReadonlyMap<string, Candidate>, rates: readonly string[]): Part[] =>
+  [...amounts.values()].flatMap((net) =>
+    rates.flatMap((rate): Part[] => {
+      const tax = amounts.get(roundMoney(toDecimal(net.value).times(rate).div('100')).toFixed(2));
+      return tax === undefined || tax === net ? [] : [{ rate, net, tax }];
+    }),
+  );
+
+const add = (left: Candidate, right: Candidate): Candidate => ({
+  value: toDecimal(left.value).plus(right.value).toFixed(2),
+  text: `${left.text} + ${right.text}`,
+  score,
+  evidence: [...left.evidence, ...right.evidence],
+});
+
+/** Two rates together: the sums of both must be printed, but for that of the taxes, which may be told by rate alone. */
+const joinParts = (
+  parts: readonly Part[],
+  amounts: ReadonlyMap<string, Candidate>,
+): { net: Candidate; tax: Candidate }[] =>
+  parts.slice(0, maxParts).flatMap((one, at) =>
+    parts.slice(at + 1, maxParts).flatMap((other) => {
+      const net = amounts.get(add(one.net, other.net).value);
+      if (one.rate === other.rate || net === undefined) return [];
+      const tax = add(one.tax, other.tax);
+      return [{ net, tax: amounts.get(tax.value) ?? tax }];
+    }),
+  );
+
 /**
- * Totals whose labels say nothing: three amounts of the document of which one is the tax on another at a printed rate
- * and the third is their sum. The largest such sum is taken; where labels name amounts (`known`), one of them must be it.
+ * Totals whose labels say nothing: three amounts of the document of which one is the tax on another at a printed rate,
+ * or at two, and the third is their sum. The largest such sum is taken; where labels name amounts (`known`), one of them
+ * must be it.
  */
 export const findTotalsByRate = (options: {
   context: FieldContext;
@@ -51,17 +85,13 @@ export const findTotalsByRate = (options: {
   const amounts = listAmounts(context);
   if (amounts.size > maxAmounts) return null;
   const named = new Set(known.map((candidate) => toDecimal(candidate.value).toFixed(2)));
-  const rates = listRates(context);
   let best: Totals | null = null;
-  for (const net of amounts.values()) {
-    for (const rate of rates) {
-      const tax = amounts.get(roundMoney(toDecimal(net.value).times(rate).div('100')).toFixed(2));
-      if (tax === undefined || tax === net) continue;
-      const sum = toDecimal(net.value).plus(tax.value);
-      const grand = amounts.get(sum.toFixed(2));
-      if (grand === undefined || (named.size > 0 && !named.has(sum.toFixed(2)))) continue;
-      if (best === null || sum.abs().gt(toDecimal(best.grand.value).abs())) best = { net, tax, grand };
-    }
+  const parts = listParts(amounts, listRates(context));
+  for (const { net, tax } of [...parts, ...joinParts(parts, amounts)]) {
+    const sum = toDecimal(net.value).plus(tax.value);
+    const grand = amounts.get(sum.toFixed(2));
+    if (grand === undefined || (named.size > 0 && !named.has(sum.toFixed(2)))) continue;
+    if (best === null || sum.abs().gt(toDecimal(best.grand.value).abs())) best = { net, tax, grand };
   }
   return best;
 };

@@ -4,7 +4,9 @@ import { type Candidate, toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { findAmounts } from './find-amounts.ts';
 import { listPaid, preferPaid, roundToPaid } from './find-paid.ts';
+import { findSumRow, type TotalsRow } from './find-sum-row.ts';
 import { findTotalsByRate } from './find-totals-by-rate.ts';
+import { sumTaxRows } from './sum-tax-rows.ts';
 
 const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
 type TotalName = (typeof names)[number];
@@ -24,28 +26,13 @@ const mergeEqual = (candidates: readonly Candidate[]): Candidate[] => {
   return [...byValue.values()].sort((left, right) => right.score - left.score).slice(0, maxCandidates);
 };
 
-/** Taxes that are printed by rate only: their sum, with the evidence of each. */
-const sumTaxes = (candidates: readonly Candidate[]): Candidate[] => {
-  const parts = new Map(candidates.map((candidate) => [JSON.stringify(candidate.evidence), candidate]));
-  const list = [...parts.values()].slice(0, 5);
-  if (list.length < 2) return [];
-  return [
-    {
-      value: list.reduce((sum, part) => sum.plus(part.value), toDecimal('0')).toFixed(2),
-      text: list.map((part) => part.text).join(' + '),
-      score: Math.min(...list.map((part) => part.score)) - 0.1,
-      evidence: list.flatMap((part): Evidence[] => part.evidence),
-    },
-  ];
-};
-
 const isSum = (net: string, tax: string, grand: string): boolean =>
   roundMoney(toDecimal(net).plus(tax))
     .minus(roundMoney(toDecimal(grand)))
     .abs()
     .lte('0.01');
 
-type Combination = { net: Candidate; tax: Candidate; grand: Candidate; score: number };
+type Combination = TotalsRow & { score: number };
 
 /** The best three amounts whose arithmetic holds, `null` when no three do. */
 const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidate[]>): Combination | null => {
@@ -76,14 +63,15 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     (merged.get(name) ?? []).filter((item) => item.score >= leastScore);
   const paid = listPaid(context);
   merged.set('grandTotal', preferPaid(merged.get('grandTotal') ?? [], paid));
-  const taxes = [...list('taxTotal'), ...sumTaxes(raw.get('taxTotal') ?? [])];
+  const taxes = [...list('taxTotal'), ...sumTaxRows(raw.get('taxTotal') ?? [])];
   const fields: Record<string, Field> = {};
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
     if (candidate !== undefined) fields[name] = toField({ candidate, confidence: candidate.score + bonus });
   };
-  const together =
+  const agreeing =
     chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('grandTotal') }) ??
     chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('amountDue') });
+  const together = agreeing && (findSumRow(agreeing, context) ?? agreeing);
   if (together !== null) {
     put('netTotal', together.net, 0.25);
     put('taxTotal', together.tax, 0.25);
@@ -93,9 +81,10 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     const grand = told && roundToPaid(told, { paid, candidates: list('grandTotal') });
     const byRate = findTotalsByRate({ context, known: [...list('grandTotal'), ...list('amountDue')] });
     if (byRate !== null) {
-      put('netTotal', byRate.net, 0);
-      put('taxTotal', byRate.tax, 0);
-      put('grandTotal', byRate.grand, 0);
+      const row = findSumRow(byRate, context) ?? byRate;
+      put('netTotal', row.net, 0);
+      put('taxTotal', row.tax, 0);
+      put('grandTotal', row.grand, 0);
     } else {
       // Where the page speaks of a tax that was not found, net and grand total may be mistaken for each other.
       const taxes = (context.labels.get('taxTotal') ?? []).some((match) => match.standing >= 0.5);

@@ -1,46 +1,40 @@
-const numberWords: Readonly<Record<string, number>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  'twenty-four': 24,
-  thirty: 30,
-  'thirty-six': 36,
-  sixty: 60,
-  ninety: 90,
-  ein: 1,
-  eine: 1,
-  einem: 1,
-  einen: 1,
-  einer: 1,
-  eines: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  zwölf: 12,
-  achtzehn: 18,
-  vierundzwanzig: 24,
-  dreißig: 30,
-  sechsunddreißig: 36,
-};
+/** Words for numbers by language; a language is added by one more row. */
+const wordRows: readonly string[] = [
+  '1 one, 2 two, 3 three, 4 four, 5 five, 6 six, 7 seven, 8 eight, 9 nine, 10 ten, 12 twelve, 18 eighteen, 24 twenty-four',
+  '30 thirty, 36 thirty-six, 48 forty-eight, 60 sixty, 90 ninety',
+  '1 ein, 1 eine, 1 einem, 1 einen, 1 einer, 1 eines, 2 zwei, 3 drei, 4 vier, 5 fünf, 6 sechs, 7 sieben, 8 acht, 9 neun',
+  '10 zehn, 12 zwölf, 18 achtzehn, 24 vierundzwanzig, 30 dreißig, 36 sechsunddreißig, 60 sechzig, 90 neunzig',
+  '1 un, 1 une, 2 deux, 3 trois, 4 quatre, 5 cinq, 6 six, 7 sept, 8 huit, 9 neuf, 10 dix, 12 douze, 18 dix-huit',
+  '24 vingt-quatre, 30 trente, 36 trente-six, 60 soixante, 90 quatre-vingt-dix',
+  '1 un, 1 una, 2 dos, 3 tres, 4 cuatro, 5 cinco, 6 seis, 7 siete, 8 ocho, 9 nueve, 10 diez, 12 doce, 18 dieciocho',
+  '24 veinticuatro, 30 treinta, 60 sesenta, 90 noventa',
+  '1 un, 1 uno, 1 una, 2 due, 3 tre, 4 quattro, 5 cinque, 6 sei, 7 sette, 8 otto, 9 nove, 10 dieci, 12 dodici',
+  '18 diciotto, 24 ventiquattro, 30 trenta, 36 trentasei, 60 sessanta, 90 novanta',
+  '1 een, 1 één, 2 twee, 3 drie, 4 vier, 5 vijf, 6 zes, 7 zeven, 8 acht, 9 negen, 10 tien, 12 twaalf, 18 achttien',
+  '24 vierentwintig, 30 dertig, 36 zesendertig, 60 zestig, 90 negentig',
+];
 
-const unit = `(?:calendar |business |full |volle[nrs]? )?(?:years?|months?|weeks?|days?|Jahre?[ns]?|Monat(?:e[ns]?|s)?|Wochen?|Tage?[ns]?|Kalendertage[ns]?|Werktage[ns]?)`;
+const numberWords = new Map<string, number>(
+  wordRows
+    .flatMap((row) => row.split(', '))
+    .map((entry) => entry.split(' '))
+    .map(([count = '', word = '']) => [word, Number(count)]),
+);
+
+/** Longer words first: `trente` begins `trente-six`. */
+const wordPattern = [...numberWords.keys()].toSorted((a, b) => b.length - a.length).join('|');
+
+const units: readonly string[] = [
+  '(?:calendar |business |full )?(?:years?|months?|weeks?|days?)',
+  '(?:volle[nrs]? )?(?:Jahre?[ns]?|Monat(?:e[ns]?|s)?|Wochen?|Tage?[ns]?|Kalendertage[ns]?|Werktage[ns]?)',
+  '(?:ans?|années?|mois|semaines?|jours?)(?: calendaires| ouvrables| ouvrés)?',
+  '(?:años?|mes(?:es)?|semanas?|días?)(?: naturales| hábiles)?',
+  '(?:ann[oi]|mes[ei]|settiman[ae]|giorn[oi])(?: lavorativi| solari)?',
+  '(?:kalender|werk)?(?:jaar|jaren|maand(?:en)?|weken|week|dag(?:en)?)',
+];
+const unit = `(?:${units.join('|')})`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?<word>${Object.keys(numberWords).join('|')})\s*)?(?:\(?(?<digits>\d{1,3})\)?[\s-]*)?(?<unit>${unit})(?![\p{L}])`,
+  String.raw`(?<![\p{L}\d])(?:(?<word>${wordPattern})\s*)?(?:\(?(?<digits>\d{1,3})\)?[\s-]*)?(?<unit>${unit})(?![\p{L}])`,
   'giu',
 );
 
@@ -50,7 +44,7 @@ export const readDuration = (
 ): { value: string; text: string; start: number; quality: number } | null => {
   for (const match of text.matchAll(pattern)) {
     const groups = match.groups ?? {};
-    const count = groups.digits ?? numberWords[(groups.word ?? '').toLowerCase()];
+    const count = groups.digits ?? numberWords.get((groups.word ?? '').toLowerCase());
     if (count === undefined) continue;
     return {
       value: `${Number(count)} ${groups.unit ?? ''}`,

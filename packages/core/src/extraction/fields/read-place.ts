@@ -15,6 +15,12 @@ const germanLaw =
 /** Words that end like an adjective of a country and are none. */
 const notCountries = /^(?:folgendes|anwendbare[sm]|geltende[sm]|jeweilige[sm]|zwingende[sm]|diese[sm])/u;
 
+/** Clauses of other languages name a law, too (`droit français`, `legge italiana`, `Nederlands recht`): kept as printed. */
+const namedLaws: readonly RegExp[] = [
+  /^\s*(?<law>(?:droit|loi|legge|diritto|legislazione|ley|derecho|legislación)\s+(?!appli|aplic|vigent|en\s|que\s|che\s|qui\s|du\s|de\s|del|della\s|dello\s)\p{L}{4,})(?!\p{L})/u,
+  /^\s*(?<law>\p{Lu}\p{Ll}{3,}s(?:ch)?e?\s+recht)(?!\p{L})/u,
+];
+
 const form = String.raw`(?:(?:the|THE|The|der|des|die)\s+)?(?:(?:STATE|COMMONWEALTH|State|state|Commonwealth|Province|Republic|Federal Republic|Kingdom|Kanton|Canton|Bundesrepublik|Republik|Landes)\s+(?:(?:of|OF)\s+)?)?`;
 const name = String.raw`(?<place>\p{Lu}[\p{L}'-]+(?:\s+(?:(?:and|und|of)\s+)?(?!(?:Applicable|Without|Excluding|Any|The|Law|As|And|For)(?!\p{L}))\p{Lu}[\p{L}'-]+){0,3})`;
 const pattern = new RegExp(String.raw`^\s*${form}${name}`, 'u');
@@ -30,6 +36,8 @@ export const readPlace = (
     return { value, text: law, start: 0, quality: 1 };
   }
   if (/^\s*(?:das\s+|dem\s+)?Recht(?!\p{L})/u.test(text)) return null;
+  const named = namedLaws.map((each) => each.exec(text)?.groups?.law).find((each) => each !== undefined);
+  if (named !== undefined) return { value: named.replace(/\s+/g, ' '), text: named, start: 0, quality: 1 };
   const adjective = /^\s*(\p{Lu}\p{L}+)\s+law(?!\p{L})/u.exec(text);
   const country = adjectives[(adjective?.[1] ?? '').toLowerCase()];
   if (adjective !== null && country !== undefined) {

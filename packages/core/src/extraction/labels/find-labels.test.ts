@@ -108,6 +108,17 @@ describe('listValuePlaces', () => {
 });
 
 describe('toTokens', () => {
+  it.each(['N° 4711', 'Nº4711', 'n.º 4711', 'n. º 4711', '№ 4711'])(
+    'reads the sign in %j as a word',
+    (text) => {
+      expect(toTokens(`${text}`).map((token) => token.text)).toEqual(['no', '4711']);
+    },
+  );
+
+  it('takes a letter before a degree for no sign of a number', () => {
+    expect(toTokens('Zimmern° 7').map((token) => token.text)).toEqual(['zimmern', '7']);
+  });
+
   it('writes words in their comparable form and keeps their places', () => {
     expect(toTokens('Käufer-Nr.: 7')).toEqual([
       { text: 'kaeufer', start: 0, end: 6 },

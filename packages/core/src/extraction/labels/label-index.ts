@@ -14,7 +14,8 @@ export type Label = {
 /** Labels by their first token, longest first. */
 export type LabelIndex = ReadonlyMap<string, readonly Label[]>;
 
-const tokenPattern = /[\p{L}\p{N}#%]+/gu;
+// A sign for "number" is one word, also where the number touches it: `n°4711`.
+const tokenPattern = /(?<!\p{L})[nN](?:\.\s?)?[º°]|№|[\p{L}\p{N}#%]+/gu;
 
 export type Token = { text: string; start: number; end: number };
 

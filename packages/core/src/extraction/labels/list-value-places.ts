@@ -13,7 +13,7 @@ export type ValuePlace = {
 };
 
 /** A minus that a number follows belongs to the value. */
-const separators = /^(?:[\s:.#)=]|[-–](?!\d))*/;
+const separators = /^(?:[\s:.#)=]|[-–](?!\s?\p{Sc}?\s?\d))*/u;
 
 /** Places where the value of a label may stand, the most natural first. */
 export const listValuePlaces = (match: LabelMatch): ValuePlace[] => {

@@ -12,9 +12,12 @@ export type Prose = {
 /** Lines of evidence that one value may carry: a clause may run over many lines, its quote need not. */
 const maxEvidence = 6;
 
+/** `Page 2`, `Seite 1 von 3`, `- 4 -`: what stands on the next page does not go on from it. */
+const pageNumber = /^[-–\s]*(?:\p{L}{1,7}\.?\s*)?\d{1,4}(?:\s*(?:\/|\p{L}{1,3})\s*\d{1,4})?[-–\s]*$/u;
+
 /** A line goes on from the one before when it stands right under it, or opens the next page in the midst of a sentence. */
 const goesOn = (before: TextLine, line: TextLine): boolean => {
-  if (before.page !== line.page) return !/[.:;!?]$/.test(before.text);
+  if (before.page !== line.page) return !/[.:;!?]$/.test(before.text) && !pageNumber.test(before.text);
   const height = Math.max(line.box[3] - line.box[1], 0.006);
   const gap = line.box[1] - before.box[3];
   return (
@@ -35,11 +38,23 @@ const measureColumns = (lines: readonly TextLine[]): Map<number, number> => {
   return rights;
 };
 
+/** Words that no sentence ends with, in six languages: what follows such a line goes on from it. */
+const openWords = [
+  'a|an|and|at|before|by|for|from|in|is|of|on|or|than|the|to|until|with|within',
+  'ab|am|auf|bei|bis|das|dem|den|der|des|die|durch|ein|eine|einem|einen|einer|für|im|mit|nach|oder|und|vom|von|vor|zum|zur',
+  'au|aux|avant|avec|dans|de|des|du|et|la|le|les|ou|par|pour|sous|sur|un|une',
+  'al|antes|con|del|dentro|el|en|hasta|los|las|para|por|una|y',
+  'alla|allo|da|dal|dalla|della|di|e|entro|gli|il|lo|nel|per|su',
+  'bij|binnen|door|een|en|het|met|naar|of|op|te|tot|uiterlijk|van|voor',
+].join('|');
+const openEnd = new RegExp(`(?:^|\\s)(?:${openWords})$`, 'u');
+
 /** A line ends its paragraph when the first word of the next one would have found room in it. */
 const endsParagraph = (options: { before: TextLine; line: TextLine; right: number }): boolean => {
   const { before, line, right } = options;
   const [word] = line.spans;
   if (word === undefined || Math.abs(before.box[0] - line.box[0]) > edgeStep) return false;
+  if (openEnd.test(before.text)) return false;
   const space = Math.max(0.02, (line.box[3] - line.box[1]) * 0.5);
   return before.box[2] + space + (word.box[2] - word.box[0]) < right;
 };

@@ -5,7 +5,7 @@ import { hasMoney, type ItemLine, toItemLine, wordsText } from './item-lines.ts'
 import { positionColumn } from './match-label.ts';
 import type { Columns, Section } from './place-columns.ts';
 import type { SumLedger } from './sum-ledger.ts';
-import { isCarriedLine, isTotalLine } from './sum-lines.ts';
+import { isCarriedLine, isTotalLine, namesSum } from './sum-lines.ts';
 import { firstText, startsOtherTable, type TableLine } from './table-lines.ts';
 
 export type Body = {
@@ -14,12 +14,15 @@ export type Body = {
   unreadAmounts: number;
   /** Whether a line of sums closed the table on this page. */
   closed: boolean;
+  summed: boolean;
   /** Whether the sums follow the last item so closely that no further row stands between them. */
   endsTight: boolean;
 };
 
 /** Text belongs to the row above it only while it follows closely. */
 const wrapGapEm = 1;
+/** On a page without a header text belongs to the row below it only where it is written as one with it. */
+const closeGapEm = 0.4;
 const farGapEm = 9;
 /** An item without any number beside its amount begins where the descriptions begin. */
 const textEdgeEm = 1;
@@ -36,6 +39,8 @@ export const collectBody = (options: {
   ledger: SumLedger;
   /** Whether the table was closed on a page before. */
   closed: boolean;
+  /** Whether it was a sum that closed it. */
+  summed: boolean;
 }): Body => {
   const { section, placed, decimalSign, ledger } = options;
   const types = new Map(options.columns.map(({ name, type }) => [name, type]));
@@ -52,9 +57,11 @@ export const collectBody = (options: {
   const tops: number[] = [];
   let sumTop = Infinity;
   const textEdges: number[] = [];
+  // Where amounts stand on lines of their own, the lines of text beside them tell the edge.
+  const textStarts: number[] = [];
   const kept: { item: ItemLine; anchor: boolean }[] = [];
   const strays: TableLine[] = [];
-  let { closed } = options;
+  let { closed, summed } = options;
   let ended = false;
   let alone = 0;
   let seen = 0;
@@ -78,22 +85,29 @@ export const collectBody = (options: {
     const keyWords = item.cells[placed.key] ?? [];
     const anchor = hasMoney(keyWords, decimalSign, placed.decimals);
     const text = firstText(line);
-    const support = supporting.filter((index) => isNumberLike(wordsText(item.cells[index] ?? []))).length;
+    const support = supporting.filter((index) => {
+      const own = wordsText(item.cells[index] ?? []);
+      return placed.cells[index]?.column === positionColumn ? /^\d[\d.]*$/.test(own) : isNumberLike(own);
+    }).length;
     const inText = textColumns.some((index) => wordsText(item.cells[index] ?? []).includes(text));
     const isLabelled =
       (isTotalLine(text) && (support < enough || !inText || supporting.length === 0)) ||
-      (support < enough && line.segments.some((segment) => isTotalLine(segment.text)));
+      (support < enough && line.segments.some((segment) => namesSum(segment.text)));
     const starts = textColumns.flatMap((index) => item.cells[index]?.[0]?.left ?? []);
     // Where every item has numbers beside its amount, a bare amount is an item only with a description of its own.
     const isBare = anchor && support === 0 && seen > 0 && alone === 0 && enough > 0;
     const isAligned = (left: number): boolean =>
-      Math.abs(left - middleOf(textEdges.slice(0, 50))) <= textEdgeEm * line.size;
+      Math.abs(left - middleOf((textEdges.length > 0 ? textEdges : textStarts).slice(0, 50))) <=
+      textEdgeEm * line.size;
     const isSilentSum = isBare && (!starts.some(isAligned) || ledger.isSum(keyWords));
     if (isLabelled || isSilentSum) {
       ledger.note(line, isLabelled);
       sumTop = Math.min(sumTop, line.top);
       if (isSilentSum && !isLabelled && !ledger.isSum(keyWords, 1)) unlabelled += 1;
-      if (!isCarriedLine(text) && (anchor || seen > 0)) closed = true;
+      if (!isCarriedLine(text) && (anchor || seen > 0)) {
+        closed = true;
+        summed ||= anchor;
+      }
       continue;
     }
     if (anchor && support >= needed && !(closed && support < Math.max(1, enough))) {
@@ -104,6 +118,7 @@ export const collectBody = (options: {
       if (support === 0) alone += 1;
       seen += 1;
       closed = false;
+      summed = false;
       // A line that looked like a sum stood between two items.
       unread += unlabelled;
       unlabelled = 0;
@@ -112,22 +127,40 @@ export const collectBody = (options: {
       lastAnchor = kept.length - 1;
     } else {
       ledger.note(line, false);
-      if (closed) continue;
+      // The end of a page closes a table too, but the next page may begin with the text of a row.
+      const mayBegin = section.header === null && seen === 0 && !summed;
+      if (closed && !mayBegin) continue;
       kept.push({ item, anchor: false });
       strays.push(line);
+      textStarts.push(...starts);
     }
   }
-  if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed, endsTight: false };
+  if (lastAnchor === -1) return { items: [], unreadAmounts: 0, closed, summed, endsTight: false };
   let end = lastAnchor;
   for (let index = lastAnchor + 1; index < kept.length; index += 1) {
     const [upper, lower] = [kept[index - 1]?.item.line, kept[index]?.item.line];
     if (!upper || !lower || lower.top - upper.bottom > wrapGapEm * lower.size) break;
+    // Text beside an amount elsewhere is a sum with a label that nobody knows.
+    const amounts = lower.segments.filter(({ words }) => hasMoney(words, decimalSign, true));
+    if (amounts.length > 0 && amounts.length < lower.segments.length) break;
     end = index;
   }
   let start = 0;
   if (section.header === null) {
     // Without a header the page's letterhead stands above: only lines close to the first amount belong to it.
     start = kept.findIndex((each) => each.anchor);
+    const edges = kept.flatMap(({ item }) =>
+      textColumns.flatMap((index) => item.cells[index]?.[0]?.left ?? []),
+    );
+    const edge = middleOf(edges.slice(0, 200));
+    for (; start > 0; start -= 1) {
+      const [upper, lower] = [kept[start - 1]?.item, kept[start]?.item.line];
+      const [first] = textColumns.flatMap((index) => upper?.cells[index]?.[0] ?? []);
+      const isText = [...supporting, placed.key].every((index) => upper?.cells[index]?.length === 0);
+      if (!upper || !lower || !first || !isText) break;
+      const isFar = lower.top - upper.line.bottom > closeGapEm * lower.size;
+      if (isFar || Math.abs(first.left - edge) > textEdgeEm * lower.size) break;
+    }
   }
   const edge = middleOf(rightEdges);
   const bottom = kept[end]?.item.line.bottom ?? 0;
@@ -150,6 +183,7 @@ export const collectBody = (options: {
     items: kept.slice(start, end + 1).map(({ item }) => item),
     unreadAmounts: unreadAmounts + unread,
     closed,
+    summed,
     endsTight,
   };
 };

@@ -1,9 +1,10 @@
+import { placeStrips } from './column-strips.ts';
 import type { HeaderCell } from './find-header.ts';
 import type { Segment, TableLine } from './table-lines.ts';
 
 /** Whether a text is made of a number, with a sign, a currency, a unit or a percent at most. */
 export const isNumberLike = (text: string): boolean =>
-  /^\(?\s*(?:[-−–+]\s*)?(?:\p{Sc}|\p{L}{1,3}\.?\s)?\s*[-−–+]?\s*\d[\d.,'’]*(?:\s*\/\s*\d+)?\s*(?:%|\p{Sc}|\p{L}{1,8}\.?[²³]?|[-−])?\s*(?:CR)?\)?(?:\s*(?:\/|per\s|pro\s|je\s)\s*\d*\s*\p{L}{0,12}[²³]?\.?)?$/u.test(
+  /^\(?\s*(?:[-−–+]\s*)?(?:\p{Sc}|\p{L}{1,3}\.?\s)?\s*[(]?\s*[-−–+]?\s*(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d[\d.,'’]*)(?:\s*\/\s*\d+)?\s*[-−]?\s*(?:%|\p{Sc}|\p{L}{1,8}\.?[²³]?)?\s*(?:CR)?\)?\s*(?:\p{Sc}|\p{Lu}{3})?(?:\s*(?:\/|per\s|pro\s|je\s)\s*\d*\s*\p{L}{0,12}[²³]?\.?)?$/u.test(
     text.trim(),
   );
 
@@ -29,9 +30,22 @@ const isBelowOneCell = (segment: Segment, cells: readonly HeaderCell[]): number 
 export const findBounds = (options: {
   cells: readonly HeaderCell[];
   lines: readonly TableLine[];
+  all: readonly TableLine[];
   verticals: readonly number[];
 }): number[] => {
   const { cells } = options;
+  const drawnBetween = (index: number): number | null => {
+    const [cell, next] = [cells[index], cells[index + 1]];
+    const drawn = options.verticals.filter(
+      (at) => at >= (cell?.right ?? 0) - 2 && at <= (next?.left ?? 0) + 2,
+    );
+    return drawn.length === 1 ? (drawn[0] ?? null) : null;
+  };
+  const strips = placeStrips(options);
+  if (strips)
+    return strips
+      .slice(1)
+      .map((next, index) => drawnBetween(index) ?? ((strips[index]?.right ?? next.left) + next.left) / 2);
   const extents = cells.map(({ left, right }) => ({ left, right }));
   for (const line of options.lines) {
     if (line.segments.length < 2) continue;
@@ -47,11 +61,8 @@ export const findBounds = (options: {
   }
   return extents.slice(1).map((next, index) => {
     const own = extents[index] ?? next;
-    const [cell, nextCell] = [cells[index], cells[index + 1]];
-    const drawn = options.verticals.filter(
-      (at) => at >= (cell?.right ?? 0) - 2 && at <= (nextCell?.left ?? 0) + 2,
-    );
-    if (drawn.length === 1) return drawn[0] ?? 0;
+    const drawn = drawnBetween(index);
+    if (drawn !== null) return drawn;
     return own.right < next.left ? (own.right + next.left) / 2 : next.left - 1;
   });
 };

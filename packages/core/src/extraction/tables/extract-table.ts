@@ -4,14 +4,16 @@ import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import { collectBody } from './collect-body.ts';
 import { completeRow, findHeadingDates } from './complete-rows.ts';
+import type { Side } from './find-breaks.ts';
 import type { HeaderCell } from './find-header.ts';
-import { groupItems } from './group-items.ts';
+import { groupItems, markHeadings } from './group-items.ts';
 import { areNumbered, countMissingPositions, guardRows } from './guard-rows.ts';
 import { findCodePlace } from './item-codes.ts';
 import { hasMoney, type ItemLine, wordsText } from './item-lines.ts';
 import { listSections, separatorsOf } from './list-sections.ts';
 import { positionColumn } from './match-label.ts';
-import { nameTextCell } from './name-cells.ts';
+import { nameSharedCell } from './name-cells.ts';
+import type { Discount } from './name-number-cells.ts';
 import { type Columns, placeColumns, type Section } from './place-columns.ts';
 import { readPriceLines } from './price-lines.ts';
 import { listTextLines, readRow } from './read-row.ts';
@@ -34,6 +36,7 @@ type Group = {
   anchor: ItemLine;
   cells: readonly HeaderCell[];
   key: number;
+  discount: Discount | null;
   dates: ReadonlyMap<string, Field>;
 };
 
@@ -103,8 +106,12 @@ export const extractTable = (options: {
   const names = new Set<string>();
   const ledger = createSumLedger(context);
   let unreadAmounts = 0;
+  let unsureBreaks = 0;
+  let side: Side | null = null;
+  let unknownColumns = 0;
   let placed: Columns | null = null;
   let closed = false;
+  let summed = false;
   let headed: readonly HeaderCell[] = [];
   let dates: ReadonlyMap<string, Field> = new Map();
   let lastPage = 0;
@@ -115,7 +122,7 @@ export const extractTable = (options: {
     // A header at the foot of a page has its rows on the next one: its columns are placed there.
     if (section.header || !placed) {
       if (section.header) {
-        headed = nameTextCell(section.header.cells, columns);
+        headed = nameSharedCell(section.header.cells, columns);
         const own = findHeadingDates({ above: section.above, columns, context, pages });
         // A header that is repeated on the next page has no heading of its own.
         if (own.size > 0 || section.page.number === lastPage) dates = own;
@@ -124,11 +131,13 @@ export const extractTable = (options: {
       placed = placeColumns({ section, cells: headed, columns, context });
     }
     if (!placed) continue;
-    const { cells, key, decimals } = placed;
+    const { cells, key, decimals, discount } = placed;
+    unknownColumns = Math.max(unknownColumns, placed.unknown);
     for (const cell of cells) if (cell.column && cell.column !== positionColumn) names.add(cell.column);
     const isOpen = section.header !== null || !closed;
-    const body = collectBody({ section, placed, columns, decimalSign, ledger, closed: !isOpen });
+    const body = collectBody({ section, placed, columns, decimalSign, ledger, closed: !isOpen, summed });
     closed = body.closed;
+    summed = body.summed;
     unreadAmounts += body.unreadAmounts;
     if (body.items.length === 0) continue;
     endsTight = body.endsTight;
@@ -138,14 +147,23 @@ export const extractTable = (options: {
     const support = new Map(
       body.items.map((item) => [item, listSupport({ item, placed: placed as Columns, columns, context })]),
     );
-    const marks = body.items.map((item) => {
-      const numbered = /^\d[\d.]*$/.test(positionOf(item));
-      const anchor = hasMoney(item.cells[key] ?? [], decimalSign, decimals);
-      return { anchor, numbered, start: numbered || (support.get(item)?.length ?? 0) > 0 };
-    });
+    const marks = markHeadings(
+      body.items,
+      body.items.map((item) => {
+        const numbered = /^\d[\d.]*$/.test(positionOf(item));
+        const anchor = hasMoney(item.cells[key] ?? [], decimalSign, decimals);
+        return { anchor, numbered, start: numbered || (support.get(item)?.length ?? 0) > 0 };
+      }),
+    );
     const separators = new Map([[section.page.number, separatorsOf(section.page, cells)]]);
-    for (const { lines, anchor } of groupItems({ items: body.items, marks, separators })) {
-      groups.push({ lines, anchor, cells, key, dates });
+    const textAt = cells.findIndex(
+      ({ column }) => columns.find(({ name }) => name === column)?.type === 'text',
+    );
+    const grouped = groupItems({ items: body.items, marks, separators, textAt, usual: side });
+    side = grouped.side;
+    unsureBreaks += grouped.unsure;
+    for (const { lines, anchor } of grouped.groups) {
+      groups.push({ lines, anchor, cells, key, dates, discount });
       if (position >= 0) positions.push(lines.map(positionOf).find((text) => text !== '') ?? '');
       // A second line with quantity and price is a row of its own whose amount is not printed where it should be.
       const own = support.get(anchor)?.length ?? 0;
@@ -178,6 +196,8 @@ export const extractTable = (options: {
     columns,
     missingPositions,
     unreadAmounts,
+    unsureBreaks,
+    unknownColumns,
     unreadable: read.flatMap((each) => each.unreadable),
     addsUp,
   });

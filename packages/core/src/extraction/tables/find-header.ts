@@ -62,8 +62,22 @@ const splitAtLabels = (words: readonly TableWord[], scorer: LabelScorer): Box[] 
   return parts.map((part) => toBox([...new Set(part.words)]));
 };
 
+/** Joins what stands a wide space apart and is one label all the same, as in fonts of one width. */
+const joinLabels = (runs: readonly TableWord[][], scorer: LabelScorer): TableWord[][] => {
+  const joined: TableWord[][] = [];
+  for (let from = 0; from < runs.length; ) {
+    let to = Math.min(runs.length, from + 4);
+    const isLabel = (words: readonly TableWord[]): boolean =>
+      scorer.match(toBox(words).text).some((match) => match.score > 0.9);
+    while (to > from + 1 && !isLabel(runs.slice(from, to).flat())) to -= 1;
+    joined.push(runs.slice(from, to).flat());
+    from = to;
+  }
+  return joined;
+};
+
 const splitSegment = (segment: Segment, scorer: LabelScorer): Box[] =>
-  splitAtGaps(segment.words).flatMap((words) => splitAtLabels(words, scorer));
+  joinLabels(splitAtGaps(segment.words), scorer).flatMap((words) => splitAtLabels(words, scorer));
 
 /** Stacks the parts of wrapped labels: what overlaps across belongs to one cell; the fullest line gives the cells. */
 const stackCells = (lines: readonly TableLine[], scorer: LabelScorer): Box[] | null => {
@@ -91,7 +105,8 @@ const stackCells = (lines: readonly TableLine[], scorer: LabelScorer): Box[] | n
   return collides ? null : cells.map(({ left, right, parts }) => ({ left, right, text: parts.join(' ') }));
 };
 
-const nameCells = (boxes: readonly Box[], scorer: LabelScorer): Header['cells'] => {
+/** Gives each label that is told well enough its column, the best told first, and no column twice. */
+export const nameCells = (boxes: readonly Box[], scorer: LabelScorer): HeaderCell[] => {
   const offers: { index: number; column: string; score: number }[] = [];
   for (const [index, box] of boxes.entries()) {
     for (const { label, score } of scorer.match(box.text)) {

@@ -1,89 +1,49 @@
+import { findBreaks, type LineMarks, type Side } from './find-breaks.ts';
 import type { ItemLine } from './item-lines.ts';
 
-/** Where the rows of a body are: an anchor holds the key amount, a start holds a running number, a quantity or a price. */
-export type LineMarks = { anchor: boolean; start: boolean; numbered: boolean };
+/** The lines of one row, and the one among them that holds its amount. */
+export type ItemGroup = { lines: ItemLine[]; anchor: ItemLine };
 
-const middle = (item: ItemLine): number => (item.line.top + item.line.bottom) / 2;
-
-/** Of several running numbers between two amounts only the last can be of the row below. */
-const skipNumbered = (options: {
-  marks: readonly LineMarks[];
-  from: number;
-  to: number;
-  at: number;
-}): number => {
-  const { marks, from, to, at } = options;
-  const numbered = marks
-    .slice(from + 1, to + 1)
-    .flatMap((mark, index) => (mark.numbered ? [from + 1 + index] : []));
-  const above = numbered.at(-2);
-  return above === undefined ? at : Math.max(at, above + 1);
-};
-
-/** The line before which the next row begins, between the anchors `from` and `to`. */
-const findBreak = (options: {
-  items: readonly ItemLine[];
-  marks: readonly LineMarks[];
-  separators: readonly number[];
-  from: number;
-  to: number;
-  above: boolean;
-  leads: boolean;
-}): number => {
-  const { items, marks, from, to } = options;
-  for (let index = from + 1; index <= to; index += 1) {
-    const [upper, lower] = [items[index - 1], items[index]];
-    if (!upper || !lower) continue;
-    if (upper.line.page !== lower.line.page) return index;
-    if (options.separators.some((at) => at > middle(upper) && at < middle(lower))) return index;
-  }
-  // A running number, quantity or price before the next amount belongs to it where that is so in the first row.
-  const starts = options.leads
-    ? marks.flatMap((mark, index) => (mark.start && index > from && index <= to ? [index] : []))
-    : [];
-  const gaps: { at: number; gap: number }[] = [];
-  for (let index = from + 1; index <= to; index += 1) {
-    const [upper, lower] = [items[index - 1], items[index]];
-    if (upper && lower) gaps.push({ at: index, gap: lower.line.top - upper.line.bottom });
-  }
-  const [widest, second] = [...gaps].sort((a, b) => b.gap - a.gap);
-  const size = items[from]?.line.size ?? 10;
-  const isClear = widest && second && widest.gap > second.gap + 0.25 * size;
-  const [start] = starts;
-  if (isClear && (start === undefined || widest.at <= start)) return widest.at;
-  if (start !== undefined) return start;
-  return options.above ? from + 1 : to;
+/** Bold lines without an amount, where the rows are not bold and fewer than they, name what stands below them. */
+export const markHeadings = (
+  items: readonly ItemLine[],
+  marks: readonly Omit<LineMarks, 'heading'>[],
+): LineMarks[] => {
+  const isBold = (item: ItemLine | undefined): boolean =>
+    item?.cells.flat().every(({ bold }) => bold) ?? false;
+  const anchors = items.filter((_, index) => marks[index]?.anchor);
+  const bold = items.map((item, index) => {
+    const { anchor = true, start = true } = marks[index] ?? {};
+    return !anchor && !start && isBold(item);
+  });
+  const isTold =
+    anchors.filter(isBold).length < 0.2 * anchors.length && bold.filter(Boolean).length < anchors.length;
+  return marks.map((mark, index) => ({ ...mark, heading: isTold && bold[index] === true }));
 };
 
 /**
- * Groups body lines into rows, one for each anchor. Drawn lines decide first, then the widest gap, then running
- * numbers; otherwise text belongs to the amount above it, or to the one below where the body begins with text
- * and ends with an amount.
+ * Groups body lines into rows, one for each anchor; headings of sections belong to none. `unsure` counts the
+ * places where nothing tells to which of two rows the text between their amounts belongs.
  */
 export const groupItems = (options: {
   items: readonly ItemLine[];
   marks: readonly LineMarks[];
   separators: ReadonlyMap<number, readonly number[]>;
-}): { lines: ItemLine[]; anchor: ItemLine }[] => {
+  /** Place of the column of descriptions, -1 where there is none. */
+  textAt: number;
+  usual: Side | null;
+}): { groups: ItemGroup[]; unsure: number; side: Side | null } => {
   const { items, marks } = options;
   const anchors = marks.flatMap((mark, index) => (mark.anchor ? [index] : []));
-  const [first] = anchors;
-  const last = anchors.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const below = items[last + 1];
-  const lastLine = items[last]?.line;
-  const endsWithAmount = !below || !lastLine || below.line.top - lastLine.bottom > 0.6 * lastLine.size;
-  const above = first > 0 && endsWithAmount;
-  const leads = marks.slice(0, first + 1).some((mark) => mark.start);
-  const breaks = anchors.slice(1).map((to, index) => {
-    const from = anchors[index] ?? 0;
-    const separators = options.separators.get(items[from]?.line.page ?? 0) ?? [];
-    const at = findBreak({ items, marks, separators, from, to, above, leads });
-    return skipNumbered({ marks, from, to, at });
-  });
-  const edges = [0, ...breaks, items.length];
-  return anchors.flatMap((anchor, index) => {
+  if (anchors.length === 0) return { groups: [], unsure: 0, side: options.usual };
+  const { begins, unsure, side } = findBreaks({ ...options, anchors });
+  const groups = anchors.flatMap((anchor, index) => {
     const item = items[anchor];
-    return item ? [{ anchor: item, lines: items.slice(edges[index], edges[index + 1]) }] : [];
+    const end = begins[index + 1]?.end ?? items.length;
+    const lines = items
+      .slice(begins[index]?.begin, end)
+      .filter((_, at) => !marks[(begins[index]?.begin ?? 0) + at]?.heading);
+    return item ? [{ anchor: item, lines }] : [];
   });
+  return { groups, unsure, side };
 };

@@ -1,6 +1,7 @@
 import type { Problem } from '../../documents/read-document.ts';
 import type { ExtractedRow } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
+import { productNamesOf } from './number-grid.ts';
 
 /** A running number as its parts: `2.10` is [2, 10]. */
 const toParts = (text: string): number[] | null => {
@@ -43,6 +44,18 @@ export const areNumbered = (texts: readonly string[]): boolean => {
   );
 };
 
+/** Rows with a price without a quantity, or with more than one of something without a price, where most rows have both. */
+const countHalves = (rows: readonly ExtractedRow[], columns: readonly ColumnDefinition[]): number => {
+  const names = productNamesOf(columns);
+  if (names === null) return 0;
+  const numbers = rows.map(({ cells }) => ({ quantity: cells[names.quantity], price: cells[names.price] }));
+  const whole = numbers.filter(({ quantity, price }) => quantity && price).length;
+  const half = numbers.filter(({ quantity, price }) =>
+    price ? !quantity : quantity && !/^-?1(?:\.0+)?$/.test(String(quantity.value)),
+  ).length;
+  return whole >= 0.6 * rows.length ? half : 0;
+};
+
 /**
  * Whether the rows account for everything on the pages that looks like a row, and carry what they must:
  * `missingPositions` counts gaps in the running numbers, `unreadAmounts` lines with an amount in the key column
@@ -53,6 +66,10 @@ export const guardRows = (options: {
   columns: readonly ColumnDefinition[];
   missingPositions: number;
   unreadAmounts: number;
+  /** Places between two amounts where nothing tells which of them the text belongs to. */
+  unsureBreaks: number;
+  /** Columns of numbers without a name, where a quantity or a price may stand. */
+  unknownColumns: number;
   /** Columns of numbers or dates, once for each cell in which something else stands. */
   unreadable: readonly string[];
   addsUp: boolean;
@@ -73,6 +90,16 @@ export const guardRows = (options: {
     );
   if (!options.addsUp)
     tell('The rows add up to none of the sums printed below them: compare the rows with the pages.');
+  if (options.unsureBreaks > 0)
+    tell(
+      `At ${options.unsureBreaks} places nothing tells to which of two rows the text between them belongs: compare the descriptions with the pages.`,
+      'table.rows-unsure',
+    );
+  if (options.unknownColumns > 0)
+    tell(
+      `${options.unknownColumns} columns of numbers have a label that is not known, and neither quantity nor price is read from them: add the label to the document type.`,
+      'table.column-unknown',
+    );
   if (options.unreadable.length > 0)
     tell(
       `${options.unreadable.length} cells could not be read (${[...new Set(options.unreadable)].join(', ')}): compare them with the pages.`,
@@ -91,5 +118,11 @@ export const guardRows = (options: {
         'table.cells-missing',
       );
   }
+  const halves = countHalves(rows, options.columns);
+  if (halves > 0)
+    tell(
+      `${halves} of ${rows.length} rows lack either the quantity or the price that the others have: compare them with the pages.`,
+      'table.cells-missing',
+    );
   return { complete: problems.length === 0, problems };
 };

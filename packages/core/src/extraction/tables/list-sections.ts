@@ -1,7 +1,7 @@
 import type { Page, ReadDocument } from '../../documents/read-document.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
-import { findHeaders, goodLabel, type Header, type HeaderCell } from './find-header.ts';
+import { findHeaders, goodLabel, type Header, type HeaderCell, nameCells } from './find-header.ts';
 import { inferHeader } from './infer-header.ts';
 import { createLabelScorer, type LabelScorer, listLabels } from './match-label.ts';
 import type { Section } from './place-columns.ts';
@@ -32,19 +32,29 @@ export const separatorsOf = (page: Page, cells: readonly HeaderCell[]): number[]
   return [...covered].filter(([, share]) => share > 0.6 * (right - left)).map(([y]) => y);
 };
 
+/** What may stand alone on a line of a wrapped label: `%`, `EUR`, `HT`. */
+const labelRest =
+  /^[(/]?(?:%|\p{Sc}|eur|usd|gbp|chf|inr|ht|ttc|netto|net|brutto|excl|incl|exkl|inkl|btw|iva|tva|vat|mwst|ust)[)./]?$/iu;
+
 const isLabelLine = (line: TableLine, scorer: LabelScorer): boolean =>
   line.segments.every(
-    ({ text }) => !/\d/.test(text) && scorer.match(text).some(({ score }) => score >= goodLabel),
+    ({ text }) =>
+      !/\d/.test(text) &&
+      (text.split(' ').every((word) => labelRest.test(word)) ||
+        scorer.match(text).some(({ score }) => score >= goodLabel)),
   );
 
 /** The header with the words of the label lines that hang below it: what else a column holds. */
-const addHangingLabels = (header: Header, hanging: readonly TableLine[]): Header => {
+const addHangingLabels = (header: Header, hanging: readonly TableLine[], scorer: LabelScorer): Header => {
   const segments = hanging.flatMap((line) => line.segments);
   const cells = header.cells.map((cell) => {
     const own = segments.filter((segment) => segment.left < cell.right && segment.right > cell.left);
     return { ...cell, text: [cell.text, ...own.map(({ text }) => text)].join(' ') };
   });
-  return { ...header, cells };
+  // The whole label may say another thing than its first line: `Unit` goes on with `price`.
+  const named = nameCells(cells, scorer);
+  const count = (each: readonly HeaderCell[]): number => each.filter(({ column }) => column !== null).length;
+  return { ...header, cells: hanging.length > 0 && count(named) >= count(cells) ? named : cells };
 };
 
 /** The first line below the header: lines of labels that follow closely, before a drawn line or a wider gap, are its own. */
@@ -138,7 +148,7 @@ export const listSections = (options: {
       exact = table !== null;
       const start = findHeaderEnd({ header, lines, page, scorer });
       const own = lines.slice(start, end);
-      const whole = addHangingLabels(header, lines.slice(header.to + 1, start));
+      const whole = addHangingLabels(header, lines.slice(header.to + 1, start), scorer);
       const first = Math.max(header.from - maxAbove, same[index - 1] ? (same[index - 1]?.to ?? 0) + 1 : 0);
       const above = lines.slice(first, header.from);
       sections.push({ page, header: whole, above, lines: keepOwn(own, table), end: Infinity });

@@ -61,6 +61,8 @@ const scoreAt = (tokens: readonly string[], at: number, label: ColumnLabel): num
   if (!isRunAt(tokens, at, label.tokens)) return 0;
   const rest = tokens.filter((_, index) => index < at || index >= at + label.tokens.length);
   const strange = rest.filter((token) => !fillers.has(token)).length;
+  // `No.` numbers the rows; `Order no.` does not.
+  if (strange > 0 && label.column === positionColumn) return 0;
   return 1 - strange / tokens.length - 0.05 * (rest.length - strange) - (at > 0 ? 0.02 : 0);
 };
 

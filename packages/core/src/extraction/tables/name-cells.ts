@@ -20,8 +20,8 @@ const namesBoth = (cell: HeaderCell, labels: readonly ColumnLabel[], text: strin
   return false;
 };
 
-/** A text column that no label names by itself shares its cell with the codes, or is the first unnamed cell. */
-export const nameTextCell = (
+/** A text column that no label names by itself shares its cell with the codes where the label names both. */
+export const nameSharedCell = (
   cells: readonly HeaderCell[],
   columns: readonly ColumnDefinition[],
 ): readonly HeaderCell[] => {
@@ -32,8 +32,7 @@ export const nameTextCell = (
   const code = columns.find(({ type }) => type === 'code')?.name;
   const labels = listLabels(columns);
   const shared = cells.find((cell) => cell.column === code && namesBoth(cell, labels, missing.name));
-  const named = shared ?? cells.find((cell) => cell.column === null);
-  return named ? cells.map((cell) => (cell === named ? { ...cell, column: missing.name } : cell)) : cells;
+  return shared ? cells.map((cell) => (cell === shared ? { ...cell, column: missing.name } : cell)) : cells;
 };
 
 /**

@@ -2,10 +2,14 @@ import type { Page } from '../../documents/read-document.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { DecimalSign, ValueContext } from '../values/index.ts';
 import { findBounds } from './column-bounds.ts';
+import { dropContradicted } from './drop-contradicted.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { hasMoney, type ItemLine, toItemLine } from './item-lines.ts';
 import { nameAmountCell } from './name-cells.ts';
 import { nameCodeCell, nameRangeCell } from './name-code-cell.ts';
+import { type Discount, nameNumberCells } from './name-number-cells.ts';
+import { nameRateCell, nameUnitCell } from './name-rate-cell.ts';
+import { splitSharedLabels } from './split-cells.ts';
 import { isTotalLine } from './sum-lines.ts';
 import { firstText, startsOtherTable, type TableLine } from './table-lines.ts';
 
@@ -28,6 +32,10 @@ export type Columns = {
   key: number;
   /** Whether its amounts are written with decimals, so that a bare whole number is none of them. */
   decimals: boolean;
+  /** What is taken off quantity times price. */
+  discount: Discount | null;
+  /** Columns of numbers without a name, where a quantity or a price may stand. */
+  unknown: number;
 };
 
 const verticalsBeside = (page: Page, y: number): number[] =>
@@ -63,21 +71,32 @@ export const placeColumns = (options: {
   columns: readonly ColumnDefinition[];
   context: ValueContext;
 }): Columns | null => {
-  const { section, cells } = options;
-  const { decimalSign } = options.context;
+  const { section, columns, context } = options;
+  const { decimalSign } = context;
   const end = section.lines.findIndex(
     (line, index) => index > 0 && (startsOtherTable(line) || isTotalLine(firstText(line))),
   );
   const lines = end === -1 ? section.lines : section.lines.slice(0, end);
   const y = (lines[0]?.top ?? 0) - 0.5 * (lines[0]?.size ?? 0);
-  const bounds = findBounds({ cells, lines, verticals: verticalsBeside(section.page, y) });
+  const cells = splitSharedLabels({ cells: options.cells, lines, columns });
+  const bounds = findBounds({
+    cells,
+    lines,
+    all: section.lines,
+    verticals: verticalsBeside(section.page, y),
+  });
   const items = lines.map((line) => toItemLine(line, { cells, bounds }));
-  const amounts = nameAmountCell({ cells, items, columns: options.columns, context: options.context });
-  const coded = nameCodeCell({ cells: amounts, items, columns: options.columns });
-  const named = nameRangeCell({ cells: coded, items, columns: options.columns, context: options.context });
-  const key = findKey({ cells: named, items, columns: options.columns, decimalSign });
+  const credible = dropContradicted({ cells, items, columns });
+  const numbers = nameNumberCells({ cells: credible, items, columns, context });
+  const amounts = nameAmountCell({ cells: numbers.cells, items, columns, context });
+  const rated = nameRateCell({ cells: amounts, items, columns, context });
+  const coded = nameCodeCell({ cells: rated, items, columns });
+  const united = nameUnitCell({ cells: coded, items, columns });
+  const named = nameRangeCell({ cells: united, items, columns, context });
+  const key = findKey({ cells: named, items, columns, decimalSign });
   if (key === null) return null;
   const filled = items.map((item) => item.cells[key] ?? []).filter((words) => hasMoney(words, decimalSign));
   const decimals = filled.filter((words) => hasMoney(words, decimalSign, true)).length > 0.6 * filled.length;
-  return { cells: named, bounds, key, decimals };
+  const { discount, unknown } = numbers;
+  return { cells: named, bounds, key, decimals, discount, unknown };
 };

@@ -103,6 +103,8 @@ export const readPriceLines = (options: {
     columns,
     missingPositions: 0,
     unreadAmounts,
+    unsureBreaks: 0,
+    unknownColumns: 0,
     unreadable: [],
     addsUp: true,
   });

@@ -44,7 +44,7 @@ const readAmount = (text: string, context: ValueContext): CellReading | null => 
 
 const readQuantity = (text: string, context: ValueContext): CellReading | null => {
   const match =
-    /^([-−–+]?\s*\d[\d.,'’]*(?:\s\d{3})*-?)\s*(?:(?:x|×|X)\b\s*)?(\p{L}[\p{L}\d².³/ ()-]{0,24}\.?)?$/u.exec(
+    /^((?:\(\s*)?[-−–+]?\s*\d[\d.,'’]*(?:\s\d{3})*(?:[.,]\d+)?-?(?:\s*\))?)\s*(?:(?:x|×|X)\b\s*)?(\p{L}[\p{L}\d².³/ ()-]{0,24}\.?)?$/u.exec(
       text.trim(),
     );
   if (!match) return null;

@@ -1,11 +1,12 @@
 import type { Page } from '../../documents/read-document.ts';
-import { toDecimal } from '../../money/index.ts';
 import type { ExtractedRow, Field } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
+import { confirmProduct } from './confirm-product.ts';
 import type { HeaderCell } from './find-header.ts';
 import { type CodePlace, splitCode, splitLabelledCode } from './item-codes.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
+import type { Discount } from './name-number-cells.ts';
 import { parseQuantityRange, type QuantityRange, rangeColumns } from './quantity-range.ts';
 import { readCell, toEvidence, toField } from './read-cell.ts';
 import type { TableWord } from './table-lines.ts';
@@ -65,19 +66,6 @@ const readRange = (options: {
   return range && { ...range, words };
 };
 
-/** Quantity times price is the amount, to the cent: then the three confirm each other. */
-const confirm = (cells: Record<string, Field>, columns: readonly ColumnDefinition[]): void => {
-  const named = (type: ColumnDefinition['type']) =>
-    columns.filter((column) => column.type === type).flatMap((column) => cells[column.name] ?? []);
-  const [quantity] = named('quantity');
-  const [price, amount] = named('amount');
-  if (!quantity || !price || !amount) return;
-  const values = [quantity, price, amount].map((field) => toDecimal(String(field.value)));
-  const [count, each, sum] = values;
-  if (!count || !each || !sum || count.times(each).minus(sum).abs().gt('0.01')) return;
-  for (const field of [quantity, price, amount]) field.confidence = Math.max(field.confidence, 0.97);
-};
-
 /** A row, and the columns of numbers or dates in which something stands that could not be read. */
 export type RowReading = { row: ExtractedRow; unreadable: string[] };
 
@@ -91,8 +79,9 @@ export const readRow = (options: {
   pages: ReadonlyMap<number, Page>;
   /** Where the descriptions of this table print the code. */
   codePlace: CodePlace | null;
+  discount: Discount | null;
 }): RowReading => {
-  const { lines, anchor, columns, pages, context, codePlace } = options;
+  const { lines, anchor, columns, pages, context, codePlace, discount } = options;
   const fields: Record<string, Field> = {};
   const codeColumn = columns.find(({ type }) => type === 'code')?.name;
   const unitColumn = columns.find(({ type }) => type === 'unit')?.name;
@@ -119,7 +108,11 @@ export const readRow = (options: {
         });
       }
       const words = kept.flat();
-      if (words.length > 0)
+      // A description is made of words: a number with its currency or unit is none.
+      const isWords =
+        /\p{L}/u.test(wordsText(words)) &&
+        !/^(?:\p{Sc}|[A-Z]{3})?\s?[\d.,'’ ]+(?:\p{Sc}|[A-Z]{3})?$/u.test(wordsText(words));
+      if (isWords)
         fields[column.name] = toField({
           value: wordsText(words),
           words,
@@ -155,7 +148,8 @@ export const readRow = (options: {
       text,
     };
   }
-  confirm(fields, columns);
+  const less = discount === null ? '' : wordsText(anchor.cells[discount.at] ?? []);
+  confirmProduct({ cells: fields, columns, discount, less, context });
   const words = lines.flatMap((line) => line.cells.flat());
   return { row: { cells: fields, evidence: toEvidence(words, pages) }, unreadable };
 };

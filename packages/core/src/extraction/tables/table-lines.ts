@@ -10,6 +10,7 @@ export type TableWord = {
   right: number;
   bottom: number;
   size: number;
+  bold: boolean;
 };
 
 /** Words with no more than a space between them. */
@@ -33,8 +34,8 @@ const spacesPerNumberGap = 1.2;
 
 const startsNumber = (text: string): boolean => /^[-−(+]?\p{Sc}?\d/u.test(text);
 
-/** The gap before a number that parts columns, in em: fonts of one width have a space of 0.6 em. */
-const toNumberGap = (lines: readonly TableWord[][]): number => {
+/** The middle one of the gaps that are too narrow to part columns, in em. */
+const middleGap = (lines: readonly (readonly TableWord[])[]): number => {
   const gaps: number[] = [];
   for (const words of lines) {
     for (const [index, word] of words.entries()) {
@@ -43,15 +44,19 @@ const toNumberGap = (lines: readonly TableWord[][]): number => {
       if (gap > 0.1 && gap <= columnGapEm) gaps.push(gap);
     }
   }
-  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
-  return Math.min(columnGapEm, Math.max(numberGapEm, spacesPerNumberGap * middle));
+  return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
 };
+
+/** The gap before a number that parts columns, in em: fonts of one width have a space of 0.6 em. */
+const toNumberGap = (lines: readonly TableWord[][]): number =>
+  Math.min(columnGapEm, Math.max(numberGapEm, spacesPerNumberGap * middleGap(lines)));
 
 const toSegments = (words: readonly TableWord[], numberGap: number): Segment[] => {
   const segments: Segment[] = [];
   for (const word of words) {
     const last = segments.at(-1);
-    const reach = startsNumber(word.text) ? numberGap : columnGapEm;
+    const isBeside = startsNumber(word.text) || /^[\d.,'’-]+$/.test(last?.words.at(-1)?.text ?? '');
+    const reach = isBeside ? numberGap : columnGapEm;
     if (last && word.left - last.right <= reach * word.size) {
       last.words.push(word);
       last.right = Math.max(last.right, word.right);
@@ -85,6 +90,7 @@ export const toTableWord = (page: Page, index: number): TableWord | null => {
     top,
     bottom,
     size: word.fontSize > 0 ? word.fontSize : bottom - top,
+    bold: word.bold,
   };
 };
 

@@ -4,6 +4,9 @@ import { z } from 'zod';
 export const WordsByLanguage = z.record(z.string().regex(/^[a-z]{2}$/), z.array(z.string().min(1)));
 export type WordsByLanguage = z.infer<typeof WordsByLanguage>;
 
+/** Names of fields, columns and tables, as programs read them in the output. */
+const PartName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'Give it a name such as `grandTotal`.');
+
 export const FieldType = z.enum([
   'text',
   'code',
@@ -25,6 +28,8 @@ export type FieldType = z.infer<typeof FieldType>;
 /** One value that a document of this type carries, and the words that announce it. */
 export const FieldDefinition = z.strictObject({
   type: FieldType,
+  /** What the value is, in one sentence, for people and for a model that is asked for it. */
+  meaning: z.string().default(''),
   required: z.boolean().default(false),
   /** Whether the value may also stand without any label: a date anywhere, a seller's name above everything else. */
   unlabelled: z.boolean().default(false),
@@ -36,9 +41,10 @@ export const FieldDefinition = z.strictObject({
 export type FieldDefinition = z.infer<typeof FieldDefinition>;
 
 export const ColumnDefinition = z.strictObject({
-  name: z.string(),
+  name: PartName,
   type: z.enum(['text', 'code', 'quantity', 'unit', 'amount', 'rate', 'date']),
-  labels: WordsByLanguage,
+  meaning: z.string().optional(),
+  labels: WordsByLanguage.default({}),
   required: z.boolean().optional(),
 });
 export type ColumnDefinition = z.infer<typeof ColumnDefinition>;
@@ -61,7 +67,11 @@ export type CheckName = z.infer<typeof CheckName>;
 
 /** A kind of business document, described by data alone. */
 export const DocumentType = z.strictObject({
-  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Give it a name such as `delivery-note`.'),
+  /** What a model that reads such a document should know beyond the meanings of its fields. */
+  instructions: z.string().default(''),
+  /** Which side of a trade writes such a document: its name may stand in the letterhead. */
+  issuer: z.enum(['seller', 'buyer']).default('seller'),
   classification: z.strictObject({
     /** Words of the document's title. */
     titles: WordsByLanguage.default({}),
@@ -74,15 +84,15 @@ export const DocumentType = z.strictObject({
     /** Taken when nothing else fits. */
     fallback: z.boolean().default(false),
   }),
-  fields: z.record(z.string(), FieldDefinition).default({}),
+  fields: z.record(PartName, FieldDefinition).default({}),
   /**
    * Amounts that are no fields: those that checks need (`lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`), and what
    * was paid on the spot (`tendered`, `change`).
    */
-  amounts: z.record(z.string(), WordsByLanguage).default({}),
+  amounts: z.record(PartName, WordsByLanguage).default({}),
   /** Labels of other things, so that `order date` is not taken for `date`. */
   ignore: WordsByLanguage.default({}),
-  tables: z.record(z.string(), TableDefinition).default({}),
+  tables: z.record(PartName, TableDefinition).default({}),
   checks: z.array(CheckName).default([]),
 });
 export type DocumentType = z.infer<typeof DocumentType>;

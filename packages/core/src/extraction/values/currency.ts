@@ -39,11 +39,24 @@ const codes = new Set(
 
 const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Source of a regular expression for one currency sign or code, longest first. */
-export const currencyPattern = `(?:${[...Object.keys(signs), ...codes]
-  .sort((left, right) => right.length - left.length)
-  .map((mark) => (/^[A-Za-z]+$/.test(mark) ? `\\b${mark}\\b` : escapeRegExp(mark)))
-  .join('|')})`;
+/** Signs and codes as a regular expression, longest first; `edges` says what may stand around letters. */
+const toPattern = (edges: { before: string; after: string }): string =>
+  `(?:${[...Object.keys(signs), ...codes]
+    .sort((left, right) => right.length - left.length)
+    .map((mark) => (/^[A-Za-z]+$/.test(mark) ? `${edges.before}${mark}${edges.after}` : escapeRegExp(mark)))
+    .join('|')})`;
+
+/** Source of a regular expression for one currency sign or code. */
+export const currencyPattern = toPattern({ before: '\\b', after: '\\b' });
+
+/** The same right before an amount: letters may touch it where it has decimal places, as tills print it (`RM12.00`). */
+export const leadingCurrencyPattern = toPattern({
+  before: '(?<![\\p{L}\\d-])',
+  after: "(?:\\b|(?=(?:\\d[\\d.,]*|\\d{1,3}(?:['’ \\u00a0\\u202f]\\d{3})+)[.,]\\d{2}(?![\\d\\p{L}])))",
+});
+
+/** The same right behind an amount, which letters may touch (`12,00EUR`). */
+export const trailingCurrencyPattern = toPattern({ before: '(?<!\\p{L})', after: '\\b' });
 
 /** The ISO 4217 code of a sign or code, `null` for what is none. */
 export const toCurrencyCode = (mark: string): string | null => {

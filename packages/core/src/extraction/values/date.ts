@@ -49,9 +49,9 @@ const forms: readonly Form[] = [
     },
   },
   {
-    // 3 March 2026, 3rd day of March, 2026, 3. März 2026, 03-Mar-26
+    // 3 March 2026, 3rd day of March, 2026, 3. März 2026, 03-Mar-26, 1er mars 2026, 1º de marzo de 2026, 1° marzo 2026
     pattern: new RegExp(
-      String.raw`(?<![\d.,/-])(\d{1,2})(?:\s?(?:st|nd|rd|th|er)(?!\p{L}))?\.?(?:\s+day)?(?:\s+of)?[\s-]*(${word})\.?[\s,-]*(\d{4}|(?<=-)\d{2})(?![\d])`,
+      String.raw`(?<![\d.,/-])(\d{1,2})(?:\s?(?:st|nd|rd|th|er|e|º|ª|°)(?!\p{L}))?\.?(?:\s+day)?(?:\s+(?:of|de|del)(?!\p{L}))?[\s/-]*(${word})\.?(?:\s+(?:de|del)(?!\p{L}))?[\s,/-]*(\d{4}|(?<=[-/])\d{2})(?![\d])`,
       'giu',
     ),
     read: ([day = '', month = '', year = '']) =>

@@ -1,3 +1,5 @@
+import { digitLike, mendDigits } from './mend-digits.ts';
+
 /** Lengths by country (IBAN registry); a country that is not listed is held to 15–34 characters. */
 const lengths: Readonly<Record<string, number>> = {
   AD: 24,
@@ -56,9 +58,27 @@ export const isIban = (text: string): boolean => {
 
 export type IbanText = { value: string; text: string; start: number; valid: boolean };
 
-/** What is written like an IBAN, valid or not: a wrong one is told, never dropped or mended. */
+/** Countries whose account numbers are digits alone. */
+const misreadPattern = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:AT|BE|CZ|DE|DK|EE|ES|FI|HR|HU|IS|LT|NO|PL|PT|SE|SI|SK)${digitLike}{2}(?:[ .\u00a0]?${digitLike}){11,24}(?![\p{L}\d])`,
+  'gu',
+);
+
+/** A number in which OCR read letters for digits, where its check digits say so. */
+const findMisread = (text: string): IbanText[] =>
+  [...text.matchAll(misreadPattern)].flatMap((match) => {
+    const mended = mendDigits(match[0].slice(2));
+    const value = mended === null ? '' : (match[0].slice(0, 2) + mended).replace(/[\s.]/g, '');
+    return isIban(value) ? [{ value, text: match[0], start: match.index, valid: true }] : [];
+  });
+
+/**
+ * What is written like an IBAN, valid or not: a wrong one is told, and never dropped. Letters that OCR reads for digits
+ * are mended where the check digits prove it, nothing else.
+ */
 export const findIbans = (text: string): IbanText[] => {
-  const found: IbanText[] = [];
+  const misread = findMisread(text);
+  const found: IbanText[] = [...misread];
   for (const match of text.matchAll(
     /(?<![\p{L}\d])[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z0-9]{1,4}){3,8}(?![\p{Ll}\d])/gu,
   )) {
@@ -67,6 +87,7 @@ export const findIbans = (text: string): IbanText[] => {
     const compact = match[0].replace(/\s/g, '');
     // Shorter than the country's length it is another number, such as one for taxes.
     if (expected === undefined ? !isIban(compact) : compact.length < expected) continue;
+    if (misread.some(({ start }) => start === match.index)) continue;
     // The country says how long the number is; what follows (a BIC, a word) is not part of it.
     const value = compact.slice(0, expected ?? compact.length);
     let end = 0;
@@ -75,5 +96,5 @@ export const findIbans = (text: string): IbanText[] => {
     }
     found.push({ value, text: match[0].slice(0, end), start: match.index, valid: isIban(value) });
   }
-  return found;
+  return found.sort((left, right) => left.start - right.start);
 };

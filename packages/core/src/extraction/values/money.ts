@@ -1,4 +1,9 @@
-import { currencyPattern, toCurrencyCode } from './currency.ts';
+import {
+  currencyPattern,
+  leadingCurrencyPattern,
+  toCurrencyCode,
+  trailingCurrencyPattern,
+} from './currency.ts';
 import { type DecimalSign, parseNumber } from './number.ts';
 
 export type MoneyText = {
@@ -16,7 +21,7 @@ export type MoneyText = {
 
 const number = String.raw`\d{1,3}(?:['’]\d{3})+(?:[.,]\d{1,4})?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d{1,4})|\d+(?:[.,]\d+)*(?:[.,][-–—]{1,2})?`;
 const pattern = new RegExp(
-  `(\\(\\s*)?(?<before>${currencyPattern})?\\s*(?<![\\p{L}\\d.,/])(?<minus>[-−–]\\s*)?(?<inner>${currencyPattern})?\\s*(?<number>${number})(?<trailing>\\s?[-−](?![\\d\\p{L}]))?(?![\\d/])\\s*(?<after>${currencyPattern})?(\\s*\\))?`,
+  `(\\(\\s*)?(?:(?<before>${leadingCurrencyPattern})\\s*|(?<![\\p{L}\\d.,/])\\s*)(?<minus>[-−–]\\s*)?(?<inner>${currencyPattern})?\\s*(?<number>${number})(?<trailing>\\s?[-−](?![\\d\\p{L}]))?(?![\\d/])\\s*(?<after>${trailingCurrencyPattern})?(\\s*\\))?`,
   'gu',
 );
 

@@ -8,8 +8,12 @@ const folded: Readonly<Record<string, string>> = {
   ł: 'l',
 };
 
+/** Signs for "number" in French, Spanish and Italian: `N°`, `Nº`, `n.º` and `№` are all `no`. */
+const numberSign = /(?<!\p{L})n(?:\.\s?)?[º°]|№/gu;
+
 const foldText = (text: string): string =>
   text
+    .replace(numberSign, ' no ')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[äöüßæøł]/g, (letter) => folded[letter] ?? letter)

@@ -133,5 +133,8 @@ describe('identifiers', () => {
   it('compares words without case, accents and punctuation', () => {
     expect(normalizeText('Rechnungs-Empfänger:')).toBe('rechnungs empfaenger');
     expect(normalizeText('Nr. de Référence #')).toBe('nr de reference #');
+    expect(normalizeText('N° de facture')).toBe('no de facture');
+    expect(normalizeText('Nº de factura')).toBe('no de factura');
+    expect(normalizeText('N.º pedido')).toBe('no pedido');
   });
 });

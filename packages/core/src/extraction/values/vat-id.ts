@@ -1,3 +1,6 @@
+import { digitLike, mendDigits } from './mend-digits.ts';
+import { vatCheckDigits } from './vat-check-digits.ts';
+
 /** Shapes of VAT identification numbers by country (VIES; Switzerland, Norway and the United Kingdom by their own rules). */
 const shapes: Readonly<Record<string, RegExp>> = {
   AT: /^ATU\d{8}$/,
@@ -32,16 +35,6 @@ const shapes: Readonly<Record<string, RegExp>> = {
   SK: /^SK\d{10}$/,
 };
 
-/** ISO 7064 MOD 11,10: the check digit of German numbers. */
-const hasGermanCheckDigit = (digits: string): boolean => {
-  let product = 10;
-  for (const digit of digits.slice(0, 8)) {
-    const sum = (Number(digit) + product) % 10 || 10;
-    product = (sum * 2) % 11;
-  }
-  return (11 - product) % 10 === Number(digits.charAt(8));
-};
-
 const compactVatId = (text: string): string => text.toUpperCase().replace(/[\s.\-/]/g, '');
 
 /** Whether the text has the shape of a VAT identification number of its country. */
@@ -53,8 +46,10 @@ export const isVatId = (text: string): boolean => {
 /** Whether the check digit holds; `null` for countries whose rule is not known here. */
 export const hasVatIdCheckDigit = (text: string): boolean | null => {
   const compact = compactVatId(text);
-  return /^DE\d{9}$/.test(compact) ? hasGermanCheckDigit(compact.slice(2)) : null;
+  return isVatId(compact) ? (vatCheckDigits[compact.slice(0, 2)]?.(compact) ?? null) : null;
 };
+
+type FoundVatId = { value: string; text: string; start: number };
 
 // A run begins with the code of a country: `VAT ID GB…` is not one that begins with `ID`.
 const prefixes = Object.keys(shapes).join('|');
@@ -63,9 +58,27 @@ const runPattern = new RegExp(
   'gu',
 );
 
-/** All VAT identification numbers in a text, in order; `value` is written without spaces and points. */
-export const findVatIds = (text: string): { value: string; text: string; start: number }[] => {
-  const found: { value: string; text: string; start: number }[] = [];
+/** Countries whose numbers are digits alone, so that every letter behind the country's is a digit misread. */
+const misreadPattern = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:DE|DK|FI|HR|IT|LU|NO|PL|PT|SE|BE)[ ]?${digitLike}(?:[ .-]?${digitLike}){6,12}(?![\p{L}\d])`,
+  'gu',
+);
+
+/** A number in which OCR read letters for digits, where its check digit says so. */
+const findMisread = (text: string): FoundVatId[] =>
+  [...text.matchAll(misreadPattern)].flatMap((match) => {
+    const mended = mendDigits(match[0].slice(2));
+    if (mended === null) return [];
+    const value = compactVatId(match[0].slice(0, 2) + mended);
+    return hasVatIdCheckDigit(value) === true ? [{ value, text: match[0], start: match.index }] : [];
+  });
+
+/**
+ * All VAT identification numbers in a text, in order; `value` is written without spaces and points, and with digits where
+ * OCR read letters and the check digit proves it.
+ */
+export const findVatIds = (text: string): FoundVatId[] => {
+  const found: FoundVatId[] = [];
   // Most lines have too few digits for one.
   if (!/\d{2}.*\d/.test(text)) return found;
   for (const match of text.matchAll(runPattern)) {
@@ -74,5 +87,5 @@ export const findVatIds = (text: string): { value: string; text: string; start: 
     while (candidate !== '' && !isVatId(candidate)) candidate = candidate.replace(/[ .-]?[^ .-]*$/, '');
     if (candidate !== '') found.push({ value: compactVatId(candidate), text: candidate, start: match.index });
   }
-  return found;
+  return found.length > 0 ? found : findMisread(text);
 };

@@ -8,15 +8,20 @@ import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { OpenDocumentSource } from '../../ports/document-source.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
+import { createRefreshContent } from '../../search/refresh-content.ts';
+import type { SearchPorts } from '../../search/search-ports.ts';
 import type { JobHandlers } from '../job-handler.ts';
 import { createDrawPage } from './draw-page.ts';
 import { createEraseContent } from './erase-content.ts';
 import { createExtractDocument } from './extract-document.ts';
+import { createIndexDocument } from './index-document.ts';
 import { createLinkDocument } from './link-document.ts';
 import { createMarkSourceObject } from './mark-source-object.ts';
 import { createReadDocument } from './read-document.ts';
+import { createRebuildIndex } from './rebuild-index.ts';
 import { createReconcileInvoice } from './reconcile-invoice.ts';
 import { createRegisterObject } from './register-object.ts';
+import { createRemoveDocument } from './remove-document.ts';
 import { createRunSchedule } from './run-schedule.ts';
 import { createSyncSource } from './sync-source.ts';
 import { createUnpackDocument } from './unpack-document.ts';
@@ -38,6 +43,8 @@ export type HandlerPorts = {
   openSource?: OpenDocumentSource | null;
   /** Holds the credentials of sources; null or absent where there are none. */
   secrets?: SecretStore | null;
+  /** Null or absent where nothing can be searched. */
+  search?: SearchPorts | null;
 };
 
 /** A handler for each row of the table of jobs. */
@@ -45,6 +52,8 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => {
   const commit = ports.commit ?? createCommit(ports);
   const backups = ports.backups ?? null;
   const foreign = { openSource: ports.openSource ?? null, secrets: ports.secrets ?? null };
+  const search = ports.search ?? null;
+  const refresh = search && createRefreshContent({ ...ports, ...search });
   return {
     'register-object': createRegisterObject(ports),
     'read-document': createReadDocument(ports),
@@ -54,6 +63,9 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => {
     'reconcile-invoice': createReconcileInvoice(ports),
     'erase-content': createEraseContent({ ...ports, commit }),
     'unpack-document': createUnpackDocument({ ...ports, commit }),
+    'index-document': createIndexDocument({ refresh }),
+    'remove-document': createRemoveDocument({ refresh }),
+    'rebuild-index': createRebuildIndex({ ...ports, search, refresh }),
     'run-schedule': createRunSchedule({ ...ports, commit, backups }),
     'sync-source': createSyncSource({ ...ports, ...foreign, commit }),
     'mark-source-object': createMarkSourceObject({ ...ports, ...foreign }),

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadShippedTypes } from '../../../../testing/builders/shipped-types.ts';
 import { extractDocument } from '../../extract-document.ts';
 import type { Extraction } from '../../extraction.ts';
-import { parseDocumentType } from '../../types/parse-document-type.ts';
 import { createTextDocument } from '../text-document.test-data.ts';
 
-const folder = new URL('../../../../document-types/', import.meta.url);
-const types = ['agreement', 'contract'].map((name) =>
-  parseDocumentType(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')),
-);
+const types = loadShippedTypes(['agreement', 'contract']);
 const extractText = (text: string, type = 'agreement'): Extraction =>
   extractDocument({ document: createTextDocument(text), types, type });
 

@@ -1,0 +1,2 @@
+export { type OpenDeployment, openDeployment } from './open-deployment.ts';
+export { openSearchIndex } from './open-search-index.ts';

@@ -1,0 +1,49 @@
+import type { Field } from '../extraction.ts';
+import { toEvidence } from '../layout/text-line.ts';
+import { findIbans, findVatIds } from '../values/index.ts';
+import { type Candidate, toField } from './candidate.ts';
+import type { FieldContext } from './field-context.ts';
+
+/** What is paid with in a country, by the letters that its tax numbers and accounts begin with. */
+const currencies: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    'AT BE CY DE EE EL ES FI FR GR HR IE IT LT LU LV MC MT NL PT SI SK SM'
+      .split(' ')
+      .map((country) => [country, 'EUR']),
+  ),
+  CH: 'CHF',
+  CZ: 'CZK',
+  DK: 'DKK',
+  GB: 'GBP',
+  HU: 'HUF',
+  LI: 'CHF',
+  NO: 'NOK',
+  PL: 'PLN',
+  RO: 'RON',
+  SE: 'SEK',
+};
+
+/** Nobody wrote it: the value is told, and its field is called uncertain. */
+const confidence = 0.4;
+
+/**
+ * The currency of a document that prints none: that of the country which all its tax numbers and accounts belong to.
+ * `null` where there are none of these, or of countries that pay with different ones.
+ */
+export const inferCurrency = (context: FieldContext): Field | null => {
+  const found: Candidate[] = [];
+  for (const layout of context.layouts) {
+    for (const line of layout.lines) {
+      const numbers = [...findVatIds(line.text), ...findIbans(line.text).filter((iban) => iban.valid)];
+      for (const { value, text, start } of numbers) {
+        const currency = currencies[value.slice(0, 2)];
+        if (currency === undefined) return null;
+        const evidence = [toEvidence(line, start, start + text.length)];
+        found.push({ value: currency, text, score: confidence, evidence });
+      }
+    }
+  }
+  const [first] = found;
+  if (first === undefined || found.some(({ value }) => value !== first.value)) return null;
+  return toField({ candidate: first, confidence });
+};

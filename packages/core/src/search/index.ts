@@ -1,0 +1,12 @@
+export { assertDimension, assertItems } from './assert-items.ts';
+export { buildItem } from './build-item.ts';
+export { cutPassages, toEmbeddedText } from './chunking/cut-passages.ts';
+export type { LinedPage } from './chunking/text-lines.ts';
+export { createSearch, type Search } from './create-search.ts';
+export { nearestTerms } from './nearest-terms.ts';
+export { rankItems } from './rank-items.ts';
+export { needsRebuild, requestRebuild } from './rebuild-index.ts';
+export type { SearchPorts } from './search-ports.ts';
+export { SearchAnswer, SearchFilterInput, SearchRequest, type SearchResult } from './search-request.ts';
+export { splitQuery } from './split-query.ts';
+export { toLexicalQuery } from './to-lexical-query.ts';
