@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkLinear } from '../engine/testing/check-linear.ts';
-import { genericRecognizers } from './list-generic-recognizers.ts';
+import { countryRecognizers } from '../countries/index.ts';
+import { genericRecognizers } from '../patterns/list-generic-recognizers.ts';
+import { checkLinear } from './testing/check-linear.ts';
 
-/** Those of keys have a file of their own beside them, as the check takes its time. */
-const others = genericRecognizers.filter(({ name }) => name !== 'api-key');
-
+// One file for all of them: the checker takes longer to start than to check a hundred patterns.
 describe('the patterns of every recogniser', () => {
-  it.each(others.map(({ name, patterns }) => ({ name, patterns })))(
+  it.each([...genericRecognizers, ...countryRecognizers].map(({ name, patterns }) => ({ name, patterns })))(
     'are matched in linear time: $name',
     ({ patterns }) => {
       expect(patterns.filter((pattern) => checkLinear(pattern) !== 'safe')).toEqual([]);
