@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { createValueFinder } from './repeated-values.ts';
+
+const find = (values: [type: string, value: string][], text: string) =>
+  createValueFinder(values.map(([type, value]) => ({ type, value })))
+    .find(text)
+    .map(({ type, start, end }) => [type, text.slice(start, end)]);
+
+describe('a value that was found somewhere', () => {
+  it.each([
+    ['IBAN_CODE', 'DE89 3704 0044', 'to de89-3704-0044.', 'de89-3704-0044'],
+    ['IBAN_CODE', 'DE8937040044', 'to DE89 3704 0044.', 'DE89 3704 0044'],
+    ['PERSON', 'Ada Lovelace', 'by ADA\nLOVELACE!', 'ADA\nLOVELACE'],
+    ['PERSON', 'Zoë 😀 Müller', 'mail zoë.müller@x', 'zoë.müller'],
+    ['PERSON', 'Zoe\u0308', 'Zoe\u0308 wrote', 'Zoe\u0308'],
+  ])('%s %s is found as it is written elsewhere', (type, value, text, expected) => {
+    expect(find([[type, value]], text)).toEqual([[type, expected]]);
+  });
+
+  it.each([
+    ['PERSON', 'Lee', 'Lee Lee Lee'],
+    ['PERSON', 'Anna Reed', 'Joanna Reed'],
+    ['PERSON', 'Anna Reed', 'Anna Reeder'],
+    ['LOCATION', 'Reading', 'the reading of it'],
+    ['AGE', '42 years old', '42 years old'],
+    ['ZIP_CODE', '10115', 'costs 10115'],
+  ])('%s %s is not taken out of: %s', (type, value, text) => {
+    expect(find([[type, value]], text)).toEqual([]);
+  });
+
+  it('is found at its longest', () => {
+    const values: [string, string][] = [
+      ['PERSON', 'Ada Lovelace'],
+      ['EMAIL_ADDRESS', 'ada.lovelace@example.com'],
+    ];
+    expect(find(values, 'write ada.lovelace@example.com')).toEqual([
+      ['EMAIL_ADDRESS', 'ada.lovelace@example.com'],
+    ]);
+  });
+});

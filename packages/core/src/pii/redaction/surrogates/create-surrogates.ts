@@ -1,0 +1,101 @@
+import { foldValue } from '../fold-value.ts';
+import { createKeyedNumbers, type KeyedNumbers } from '../keyed-numbers.ts';
+import { inventAge, inventDate } from './dates.ts';
+import { likeHexShape, likeShape } from './letter-shape.ts';
+import {
+  inventEmail,
+  inventOrganization,
+  inventPerson,
+  inventPlace,
+  inventUrl,
+  type NameSource,
+} from './names.ts';
+import { inventCard, inventIban, inventIpV4, inventPhone } from './numbers-with-checks.ts';
+
+type Inventor = (
+  value: string,
+  next: KeyedNumbers,
+  source: NameSource & { isGiven(word: string): boolean },
+) => string;
+
+const inventors: Readonly<Record<string, Inventor>> = {
+  PERSON: (value, _next, source) => inventPerson(value, source),
+  ORGANIZATION: (value, _next, source) => inventOrganization(value, source),
+  STREET_ADDRESS: (value, _next, source) => inventOrganization(value, source),
+  LOCATION: (value, _next, source) => inventPlace(value, source),
+  EMAIL_ADDRESS: (value, _next, source) => inventEmail(value, source),
+  URL: (value, _next, source) => inventUrl(value, source),
+  CREDIT_CARD: inventCard,
+  IBAN_CODE: inventIban,
+  PHONE_NUMBER: inventPhone,
+  IP_ADDRESS: (value, next) =>
+    /^\d+(\.\d+){3}$/.test(value) ? inventIpV4(value, next) : likeHexShape(value, next),
+  MAC_ADDRESS: likeHexShape,
+  DATE_TIME: inventDate,
+  DATE_OF_BIRTH: inventDate,
+  AGE: inventAge,
+};
+
+/** Attempts in which words of the documents are avoided, then those in which detected values alone are. */
+const strictTries = 300;
+const allTries = 400;
+
+export type SurrogateOptions = {
+  salt: Uint8Array;
+  /** The words of all texts, in lower case, and the values found in them, folded. */
+  words: ReadonlySet<string>;
+  values: ReadonlySet<string>;
+  /** Words that stood first in a person's name, in lower case. */
+  given: ReadonlySet<string>;
+  /** Whether a value is one of its type: a number with a check digit that holds. Absent: the shape is enough. */
+  isKind?: (type: string, value: string) => boolean;
+};
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+
+/**
+ * Gives each value an invented one of its kind and shape: under one salt the same for the same value, two values never
+ * the same, and never a value of the documents.
+ */
+export const createSurrogates = (options: SurrogateOptions): ((type: string, value: string) => string) => {
+  const { salt, words, values, given, isKind } = options;
+  const made = new Map<string, string>();
+  const usedBy = new Map<string, string>();
+
+  /** A value that its type knows: otherwise nothing invented would be known either. */
+  const createSuits = (type: string, value: string) => {
+    if (!isKind?.(type, value) || type in inventors) return () => true;
+    return (candidate: string) => isKind(type, candidate);
+  };
+
+  const invent = (type: string, value: string, key: string): string => {
+    const suits = createSuits(type, value);
+    const inventor = inventors[type] ?? likeShape;
+    let fallback: string | null = null;
+    for (let count = 0; count < allTries; count += 1) {
+      const next = createKeyedNumbers(salt, `${type}\u0000${key}\u0000${count}`);
+      const forWord = (word: string) => createKeyedNumbers(salt, `word\u0000${word}\u0000${count}`);
+      const isTaken = (word: string) => words.has(word);
+      const candidate = inventor(value, next, { forWord, isTaken, isGiven: (word) => given.has(word) });
+      const folded = foldValue(candidate);
+      const isFree = folded !== key && !values.has(folded) && (usedBy.get(folded) ?? key) === key;
+      if (!isFree) continue;
+      const [longest = ''] = wordsOf(candidate).sort((left, right) => right.length - left.length);
+      const isStrict = longest.length < 3 || !words.has(longest) || type in inventors;
+      if (isStrict && suits(candidate)) return candidate;
+      fallback ??= candidate;
+      if (count >= strictTries) return fallback;
+    }
+    return fallback ?? `${type}_${made.size + 1}`;
+  };
+
+  return (type, value) => {
+    const known = made.get(`${type}\u0000${value}`);
+    if (known !== undefined) return known;
+    const key = foldValue(value);
+    const surrogate = invent(type, value, key);
+    made.set(`${type}\u0000${value}`, surrogate);
+    usedBy.set(foldValue(surrogate), key);
+    return surrogate;
+  };
+};

@@ -1,0 +1,24 @@
+import type { KeyedNumbers } from '../keyed-numbers.ts';
+
+const pick = (next: KeyedNumbers, from: number, to: number): number => from + next(to - from + 1);
+
+/** Numbers move within what they can be: a month stays a month, a year one nearby; words and signs stay. */
+const inventNumber = (digits: string, next: KeyedNumbers): string => {
+  const number = Number(digits);
+  const invent = (): number => {
+    if (digits.length === 4 && number >= 1_800 && number < 2_200) return number - 6 + next(11);
+    if (digits.length > 2) return Number(`${pick(next, 1, 9)}${'0'.repeat(digits.length - 1)}`) + next(10);
+    if (number <= 12) return pick(next, 1, 12);
+    if (number <= 23) return pick(next, 13, 23);
+    if (number <= 28) return pick(next, 24, 28);
+    return number <= 59 ? pick(next, 32, 59) : pick(next, 60, 99);
+  };
+  const invented = String(number >= 29 && number <= 31 ? pick(next, 13, 28) : invent());
+  return digits.startsWith('0') ? invented.padStart(digits.length, '0') : invented;
+};
+
+export const inventDate = (value: string, next: KeyedNumbers): string =>
+  value.replaceAll(/\d+/g, (digits) => inventNumber(digits, next));
+
+export const inventAge = (value: string, next: KeyedNumbers): string =>
+  value.replaceAll(/\d+/g, (digits) => String(digits.length === 1 ? pick(next, 1, 9) : pick(next, 18, 89)));

@@ -1,0 +1,98 @@
+import type { KeyedNumbers } from '../keyed-numbers.ts';
+import { familyNames, givenNames, inventWord, placeNames } from './invented-words.ts';
+import { likeCase, likeShape } from './letter-shape.ts';
+
+/** Numbers for a word, the same wherever it stands: `Lovelace` alone becomes what it is in `Ada Lovelace`. */
+export type WordNumbers = (word: string) => KeyedNumbers;
+
+export type NameSource = {
+  forWord: WordNumbers;
+  /** Words of the documents, in lower case: none of them is taken for an invented one. */
+  isTaken(word: string): boolean;
+};
+
+const tries = 40;
+
+const pickWord = (list: readonly string[], word: string, { forWord, isTaken }: NameSource): string => {
+  const next = forWord(word.toLowerCase());
+  for (let count = 0; count < tries; count += 1) {
+    const found = list[next(list.length)] ?? '';
+    if (!isTaken(found.toLowerCase())) return found;
+  }
+  let invented = inventWord(next);
+  while (isTaken(invented.toLowerCase())) invented += inventWord(next).toLowerCase();
+  return invented;
+};
+
+const initial = (word: string, source: NameSource): string =>
+  likeShape(word, source.forWord(word.toLowerCase()));
+
+/** Words that say what a thing is, and not which: they stay. */
+const kept = new Set(
+  `mr mrs ms miss dr prof sir von van de der den del della di da dos la le ter zu zum and und et y e of the
+   gmbh ag kg ohg ug se inc llc ltd limited plc corp co company llp sa sas sarl srl spa bv nv oy ab as aps
+   street st road rd avenue ave lane ln drive dr boulevard blvd court ct square way place pl suite apt floor unit box po
+   strasse straße str weg platz allee gasse ring ufer rue chemin calle avenida plaza via viale piazza straat laan plein`
+    .trim()
+    .split(/\s+/),
+);
+
+const inventWords = (options: {
+  value: string;
+  source: NameSource;
+  listOf: (place: { isFirst: boolean; isOnly: boolean }) => readonly string[];
+}): string => {
+  const { value, source, listOf } = options;
+  const words = [...value.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => !kept.has(word.toLowerCase()));
+  const full = words.filter(([word]) => word.length > 1);
+  return value.replaceAll(/[\p{L}\p{M}]+|\d+/gu, (part) => {
+    if (/^\d/.test(part)) return likeShape(part, source.forWord(part));
+    if (kept.has(part.toLowerCase())) return part;
+    if (part.length === 1) return initial(part, source);
+    const place = { isFirst: full[0]?.[0] === part, isOnly: full.length === 1 };
+    return likeCase(pickWord(listOf(place), part, source), part);
+  });
+};
+
+/** First of several words: a given name; `given` tells which words are given names where they stand alone. */
+export const inventPerson = (
+  value: string,
+  source: NameSource & { isGiven(word: string): boolean },
+): string =>
+  inventWords({
+    value,
+    source,
+    listOf: ({ isFirst, isOnly }) => {
+      const first = /[\p{L}\p{M}]{2,}/u.exec(value)?.[0] ?? '';
+      const isGiven = isOnly ? source.isGiven(first.toLowerCase()) : isFirst;
+      return isGiven ? givenNames : familyNames;
+    },
+  });
+
+export const inventOrganization = (value: string, source: NameSource): string =>
+  inventWords({ value, source, listOf: () => familyNames });
+
+export const inventPlace = (value: string, source: NameSource): string =>
+  inventWords({ value, source, listOf: () => placeNames });
+
+const domains = ['example.com', 'example.org', 'example.net'] as const;
+
+/** At a domain that is set aside for examples, so that mail reaches nobody. */
+export const inventEmail = (value: string, source: NameSource): string => {
+  const at = value.lastIndexOf('@');
+  const local = at < 0 ? value : value.slice(0, at);
+  const next = source.forWord(value.toLowerCase());
+  const named = inventWords({
+    value: local,
+    source,
+    listOf: ({ isFirst }) => (isFirst ? givenNames : familyNames),
+  });
+  return `${named}@${domains[next(domains.length)] ?? domains[0]}`;
+};
+
+export const inventUrl = (value: string, source: NameSource): string => {
+  const next = source.forWord(value.toLowerCase());
+  const scheme = /^[a-z][a-z0-9+.-]*:\/\//i.exec(value)?.[0] ?? '';
+  const path = /^[^/?#]*(.*)$/s.exec(value.slice(scheme.length))?.[1] ?? '';
+  return `${scheme}${domains[next(domains.length)] ?? domains[0]}${likeShape(path, next)}`;
+};
