@@ -104,6 +104,8 @@ export const judgePhone = (value: string, language: string): PhoneVerdict | null
   if (plus) return judgeAbroad(shape, digits, '+');
   if (looksLikeDate(shape) || looksLikeIpAddress(shape) || looksLikeDecimals(shape)) return null;
   if (groups.length === 2 && separators.has('.')) return null;
+  // `(1998) 567-8901`: a year, or a paragraph; areas of four digits begin with a zero.
+  if (/^\([1-9]\d{3}\)/.test(value)) return null;
   // Three, two and four digits are a number of social security; two and seven one of employers.
   if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(value) || /^[1-9]\d-\d{7}$/.test(value)) return null;
   if (groups.some((group) => group.length === 1) && groups.length > 2 && !brackets && groups[0] !== '1') {

@@ -57,10 +57,19 @@ const endWithExtension = (text: string, end: number): number => {
   return extension.test(text) ? extension.lastIndex : end;
 };
 
-const readAt = (text: PiiText, start: number): PiiCandidate | null => {
-  body.lastIndex = start;
+/** Brackets around all of a number are the sentence's and not its own; so is one that is not closed within. */
+const isWrapped = (matched: string): boolean => {
+  if (!matched.startsWith('(')) return false;
+  const closed = matched.indexOf(')');
+  return closed < 0 || closed === matched.length - 1;
+};
+
+const readAt = (text: PiiText, opened: number): PiiCandidate | null => {
+  body.lastIndex = opened;
   if (!body.test(text.text)) return null;
-  const longest = text.text.slice(start, body.lastIndex);
+  const matched = text.text.slice(opened, body.lastIndex);
+  const start = isWrapped(matched) ? opened + 1 : opened;
+  const longest = matched.slice(start - opened);
   for (let cuts = 0; cuts <= maxCuts; cuts += 1) {
     const cut = cutGroups(longest, cuts);
     // A bracket that was not opened within the number closes the sentence's own.
