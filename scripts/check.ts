@@ -13,6 +13,7 @@ const steps: readonly { name: string; command: string; arguments: readonly strin
     'packages/samples',
     'packages/http-api',
     'packages/lexicon',
+    'packages/redactor',
     'apps/server',
     'apps/cli',
     '.',

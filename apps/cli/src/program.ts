@@ -15,6 +15,7 @@ import { keysCommand } from './commands/keys.ts';
 import { piiCommand } from './commands/pii.ts';
 import { readCommand } from './commands/read.ts';
 import { reconcileCommand } from './commands/reconcile.ts';
+import { redactCommand } from './commands/redact/redact-command.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { schedulesCommand } from './commands/schedules.ts';
@@ -81,6 +82,7 @@ const createProgram = (): Command => {
   readCommand(program);
   typesCommand(program);
   piiCommand(program);
+  redactCommand(program);
   reconcileCommand(program);
   findingsCommand(program);
   searchCommand(program);

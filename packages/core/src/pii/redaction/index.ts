@@ -1,9 +1,8 @@
 export { PlaceholderValues } from './placeholders.ts';
 export {
   applyParts,
-  type RedactedPart,
   type RedactedText,
-  type RedactionSource,
+  type RedactionOptions,
   redactTexts,
 } from './redact-texts.ts';
 export { operatorNames, operatorOf, parseRedactionPolicy, RedactionPolicy } from './redaction-policy.ts';

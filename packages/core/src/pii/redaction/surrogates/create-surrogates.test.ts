@@ -78,6 +78,16 @@ describe('an invented value', () => {
     expect(familyNames).toContain(family);
   });
 
+  it('keeps the country code of a phone number, and the form of a title', () => {
+    const values: [string, string][] = [
+      ['PHONE_NUMBER', '+49 171 1234567'],
+      ['TITLE', 'Ms.'],
+    ];
+    const surrogate = open(values);
+    expect(surrogate('PHONE_NUMBER', '+49 171 1234567')).toMatch(/^\+49 \d{3} \d{7}$/);
+    expect(surrogate('TITLE', 'Ms.')).toMatch(/^[A-Z][a-z]+\.$/);
+  });
+
   it('is never a word of the documents, even where they hold every name of the lists', () => {
     const all = [...givenNames, ...familyNames].join(' ');
     const invented = open([['PERSON', 'Ada Lovelace']], { text: all })('PERSON', 'Ada Lovelace');

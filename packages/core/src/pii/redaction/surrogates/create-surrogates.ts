@@ -4,9 +4,11 @@ import { inventAge, inventDate } from './dates.ts';
 import { likeHexShape, likeShape } from './letter-shape.ts';
 import {
   inventEmail,
+  inventGroup,
   inventOrganization,
   inventPerson,
   inventPlace,
+  inventTitle,
   inventUrl,
   type NameSource,
 } from './names.ts';
@@ -23,6 +25,8 @@ const inventors: Readonly<Record<string, Inventor>> = {
   ORGANIZATION: (value, _next, source) => inventOrganization(value, source),
   STREET_ADDRESS: (value, _next, source) => inventOrganization(value, source),
   LOCATION: (value, _next, source) => inventPlace(value, source),
+  NRP: (value, _next, source) => inventGroup(value, source),
+  TITLE: (value, _next, source) => inventTitle(value, source),
   EMAIL_ADDRESS: (value, _next, source) => inventEmail(value, source),
   URL: (value, _next, source) => inventUrl(value, source),
   CREDIT_CARD: inventCard,

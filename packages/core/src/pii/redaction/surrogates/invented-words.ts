@@ -22,6 +22,12 @@ export const placeNames = list(`
   Fulda Galway Genoa Gent Girona Graz Haarlem Innsbruck Kassel Krakow Leiden Linz Lucca Lugano Lund Metz Modena Namur
   Nantes Odense Oviedo Parma Perth Poznan Rennes Salerno Siena Tampere Tours Trento Turku Ulm Utrecht Verona Viborg York`);
 
+export const groupNames = list(`
+  Andorran Belgian Bolivian Canadian Chilean Cypriot Estonian Finnish Ghanaian Icelandic Jamaican Kenyan Latvian
+  Maltese Nepalese Norwegian Omani Peruvian Samoan Slovene Tongan Uruguayan Vietnamese Zambian`);
+
+export const titles = list('Mr Ms Mrs Dr Prof Sir Rev Capt Sgt Lt Maj Col Gen Judge');
+
 const onsets = list('b br d dr f fl g gr h k kl l m n p pr r s st t tr v w');
 const vowels = list('a e i o u');
 const codas = list('l m n r s th nd rk sk');

@@ -49,7 +49,7 @@ export const inventIpV4 = (_value: string, next: KeyedNumbers): string =>
 
 /** The country code stays, and zeros at the beginning, so that it is dialled alike. */
 export const inventPhone = (value: string, next: KeyedNumbers): string => {
-  const head = /^\D*(?:\+\d{1,2}|00\d{2}|0\d)?/.exec(value)?.[0] ?? '';
+  const head = /^[^\d+]*(?:\+\d{1,2}|00\d{2}|0\d)?/.exec(value)?.[0] ?? '';
   const rest = value.slice(head.length);
   return head + likeShape(rest, next);
 };
