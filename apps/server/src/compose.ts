@@ -90,6 +90,7 @@ export const composeService = async (
     rebuildIndex: home.rebuildIndex,
     passwords: home.passwords,
     secrets: home.secrets,
+    personalData: home.personalData,
     listPiiRecognizers,
     uploadSigner: home.uploadSigner,
     verifyUpload: home.verifyUpload,

@@ -17,6 +17,7 @@ export {
 } from './documents/load-document-types.ts';
 export { createLocalDocumentExtractor } from './documents/local-document-extractor.ts';
 export { createLocalDocumentReader } from './documents/local-document-reader.ts';
+export { createLocalPersonalDataFinder } from './documents/local-personal-data-finder.ts';
 export { openLocalEmbedder } from './embedder/open-local-embedder.ts';
 export { type DataFolder, openDataFolder } from './folder/open-data-folder.ts';
 export { readFolderOwner } from './folder/read-folder-owner.ts';

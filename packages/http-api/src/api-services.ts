@@ -8,6 +8,7 @@ import type {
   DocumentPasswords,
   DocumentReader,
   JobQueue,
+  PersonalDataFinder,
   RecordStore,
   SecretStore,
   UploadConditions,
@@ -33,6 +34,8 @@ export type ApiServices = {
   rebuildIndex: (request: { workspace: string; actor: string }) => Promise<{ runId: string }>;
   /** Holds the credentials of sources. */
   secrets: SecretStore;
+  /** Looks for personal data apart from this process. */
+  personalData: PersonalDataFinder;
   /** By what personal data is found; word lists are read at the first call. */
   listPiiRecognizers: () => Promise<readonly Recognizer[]>;
   uploadSigner: UploadSigner;

@@ -3,6 +3,7 @@ import { createSearch, requestRebuild } from '@assay/core/search';
 import {
   createMemoryDocumentSource,
   createMemoryEmbedder,
+  createMemoryPersonalDataFinder,
   createMemorySearchIndex,
   createMemorySecretStore,
 } from '@assay/core/testing/memory';
@@ -29,12 +30,14 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
   const search = { index: createMemorySearchIndex(), embedder: createMemoryEmbedder() };
   const pipeline = openPipeline({
     search,
+    personalData: (blobs) => createMemoryPersonalDataFinder({ blobs, recognizers: genericRecognizers }),
     foreign: { openSource: async () => bucket, secrets },
     onPublished: (workspaces) => {
       for (const listener of listeners) for (const workspace of workspaces) listener(workspace);
     },
   });
   const { records, blobs, queue, clock, ids, commit, randomBytes, reader } = pipeline;
+  const personalData = createMemoryPersonalDataFinder({ blobs, recognizers: genericRecognizers });
   const signer = createHmacUploadSigner({ secret: new Uint8Array(32).fill(9) });
   const services: ApiServices = {
     records,
@@ -50,6 +53,7 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
     rebuildIndex: (request) =>
       requestRebuild({ records, commit, clock, ids, embedder: search.embedder }, request),
     secrets,
+    personalData,
     listPiiRecognizers: async () => genericRecognizers,
     uploadSigner: signer,
     verifyUpload: signer.verify,

@@ -4,6 +4,7 @@ import {
   createFileSourceOpener,
   createLocalDocumentExtractor,
   createLocalDocumentReader,
+  createLocalPersonalDataFinder,
   openDocumentTasks,
   openLocalEmbedder,
   openSpooledFiles,
@@ -57,6 +58,7 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
       openSource: createSourceOpener({ file: createFileSourceOpener(), s3: openS3Source(config.aws) }),
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
+      personalData: createLocalPersonalDataFinder({ pool, files }),
       ...(index && { search: { index, embedder } }),
       // DynamoDB and S3 keep earlier states by themselves.
       backups: null,

@@ -23,6 +23,16 @@ export type ExtractChoices = {
   typesFolder: string | null;
 };
 
+/** A text or a read document to find personal data in, with the settings of its workspace as YAML. */
+export type DetectText = {
+  text: string;
+  settings: string;
+  language: string | null;
+  types: readonly string[] | null;
+  threshold: number | null;
+};
+export type DetectDocument = { source: DocumentSource; settings: string };
+
 /** What each task of the document worker takes and gives; JSON crosses as UTF-8 bytes. */
 export type DocumentTaskTypes = {
   read: { payload: FurtherReading; result: ReadResult };
@@ -30,6 +40,8 @@ export type DocumentTaskTypes = {
   'list-parts': { payload: DocumentFile; result: unknown };
   'read-part': { payload: { file: DocumentFile; index: number }; result: unknown };
   extract: { payload: { source: DocumentSource; choices: ExtractChoices }; result: unknown };
+  'detect-text': { payload: DetectText; result: unknown };
+  'detect-document': { payload: DetectDocument; result: unknown };
   /** What was read instead, where reading goes on: there is more to extract from. */
   'read-and-extract': {
     payload: { file: DocumentFile; choices: ExtractChoices };

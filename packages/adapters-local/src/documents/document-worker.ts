@@ -12,6 +12,7 @@ import {
   renderPicture,
 } from '@assay/reader';
 import { serveTasks, type TaskHandlers } from '../processes/serve-tasks.ts';
+import { detectDocument, detectText } from './detect-in-child.ts';
 import type {
   DocumentFile,
   DocumentSource,
@@ -115,6 +116,9 @@ const handlers: Handlers = {
   'list-parts': async (file) => listParts(await loadFile(file)),
   'read-part': async ({ file, index }) => readPart({ ...(await loadFile(file)), index }),
   extract: async ({ source, choices }) => extract(await readSource(source), choices),
+  'detect-text': async (request) => detectText(request),
+  'detect-document': async ({ source, settings }) =>
+    detectDocument({ document: await readSource(source), settings }),
   'read-and-extract': async ({ file, choices }) => {
     const { document, goesOn } = await readFile({ file, before: null });
     return goesOn

@@ -8,6 +8,7 @@ import { createFileBlobStore } from '../blobs/file-blob-store.ts';
 import { filesInPlace } from '../documents/blob-files.ts';
 import { createLocalDocumentExtractor } from '../documents/local-document-extractor.ts';
 import { createLocalDocumentReader } from '../documents/local-document-reader.ts';
+import { createLocalPersonalDataFinder } from '../documents/local-personal-data-finder.ts';
 import { openDataFolder } from '../folder/open-data-folder.ts';
 import { createFileNotifier } from '../notifications/file-notifier.ts';
 import { handBackClaims } from '../queue/hand-back-claims.ts';
@@ -84,6 +85,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
       },
       reader: createLocalDocumentReader({ tasks, files }),
       extractor: createLocalDocumentExtractor({ tasks, files }),
+      personalData: createLocalPersonalDataFinder({ pool, files }),
       search,
       secrets: createFileSecretStore({ folder: folder.path }),
       notifier: createFileNotifier({ folder: folder.path }),

@@ -29,6 +29,8 @@ export const partlyReadKey = (workspace: string, contentId: string, readerVersio
   `${processedPrefix(workspace, contentId)}read-so-far-${readerVersion}.json`;
 export const extractionKey = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}extraction.json`;
+export const piiKey = (workspace: string, contentId: string): BlobKey =>
+  `${processedPrefix(workspace, contentId)}pii.json`;
 export const pageImagesPrefix = (workspace: string, contentId: string): BlobKey =>
   `${processedPrefix(workspace, contentId)}pages/`;
 export const embeddingsPrefix = (workspace: string, contentId: string): BlobKey =>

@@ -34,6 +34,12 @@ export const eventPayloads = {
   'index.rebuild-requested': z.object({ runId: z.string(), part: z.number().int() }),
   /** The rebuilt index answers from now on. */
   'index.rebuilt': z.object({ runId: z.string(), count: z.number().int() }),
+  /** Somebody wants the personal data of a content found; nothing is done where it has been by the current settings. */
+  'pii.requested': z.object({ contentId: z.string() }),
+  /** The personal data of a content is found and kept beside what was read; `count` is how many places have some. */
+  'pii.detected': z.object({ contentId: z.string(), count: z.number().int() }),
+  /** It could not be found for a reason that a repeat would not change. */
+  'pii.failed': z.object({ contentId: z.string(), code: z.string() }),
   'reconciliation.requested': z.object({ contentId: z.string() }),
   'reconciliation.completed': z.object({ contentId: z.string(), findingCount: z.number().int() }),
   /** A slot of a schedule has come; `missedCount` earlier ones, which nobody started, are made good by the same run. */

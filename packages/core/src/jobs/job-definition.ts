@@ -10,6 +10,8 @@ export type Resource =
   | 'records:documents'
   | 'records:links'
   | 'records:findings'
+  /** Settings of workspaces. */
+  | 'records:rules'
   | 'records:platform'
   /** The indexes of all workspaces. */
   | 'search:indexes'

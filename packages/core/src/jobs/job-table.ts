@@ -75,6 +75,23 @@ export const jobTable = {
     serialBy: (data) => data.contentId,
     cpuBound: true,
   }),
+  'detect-pii': defineJob({
+    name: 'detect-pii',
+    agent: 'detector',
+    startedBy: ['document.read', 'pii.requested'],
+    emits: ['pii.detected', 'pii.failed'],
+    reads: ['blobs:processed', 'records:documents', 'records:rules'],
+    writes: ['blobs:processed', 'records:documents', 'records:platform'],
+    // Detection has limits of its own; this leaves room for waiting behind others for a child process.
+    timeoutMs: 180_000,
+    memoryMb: 1024,
+    concurrency: 2,
+    // Many, as a child that somebody kills takes what it has in hand with it.
+    attempts: 8,
+    priority: 1,
+    serialBy: (data) => data.contentId,
+    cpuBound: true,
+  }),
   'unpack-document': defineJob({
     name: 'unpack-document',
     agent: 'intake',

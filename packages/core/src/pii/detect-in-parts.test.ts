@@ -11,7 +11,8 @@ const inParts = async (text: string, pieceSize: number): Promise<PiiEntity[]> =>
     for (let at = 0; at < text.length; at += pieceSize) yield text.slice(at, at + pieceSize);
   }
   const found: PiiEntity[] = [];
-  for await (const entity of detectInParts({ detector, pieces: pieces(), request: {} })) found.push(entity);
+  for await (const entity of detectInParts({ detect: detector.detect, pieces: pieces(), request: {} }))
+    found.push(entity);
   return found;
 };
 

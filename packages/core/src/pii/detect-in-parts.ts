@@ -1,4 +1,4 @@
-import type { DetectOptions, PiiDetector } from './detector.ts';
+import type { DetectOptions } from './detector.ts';
 import type { PiiEntity } from './engine/pii-entity.ts';
 
 /** UTF-16 units of one part. Names agree with each other within a part, so that parts are as long as most texts. */
@@ -22,11 +22,12 @@ const isTrail = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
  * no more than a part of the text. What alternatives there are keep offsets into the whole too.
  */
 export async function* detectInParts(options: {
-  detector: PiiDetector;
+  /** Of one part, here or elsewhere. */
+  detect: (request: DetectOptions) => readonly PiiEntity[] | Promise<readonly PiiEntity[]>;
   pieces: AsyncIterable<string>;
   request: Omit<DetectOptions, 'text'>;
 }): AsyncGenerator<PiiEntity> {
-  const { detector, pieces, request } = options;
+  const { detect, pieces, request } = options;
   let held = '';
   /** The offset of what is held in the whole text, and where the next entity to be told may begin. */
   let base = 0;
@@ -36,8 +37,8 @@ export async function* detectInParts(options: {
     start: span.start + base,
     end: span.end + base,
   });
-  const take = (final: boolean): PiiEntity[] => {
-    const entities = detector.detect({ ...request, text: held });
+  const take = async (final: boolean): Promise<PiiEntity[]> => {
+    const entities = await detect({ ...request, text: held });
     let cut = final ? held.length : findCut(held);
     const across = final ? undefined : entities.find(({ start, end }) => start < cut && end > cut);
     if (across && across.start > overlap) cut = across.start;
@@ -55,7 +56,7 @@ export async function* detectInParts(options: {
   };
   for await (const piece of pieces) {
     held += piece;
-    while (held.length >= partSize + overlap) yield* take(false);
+    while (held.length >= partSize + overlap) yield* await take(false);
   }
-  yield* take(true);
+  yield* await take(true);
 }

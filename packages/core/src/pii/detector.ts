@@ -31,6 +31,12 @@ export type PiiDetector = {
   /** The entities of a text in its order, none overlapping another. Linear in the text's length. */
   detect(options: DetectOptions): PiiEntity[];
   recognizers: readonly Recognizer[];
+  /** The least score that is reported where nothing else is asked for. */
+  threshold: number;
+  /** What may be reported. */
+  types: ReadonlySet<string>;
+  /** Whether a value is never to be reported as this type. */
+  allows: AllowsValue;
 };
 
 /** Brings a span back to the offsets of the text as it was given. */
@@ -114,5 +120,11 @@ export const createDetector = (options: DetectorOptions): PiiDetector => {
     }
     return entities;
   };
-  return { detect, recognizers };
+  return {
+    detect,
+    recognizers,
+    threshold: ownThreshold,
+    types: new Set(recognizers.flatMap((recognizer) => recognizer.types)),
+    allows: allows ?? (() => false),
+  };
 };

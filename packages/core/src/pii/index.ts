@@ -1,6 +1,13 @@
 export { countryRecognizers } from './countries/index.ts';
 export { detectInParts } from './detect-in-parts.ts';
 export { createDetector, type DetectOptions, type DetectorOptions, type PiiDetector } from './detector.ts';
+export { type DataEntity, detectInData } from './documents/detect-in-data.ts';
+export { detectInDocument } from './documents/detect-in-document.ts';
+export { detectorVersion } from './documents/detector-version.ts';
+export { DocumentEntity } from './documents/document-entity.ts';
+export { DocumentPii, findDocumentPii } from './documents/find-document-pii.ts';
+export { requestScan } from './documents/request-scan.ts';
+export { PiiScan, piiScans, scanPlace } from './documents/scan-record.ts';
 export { createCodePointOffsets } from './engine/code-points.ts';
 export type { ContextWords } from './engine/context-words.ts';
 export {

@@ -15,6 +15,7 @@ import type { OpenDocumentSource } from '../ports/document-source.ts';
 import type { EventBus } from '../ports/event-bus.ts';
 import type { JobQueue } from '../ports/job-queue.ts';
 import type { Notifier } from '../ports/notifier.ts';
+import type { PersonalDataFinder } from '../ports/personal-data-finder.ts';
 import type { SecretStore } from '../ports/secret-store.ts';
 import type { Telemetry } from '../ports/telemetry.ts';
 import { createSearch, searchOff } from '../search/create-search.ts';
@@ -27,11 +28,12 @@ import { createIdleCheck } from './idle-check.ts';
 /** Everything that a home supplies. */
 export type HomePorts = Omit<
   HandlerPorts,
-  'ids' | 'commit' | 'passwords' | 'backups' | 'openSource' | 'secrets'
+  'ids' | 'commit' | 'passwords' | 'backups' | 'openSource' | 'secrets' | 'personalData'
 > & {
   queue: JobQueue;
   /** `wake` tells this process's runner that these queues have something new; for buses that know. */
   createBus: (wake: (queues: ReadonlySet<string>) => void) => EventBus;
+  personalData: PersonalDataFinder;
   secrets: SecretStore;
   openSource: OpenDocumentSource;
   notifier: Notifier;
@@ -145,6 +147,7 @@ export const createPlatform = (options: PlatformOptions) => {
     secrets,
     backups,
     renderPage: pageImages.renderPage,
+    personalData: ports.personalData,
     onChange: listeners.add,
     isIdle,
     addDocument: createAddDocument({ blobs, commit, clock, ids }),

@@ -25,6 +25,7 @@ export {
   type QueueStats,
 } from './job-queue.ts';
 export type { Notification, NotificationSeverity, Notifier } from './notifier.ts';
+export type { PersonalDataFinder, TextRequest } from './personal-data-finder.ts';
 export {
   type CheckWrite,
   type CommitResult,

@@ -9,6 +9,7 @@ import { documentKeys, documents, documentVersions, uploads } from '../documents
 import { uploadOutcomes, uploadTickets } from '../documents/upload-records.ts';
 import { outbox } from '../events/outbox.ts';
 import { jobEffects } from '../jobs/job-effect.ts';
+import { piiScans } from '../pii/documents/scan-record.ts';
 import { piiSettings } from '../pii/settings/settings-record.ts';
 import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
 import { dueEntries } from '../schedules/due-records.ts';
@@ -44,6 +45,7 @@ export const allCollections: readonly CollectionPlace[] = [
   outbox,
   pageProblems,
   partRoots,
+  piiScans,
   piiSettings,
   schedulePlans,
   scheduleRuns,

@@ -15,7 +15,13 @@ import {
   queueDeclarations,
   toRunnerJobs,
 } from '@assay/core/jobs';
-import type { BlobStore, DocumentExtractor, DocumentReader, RecordStore } from '@assay/core/ports';
+import type {
+  BlobStore,
+  DocumentExtractor,
+  DocumentReader,
+  PersonalDataFinder,
+  RecordStore,
+} from '@assay/core/ports';
 import { findingRecords } from '@assay/core/reconciliation';
 import type { SearchPorts } from '@assay/core/search';
 import { extractionOfLines } from '../builders/line-document.ts';
@@ -54,6 +60,8 @@ export const openPipeline = (
     foreign?: Pick<HandlerPorts, 'openSource' | 'secrets'>;
     /** In place of those that take every file for a text. */
     readers?: (blobs: BlobStore) => { reader: DocumentReader; extractor: DocumentExtractor };
+    /** Looks for personal data in what comes in. */
+    personalData?: (blobs: BlobStore) => PersonalDataFinder;
     /** Makes what comes in findable, with a page for every part that an empty line ends. */
     search?: SearchPorts;
     /** The record store as everybody sees it, to break it with. */
@@ -126,6 +134,7 @@ export const openPipeline = (
     passwords: async () => [],
     ...options.foreign,
     ...(options.search && { search: options.search }),
+    ...(options.personalData && { personalData: options.personalData(blobs) }),
   });
   const jobs = toRunnerJobs(handlers);
   const deliver = createDeliveryRunner({ commit, clock });

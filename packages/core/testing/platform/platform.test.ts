@@ -43,6 +43,7 @@ const openPlatform = ({ quietMs = 0 } = {}) => {
           throw rejectError('document.not-found', 'There is none.');
         },
       },
+      personalData: { findInText: async () => [], findInDocument: async () => [] },
       secrets: createMemorySecretStore(),
       openSource: async () => {
         throw rejectError('source.unsupported', 'There are none.');

@@ -22,6 +22,9 @@ const statusByCode: Readonly<Record<string, ProblemStatus>> = {
   // Not wrong, only too early: the same question is answered later.
   'document.not-read': 409,
   'document.not-extracted': 409,
+  'document.pii-not-detected': 409,
+  'document.out-of-memory': 422,
+  'document.crashed': 422,
   'schedule.wrong-workspace': 422,
   'document.no-such-page': 404,
   'document.no-picture': 404,

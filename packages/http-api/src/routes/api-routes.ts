@@ -20,7 +20,9 @@ import { createKeyRoute } from './keys/create-key.ts';
 import { listKeysRoute } from './keys/list-keys.ts';
 import { revokeKeyRoute } from './keys/revoke-key.ts';
 import { addPasswordsRoute } from './passwords/add-passwords.ts';
+import { detectDocumentPiiRoute } from './pii/detect-document-pii.ts';
 import { detectPiiRoute } from './pii/detect-pii.ts';
+import { getDocumentPiiRoute } from './pii/get-document-pii.ts';
 import { getPiiSettingsRoute } from './pii/get-pii-settings.ts';
 import { listPiiRecognizersRoute } from './pii/list-pii-recognizers.ts';
 import { putPiiSettingsRoute } from './pii/put-pii-settings.ts';
@@ -72,6 +74,8 @@ export const apiRoutes: readonly AnyRoute[] = [
   getReportRoute,
   detectPiiRoute,
   getPiiSettingsRoute,
+  detectDocumentPiiRoute,
+  getDocumentPiiRoute,
   listPiiRecognizersRoute,
   putPiiSettingsRoute,
   streamPiiRoute,

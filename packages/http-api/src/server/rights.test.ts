@@ -16,11 +16,11 @@ const intended: Readonly<Record<string, string>> = {
   public: 'docs healthz openapi readyz root',
   signed: 'receive-upload',
   'workspace viewer':
-    'detect-pii get-document get-document-content get-document-fields get-document-page get-document-text ' +
-    'get-finding get-pii-settings get-report get-upload list-changes list-documents list-findings ' +
+    'detect-pii get-document get-document-content get-document-fields get-document-page get-document-pii ' +
+    'get-document-text get-finding get-pii-settings get-report get-upload list-changes list-documents list-findings ' +
     'list-pii-recognizers list-schedules me search stream-changes stream-pii',
   'workspace operator':
-    'add-document delete-document get-source list-dead-jobs list-source-objects list-sources open-upload ' +
+    'add-document delete-document detect-document-pii get-source list-dead-jobs list-source-objects list-sources open-upload ' +
     'rebuild-index redrive-jobs request-reconciliation sync-source',
   'workspace admin':
     'add-passwords add-source create-key create-webhook enable-webhook list-audit list-keys list-webhooks ' +

@@ -6,11 +6,13 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DocumentExtractor } from '../../ports/document-extractor.ts';
 import type { DocumentReader } from '../../ports/document-reader.ts';
 import type { OpenDocumentSource } from '../../ports/document-source.ts';
+import type { PersonalDataFinder } from '../../ports/personal-data-finder.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import type { SecretStore } from '../../ports/secret-store.ts';
 import { createRefreshContent } from '../../search/refresh-content.ts';
 import type { SearchPorts } from '../../search/search-ports.ts';
 import type { JobHandlers } from '../job-handler.ts';
+import { createDetectPii } from './detect-pii.ts';
 import { createDrawPage } from './draw-page.ts';
 import { createEraseContent } from './erase-content.ts';
 import { createExtractDocument } from './extract-document.ts';
@@ -31,6 +33,8 @@ export type HandlerPorts = {
   blobs: BlobStore;
   reader: DocumentReader;
   extractor: DocumentExtractor;
+  /** Null or absent where no personal data is looked for. */
+  personalData?: PersonalDataFinder | null;
   clock: Clock;
   ids: IdSource;
   /** Passwords of a workspace, tried on encrypted files in this order. */
@@ -59,6 +63,7 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => {
     'read-document': createReadDocument(ports),
     'draw-page': createDrawPage(ports),
     'extract-document': createExtractDocument(ports),
+    'detect-pii': createDetectPii({ ...ports, finder: ports.personalData ?? null }),
     'link-document': createLinkDocument(ports),
     'reconcile-invoice': createReconcileInvoice(ports),
     'erase-content': createEraseContent({ ...ports, commit }),

@@ -18,6 +18,7 @@ import { documentPlace, documents, documentVersions, versionPlace } from '../../
 import type { Commit } from '../../events/commit.ts';
 import type { NewEvent } from '../../events/event.ts';
 import type { IdSource } from '../../ids.ts';
+import { piiScans, scanPlace } from '../../pii/documents/scan-record.ts';
 import type { BlobStore } from '../../ports/blob-store.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
@@ -85,6 +86,7 @@ export const createEraseContent = (options: {
       ),
       steps.remove(workspace, stepPlace(contentId, 'read')),
       steps.remove(workspace, stepPlace(contentId, 'extract')),
+      piiScans.remove(workspace, scanPlace(contentId)),
     ]);
   };
 

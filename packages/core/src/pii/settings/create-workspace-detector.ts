@@ -76,5 +76,5 @@ export const createWorkspaceDetector = (options: {
       ...(request.types || restricted ? { types } : {}),
     });
   };
-  return { detect, recognizers };
+  return { ...detector, detect, types: reported };
 };

@@ -13,18 +13,21 @@ import { parsePiiSettings } from './parse-settings.ts';
 export const PiiSettingsRecord = z.object({
   /** YAML; empty for no wishes. */
   yaml: z.string(),
+  /** Whether documents are looked at as soon as they are read; absent in records of before there was a choice: no. */
+  documents: z.boolean().optional(),
   updatedAt: z.string(),
   updatedBy: z.string(),
 });
 export type PiiSettingsRecord = z.infer<typeof PiiSettingsRecord>;
 
-const place = { partition: 'pii', sort: 'settings' };
+/** Where the settings of each workspace lie. */
+export const settingsPlace = { partition: 'pii', sort: 'settings' };
 
 export const piiSettings = defineCollection<PiiSettingsRecord>({
   name: 'pii-settings',
   table: 'rules',
   schema: PiiSettingsRecord,
-  key: () => place,
+  key: () => settingsPlace,
 });
 
 /** Characters: a record holds no more than 300 KB. */
@@ -49,10 +52,15 @@ export const createPiiSettingsStore = (options: {
   recognizers: readonly Recognizer[];
 }): PiiSettingsStore => {
   const { records, commit, clock, ids, recognizers } = options;
-  const none: PiiSettingsRecord = { yaml: '', updatedAt: new Date(0).toISOString(), updatedBy: 'system' };
+  const none: PiiSettingsRecord = {
+    yaml: '',
+    documents: false,
+    updatedAt: new Date(0).toISOString(),
+    updatedBy: 'system',
+  };
   return {
     get: async (workspace) => {
-      const found = await piiSettings.find(records, workspace, place);
+      const found = await piiSettings.find(records, workspace, settingsPlace);
       return { settings: found?.value ?? none, version: found?.version ?? 0 };
     },
     put: async ({ workspace, yaml, actor }) => {
@@ -62,9 +70,9 @@ export const createPiiSettingsStore = (options: {
           `Settings have at most ${maxSettingsLength} characters: shorten the lists.`,
         );
       }
-      parsePiiSettings(yaml, recognizers);
-      const found = await piiSettings.find(records, workspace, place);
-      const settings = { yaml, updatedAt: clock.now().toISOString(), updatedBy: actor };
+      const { documents } = parsePiiSettings(yaml, recognizers);
+      const found = await piiSettings.find(records, workspace, settingsPlace);
+      const settings = { yaml, documents, updatedAt: clock.now().toISOString(), updatedBy: actor };
       const result = await commit({
         workspace,
         writes: [

@@ -20,6 +20,7 @@ export const PiiSettings = z.strictObject({
     .regex(/^[a-z]{2}$/, 'a language is two letters of ISO 639-1: en')
     .optional(),
   threshold: z.number().min(0).max(1).optional(),
+  documents: z.boolean().default(false),
   types: z.array(TypeName).min(1).optional(),
   disable: z.array(z.string()).default([]),
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'a country is two letters of ISO 3166-1: DE')).optional(),

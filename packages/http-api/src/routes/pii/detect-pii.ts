@@ -1,9 +1,9 @@
 import { createCodePointOffsets } from '@assay/core/pii';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
-import { DetectedEntity, Language, TypeName } from './pii-schemas.ts';
+import { DetectedEntity, detectionErrors, Language, TypeName } from './pii-schemas.ts';
 import { toDetected } from './to-detected.ts';
-import { assertTypes, findDetector } from './workspace-detector.ts';
+import { assertTypes, findWorkspacePii } from './workspace-pii.ts';
 
 export const detectPiiRoute = defineRoute({
   name: 'detect-pii',
@@ -21,18 +21,20 @@ export const detectPiiRoute = defineRoute({
     explain: z.boolean().default(false).describe('Tell why, and what else it may be.'),
   }),
   reply: { kind: 'json', status: 200, schema: z.object({ entities: z.array(DetectedEntity) }) },
-  errors: ['pii.invalid-type'],
-  handle: async ({ services, workspace, body }) => {
+  errors: ['pii.invalid-type', ...detectionErrors],
+  handle: async ({ services, workspace, body, request }) => {
     const { text, explain, language, types, threshold } = body;
-    const detector = await findDetector(services, workspace);
+    const { yaml, detector } = await findWorkspacePii(services, workspace);
     if (types) assertTypes(types, detector);
-    const toCodePoints = createCodePointOffsets(text);
-    const entities = detector.detect({
+    const entities = await services.personalData.findInText({
       text,
+      settings: yaml,
+      signal: request.signal,
       ...(language === undefined ? {} : { language }),
       ...(types ? { types } : {}),
       ...(threshold === undefined ? {} : { threshold }),
     });
+    const toCodePoints = createCodePointOffsets(text);
     return { entities: entities.map((entity) => toDetected(entity, { toCodePoints, explain })) };
   },
 });

@@ -1,6 +1,6 @@
 import { PiiSettingsRecord } from '@assay/core/pii';
 import { defineRoute } from '../../route.ts';
-import { openSettingsStore } from './workspace-detector.ts';
+import { openSettingsStore } from './workspace-pii.ts';
 
 export const getPiiSettingsRoute = defineRoute({
   name: 'get-pii-settings',

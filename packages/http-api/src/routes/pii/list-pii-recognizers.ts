@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
-import { findDetector } from './workspace-detector.ts';
+import { findWorkspacePii } from './workspace-pii.ts';
 
 const ListedRecognizer = z.object({
   name: z.string(),
@@ -20,7 +20,7 @@ export const listPiiRecognizersRoute = defineRoute({
   reply: { kind: 'json', status: 200, schema: z.object({ items: z.array(ListedRecognizer) }) },
   errors: [],
   handle: async ({ services, workspace }) => {
-    const { recognizers } = await findDetector(services, workspace);
+    const { recognizers } = (await findWorkspacePii(services, workspace)).detector;
     const items = recognizers.map(({ name, types, description, method, countries, languages }) => ({
       name,
       types: [...types],

@@ -31,4 +31,7 @@ export const Language = z
   .regex(/^[a-z]{2}$/)
   .describe('Of the text, ISO 639-1; else words of all languages count.');
 
+/** Of the process that looks at a text; none says anything of it. */
+export const detectionErrors = ['document.timeout', 'document.out-of-memory', 'document.crashed'] as const;
+
 export const TypeName = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/);

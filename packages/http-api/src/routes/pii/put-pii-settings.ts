@@ -1,7 +1,7 @@
 import { maxSettingsLength, PiiSettingsRecord } from '@assay/core/pii';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
-import { openSettingsStore } from './workspace-detector.ts';
+import { openSettingsStore } from './workspace-pii.ts';
 
 export const putPiiSettingsRoute = defineRoute({
   name: 'put-pii-settings',

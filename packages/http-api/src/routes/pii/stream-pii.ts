@@ -1,11 +1,11 @@
 import { rejectError, toAppError } from '@assay/core';
-import { detectInParts, type PiiDetector } from '@assay/core/pii';
+import { type DetectOptions, detectInParts, type PiiEntity } from '@assay/core/pii';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { createCodePointCount } from './code-point-count.ts';
 import { Language, TypeName } from './pii-schemas.ts';
 import { toDetected } from './to-detected.ts';
-import { assertTypes, findDetector } from './workspace-detector.ts';
+import { assertTypes, findWorkspacePii } from './workspace-pii.ts';
 
 const Query = z.strictObject({
   language: Language.optional(),
@@ -50,18 +50,18 @@ async function* readPieces(options: {
 
 /** Lines of JSON, one an entity; the last says that it is the last, or what went wrong. */
 async function* answerLines(options: {
-  detector: PiiDetector;
+  detect: (request: DetectOptions) => Promise<PiiEntity[]>;
   body: ReadableStream<Uint8Array> | null;
   maxBytes: number;
   query: StreamRequest;
 }): AsyncGenerator<string> {
-  const { detector, query, ...input } = options;
+  const { detect, query, ...input } = options;
   const { language, types, threshold } = query;
   const count = createCodePointCount();
   let entities = 0;
   try {
     const found = detectInParts({
-      detector,
+      detect,
       pieces: readPieces({ ...input, onPiece: count.append }),
       request: {
         ...(language === undefined ? {} : { language }),
@@ -94,10 +94,11 @@ export const streamPiiRoute = defineRoute({
   reply: { kind: 'raw', status: 200, mediaTypes: ['application/x-ndjson'] },
   errors: ['pii.invalid-type'],
   handle: async ({ services, workspace, query, request }) => {
-    const detector = await findDetector(services, workspace);
+    const { yaml, detector } = await findWorkspacePii(services, workspace);
     if (query.types) assertTypes(query.types, detector);
+    const { signal } = request;
     const lines = answerLines({
-      detector,
+      detect: (part) => services.personalData.findInText({ ...part, settings: yaml, signal }),
       query,
       body: request.body,
       maxBytes: services.limits.maxUploadBytes,
