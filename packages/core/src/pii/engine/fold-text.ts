@@ -1,3 +1,6 @@
+import { foldLookAlikes } from './look-alike-letters.ts';
+import { findLooseDigits, type Replaced } from './loose-digits.ts';
+
 /** A text in which look-alikes are their ASCII selves, and the way back to the text as given. */
 export type FoldedText = {
   text: string;
@@ -34,10 +37,14 @@ const toAscii = (character: string): string => {
   return /\p{Nd}/u.test(character) ? toAsciiDigit(character) : ' ';
 };
 
-/** How much longer the given text is before each place where it was shortened. */
-type Cuts = { at: number[]; removed: number[] };
+/**
+ * How much longer the given text is before each place where it was shortened, and whether what stands before the place
+ * came of all that was replaced there.
+ */
+type Cuts = { at: number[]; removed: number[]; kept: boolean[] };
 
-const removedBefore = (cuts: Cuts, offset: number): number => {
+/** The number of cuts up to an offset of the shortened text. */
+const cutsUpTo = (cuts: Cuts, offset: number): number => {
   let low = 0;
   let high = cuts.at.length;
   while (low < high) {
@@ -45,41 +52,64 @@ const removedBefore = (cuts: Cuts, offset: number): number => {
     if ((cuts.at[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? 0 : (cuts.removed[low - 1] ?? 0);
+  return low;
 };
 
-const isLead = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
-
-const shorten = (given: string): FoldedText => {
+/** Replaces parts of a text, and remembers where. */
+const shorten = (given: string, replaced: Iterable<Replaced>): FoldedText => {
   const parts: string[] = [];
-  const cuts: Cuts = { at: [], removed: [] };
+  const cuts: Cuts = { at: [], removed: [], kept: [] };
   let from = 0;
   let removed = 0;
-  for (const { 0: found, index } of given.matchAll(shortened)) {
-    parts.push(given.slice(from, index));
-    const kept = found.length === 2 ? toAsciiDigit(found) : '';
-    parts.push(kept);
-    from = index + found.length;
-    removed += found.length - kept.length;
+  for (const { index, length, kept } of replaced) {
+    parts.push(given.slice(from, index), kept);
+    from = index + length;
+    removed += length - kept.length;
     cuts.at.push(from - removed);
     cuts.removed.push(removed);
+    cuts.kept.push(kept !== '');
   }
   parts.push(given.slice(from));
-  const text = parts.join('');
-  const toStart = (offset: number) => offset + removedBefore(cuts, offset);
-  const toEnd = (offset: number) => {
-    if (offset === 0) return 0;
-    const last = toStart(offset - 1);
-    const wasPair = isLead(given.charCodeAt(last)) && !isLead(text.charCodeAt(offset - 1));
-    return last + (wasPair ? 2 : 1);
+  const removedAt = (count: number) => (count === 0 ? 0 : (cuts.removed[count - 1] ?? 0));
+  return {
+    text: parts.join(''),
+    toStart: (offset) => offset + removedAt(cutsUpTo(cuts, offset)),
+    toEnd: (offset) => {
+      // What was left out behind the last character does not belong to it, but for what it came of.
+      let count = cutsUpTo(cuts, offset);
+      while (count > 0 && cuts.at[count - 1] === offset && !cuts.kept[count - 1]) count -= 1;
+      return offset + removedAt(count);
+    },
   };
-  return { text, toStart, toEnd };
 };
 
-/** Folds look-alikes to ASCII and drops what cannot be seen, so that recognisers read what a reader sees. */
-export const foldText = (given: string): FoldedText => {
-  const same = (offset: number) => offset;
+const findUnseen = (text: string): Replaced[] =>
+  Array.from(text.matchAll(shortened), ({ 0: found, index }) => ({
+    index,
+    length: found.length,
+    kept: found.length === 2 ? toAsciiDigit(found) : '',
+  }));
+
+const same = (offset: number) => offset;
+
+const foldCharacters = (given: string): FoldedText => {
   if (!/[\u0080-\uffff]/.test(given)) return { text: given, toStart: same, toEnd: same };
-  const text = given.replace(lookAlikes, toAscii);
-  return text.search(shortened) < 0 ? { text, toStart: same, toEnd: same } : shorten(text);
+  const text = foldLookAlikes(given.replace(lookAlikes, toAscii));
+  return text.search(shortened) < 0 ? { text, toStart: same, toEnd: same } : shorten(text, findUnseen(text));
+};
+
+/**
+ * Folds look-alikes to ASCII, drops what cannot be seen, and joins digits that stand apart or are written as words, so
+ * that recognisers read what a reader sees.
+ */
+export const foldText = (given: string): FoldedText => {
+  const folded = foldCharacters(given);
+  const loose = findLooseDigits(folded.text);
+  if (loose.length === 0) return folded;
+  const joined = shorten(folded.text, loose);
+  return {
+    text: joined.text,
+    toStart: (offset) => folded.toStart(joined.toStart(offset)),
+    toEnd: (offset) => folded.toEnd(joined.toEnd(offset)),
+  };
 };
