@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
 import process from 'node:process';
-import type { PiiDetector, PiiEntity } from '@assay/core/pii';
+import { detectInData, detectInDocument, type PiiDetector, type PiiEntity } from '@assay/core/pii';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { paint, printJson, printLine, printNote, toPlainText } from '../../output/terminal.ts';
 import { type CommandContext, toAction } from '../command-context.ts';
 import { answerLine, type LineOptions } from './detect-lines.ts';
 import { openDetector } from './open-detector.ts';
+import { printPlaces, toPrintedPlaces } from './print-places.ts';
 import { toPrintedEntities } from './printed-entity.ts';
 import { readInput } from './read-input.ts';
 import { readLines } from './read-lines.ts';
@@ -98,8 +99,16 @@ const run = async ({ json }: CommandContext, file: string | undefined, flags: De
     ...(threshold === undefined ? {} : { threshold }),
   };
   if (jsonl) return detectLines(file ?? '-', detector, { ...options, explain });
-  const text = await readInput(file ?? '-');
-  const entities = detector.detect({ text, ...options });
+  const input = await readInput(file ?? '-');
+  if (input.kind === 'document') {
+    const entities = detectInDocument({ detector, document: input.document, request: options });
+    if (json) printJson({ entities: toPrintedPlaces(entities, explain) });
+    else printPlaces(entities, explain);
+    return;
+  }
+  const { text } = input;
+  const entities =
+    detectInData({ detector, text, request: options }) ?? detector.detect({ text, ...options });
   if (json) printJson({ entities: toPrintedEntities({ text, entities, explain }) });
   else printEntities(text, entities, explain);
 };
@@ -130,7 +139,7 @@ export const piiDetectCommand = (group: Command): void => {
     .option('--no-names', 'leave out people, places and organisations, which take most of the time')
     .addHelpText(
       'after',
-      '\nOffsets are in code points. Examples:\n  $ assay pii detect letter.txt --explain\n  $ assay pii detect scan.pdf --json --types IBAN_CODE,PERSON\n  $ assay pii detect --jsonl < texts.jsonl > found.jsonl',
+      '\nOffsets are in code points of a text; in other documents pages and boxes tell the place. Examples:\n  $ assay pii detect letter.txt --explain\n  $ assay pii detect scan.pdf --json --types IBAN_CODE,PERSON\n  $ assay pii detect --jsonl < texts.jsonl > found.jsonl',
     )
     .action(toAction(run));
 };

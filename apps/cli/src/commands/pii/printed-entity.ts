@@ -6,6 +6,8 @@ export type PrintedEntity = {
   start: number;
   end: number;
   score: number;
+  /** Only of data: the keys, or the record and the field (from 0), that it stands in. */
+  path?: string;
   reason?: PiiEntity['reason'];
   alternatives?: PiiEntity['alternatives'];
 };
@@ -15,13 +17,14 @@ const round = (score: number): number => Math.round(score * 1_000) / 1_000;
 /** The entities of a text in printed form; `explain` adds reasons, and what lost to them. */
 export const toPrintedEntities = (options: {
   text: string;
-  entities: readonly PiiEntity[];
+  entities: readonly (PiiEntity & { path?: string })[];
   explain: boolean;
 }): PrintedEntity[] => {
   const { text, entities, explain } = options;
   const toCodePoints = createCodePointOffsets(text);
-  return entities.map(({ type, start, end, score, reason, alternatives }) => {
-    const printed = { type, start: toCodePoints(start), end: toCodePoints(end), score: round(score) };
+  return entities.map(({ type, start, end, score, path, reason, alternatives }) => {
+    const span = { type, start: toCodePoints(start), end: toCodePoints(end), score: round(score) };
+    const printed = path === undefined ? span : { ...span, path };
     if (!explain) return printed;
     const others = alternatives?.map((other) => ({
       ...other,

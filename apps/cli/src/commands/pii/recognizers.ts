@@ -6,7 +6,7 @@ import { printJson, printLine, toPlainText } from '../../output/terminal.ts';
 import { type CommandContext, toAction } from '../command-context.ts';
 import { listRecognizers } from './open-detector.ts';
 import { toPrintedEntities } from './printed-entity.ts';
-import { readInput } from './read-input.ts';
+import { readTextInput } from './read-input.ts';
 
 const toRow = ({ name, types, method, countries, languages, description }: Recognizer) => ({
   name,
@@ -44,7 +44,7 @@ const findRecognizer = (recognizers: readonly Recognizer[], name: string): Recog
 /** Runs one recogniser alone and shows all that it proposes, also what is too unsure to be reported. */
 const test = async ({ json }: CommandContext, name: string, given: string | undefined): Promise<void> => {
   const recognizer = findRecognizer(await listRecognizers({ names: true }), name);
-  const text = given ?? (await readInput('-'));
+  const text = given ?? (await readTextInput());
   const entities = createDetector({ recognizers: [recognizer] }).detect({ text, threshold: 0 });
   if (json) return printJson({ entities: toPrintedEntities({ text, entities, explain: true }) });
   if (entities.length === 0)
