@@ -1,15 +1,15 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
-import { type PlaceholderValues, type RedactionOptions, redactTexts } from '@assay/core/redaction';
+import type { PlaceholderValues, RedactionOptions } from '@assay/core/redaction';
 import type { Carrier, RedactionNote } from './carriers/carrier.ts';
 import { openCsv } from './carriers/csv-carrier.ts';
 import { openText } from './carriers/text-carrier.ts';
-import { countTypes } from './count-types.ts';
 import type { Detection } from './detection/find-in-texts.ts';
-import { findValues } from './detection/find-values.ts';
 import type { Eyes } from './eyes.ts';
-import { assertGone } from './guard/assert-gone.ts';
+import { openPackage } from './package/open-package.ts';
 import { redactPdf } from './pdf/redact-pdf.ts';
+import { redactPicture } from './pictures/redact-picture.ts';
+import { redactCarrier } from './redact-carrier.ts';
 
 export type RedactFileOptions = RedactionOptions &
   Detection & {
@@ -28,23 +28,6 @@ export type RedactedFile = {
   placeholders: PlaceholderValues;
 };
 
-const redactCarrier = async (carrier: Carrier, options: RedactFileOptions): Promise<RedactedFile> => {
-  const { texts } = carrier;
-  const { spans, finder } = findValues(texts, options);
-  const redacted = redactTexts(
-    texts.map(({ text }, index) => ({ text, spans: spans[index] ?? [] })),
-    options,
-  );
-  const bytes = carrier.write({ changes: redacted.texts.map(({ parts }) => parts), pictures: new Map() });
-  await assertGone({ bytes, finder, eyes: options.eyes });
-  return {
-    bytes,
-    counts: countTypes(redacted.texts),
-    notes: [...carrier.notes],
-    placeholders: redacted.placeholders,
-  };
-};
-
 const unsupported = (kind: string) =>
   rejectError(
     'redaction.unsupported',
@@ -52,14 +35,27 @@ const unsupported = (kind: string) =>
     { details: { kind } },
   );
 
-/** The texts of a file that can be changed and written back; `null` for kinds that are drawn. */
-export const openCarrier = (bytes: Uint8Array, kind: ReadDocument['kind']): Carrier | null => {
+/** A file may be another one in a lock, which is opened for reading only. */
+const openZip = (bytes: Uint8Array): Carrier => {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return openPackage(bytes);
+  throw rejectError(
+    'redaction.locked',
+    'The file is locked by a password: save it without one, and redact that copy.',
+  );
+};
+
+/** How the texts of a kind of file are opened so that they can be changed and written back; `null`: not at all. */
+export const findCarrier = (kind: ReadDocument['kind']): ((bytes: Uint8Array) => Carrier) | null => {
   switch (kind) {
     case 'text':
     case 'markdown':
-      return openText(bytes);
+      return openText;
     case 'csv':
-      return openCsv(bytes);
+      return openCsv;
+    case 'docx':
+    case 'xlsx':
+    case 'pptx':
+      return openZip;
     default:
       return null;
   }
@@ -67,13 +63,14 @@ export const openCarrier = (bytes: Uint8Array, kind: ReadDocument['kind']): Carr
 
 /**
  * Redacts a file into one of the same format. What was written is read again before it is handed out: if a value can
- * be found in it, the file fails. Errors (reject): those of reading, `redaction.unsupported`, `redaction.value-left`,
- * `redaction.no-key`.
+ * be found in it, the file fails. Errors (reject): those of reading, `redaction.unsupported`, `redaction.locked`,
+ * `redaction.value-left`, `redaction.no-key`.
  */
 export const redactFile = async (options: RedactFileOptions): Promise<RedactedFile> => {
   const read = await options.eyes.read(options.bytes);
   if (read.kind === 'pdf') return redactPdf(read, options);
-  const carrier = openCarrier(options.bytes, read.kind);
-  if (carrier) return redactCarrier(carrier, options);
+  if (read.kind === 'image') return redactPicture(read, options);
+  const open = findCarrier(read.kind);
+  if (open) return redactCarrier(open, options);
   throw unsupported(read.kind);
 };

@@ -3,7 +3,7 @@ import { findRestorable } from '@assay/core/redaction';
 import type { Eyes } from './eyes.ts';
 import { createAesCipher } from './key/aes-cipher.ts';
 import type { RedactionKey } from './key/redaction-key.ts';
-import { openCarrier } from './redact-file.ts';
+import { findCarrier } from './redact-file.ts';
 
 /**
  * Brings placeholders and encrypted values of a redacted file back. `unknown`: how many the key does not know.
@@ -16,14 +16,15 @@ export const restoreFile = async (options: {
 }): Promise<{ bytes: Uint8Array; restored: number; unknown: number }> => {
   const { bytes, eyes, key } = options;
   const { kind } = await eyes.read(bytes);
-  const carrier = openCarrier(bytes, kind);
-  if (!carrier) {
+  const open = findCarrier(kind);
+  if (!open) {
     throw rejectError(
       'redaction.not-restorable',
       `A document of the kind "${kind}" cannot be restored: what is painted over is gone. Keep the original.`,
       { details: { kind } },
     );
   }
+  const carrier = open(bytes);
   const cipher = createAesCipher(key.key);
   const found = carrier.texts.map(({ text }) =>
     findRestorable(text, { placeholders: key.placeholders, cipher }),

@@ -25,6 +25,8 @@ export type Carrier = {
   /** Pictures inside it that can be looked at. */
   pictures: readonly CarriedPicture[];
   notes: readonly RedactionNote[];
+  /** What the files inside it are called. */
+  partNames: readonly string[];
   /** `changes` in the order of `texts`; `pictures` by their names, instead of those that were there. */
   write(changed: {
     changes: readonly (readonly TextChange[])[];

@@ -81,6 +81,7 @@ export const openCsv = (bytes: Uint8Array): Carrier => {
     texts,
     pictures: [],
     notes: [],
+    partNames: [],
     write: ({ changes }) => {
       const parts = fields.flatMap(({ start, end, value, isQuoted }, index) => {
         const change = changes[index] ?? [];

@@ -9,6 +9,7 @@ export const openText = (bytes: Uint8Array): Carrier => {
     texts: [{ text }],
     pictures: [],
     notes: [],
+    partNames: [],
     write: ({ changes }) => encode(applyParts(text, changes[0] ?? [])),
   };
 };

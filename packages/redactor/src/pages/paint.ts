@@ -6,9 +6,9 @@ export type Pixels = { data: Buffer; width: number; height: number };
 
 const channels = 3;
 const maxPixels = 80_000_000;
-/** Shares of a box's height: letters reach beyond what engines tell of them. */
-const marginX = 0.2;
-const marginY = 0.15;
+/** Shares of a box's height: letters may reach beyond what engines tell of them, and lines stand close. */
+const marginX = 0.1;
+const marginY = 0.03;
 /** Pixels: of small boxes a share is nothing. */
 const leastMargin = 2;
 

@@ -28,13 +28,15 @@ describe('a value that was found somewhere', () => {
     expect(find([[type, value]], text)).toEqual([]);
   });
 
-  it('is found at its longest', () => {
+  it('is found at its longest, and also where another one has begun before it', () => {
     const values: [string, string][] = [
       ['PERSON', 'Ada Lovelace'],
-      ['EMAIL_ADDRESS', 'ada.lovelace@example.com'],
+      ['PERSON', 'Ada Lovelace King'],
+      ['URL', 'example.com/Ada'],
     ];
-    expect(find(values, 'write ada.lovelace@example.com')).toEqual([
-      ['EMAIL_ADDRESS', 'ada.lovelace@example.com'],
+    expect(find(values, 'see example.com/Ada Lovelace King')).toEqual([
+      ['URL', 'example.com/Ada'],
+      ['PERSON', 'Ada Lovelace King'],
     ]);
   });
 });

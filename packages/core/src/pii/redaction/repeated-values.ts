@@ -25,7 +25,7 @@ const createNode = (): Node => ({ next: new Map(), type: null, capital: false })
 
 /** Values that were found somewhere, to be found wherever else they stand. */
 export type ValueFinder = {
-  /** Where one of them stands as whole words, whatever the punctuation and case; in order, the longest first. */
+  /** Where each of them stands as whole words, whatever the punctuation and case; the longest that begins at a word. */
   find(text: string): RedactionSpan[];
   /** How many values there are. */
   size: number;
@@ -75,15 +75,11 @@ const addValue = (root: Node, type: string, value: string): boolean => {
   return true;
 };
 
-const findAt = (
-  root: Node,
-  signs: readonly Sign[],
-  from: number,
-): { span: RedactionSpan; last: number } | null => {
+const findAt = (root: Node, signs: readonly Sign[], from: number): RedactionSpan | null => {
   const first = signs[from];
   if (!first) return null;
   let node = root;
-  let found: { span: RedactionSpan; last: number } | null = null;
+  let found: RedactionSpan | null = null;
   for (let at = from; at < signs.length; at += 1) {
     const sign = signs[at];
     const before = signs[at - 1];
@@ -95,7 +91,7 @@ const findAt = (
     }
     if (node.type === null || !sign.ends) continue;
     if (node.capital && first.text === first.folded) continue;
-    found = { span: { type: node.type, start: first.start, end: sign.end }, last: at };
+    found = { type: node.type, start: first.start, end: sign.end };
   }
   return found;
 };
@@ -112,9 +108,7 @@ export const createValueFinder = (values: Iterable<{ type: string; value: string
     for (let at = 0; at < signs.length; at += 1) {
       if (!signs[at]?.starts) continue;
       const found = findAt(root, signs, at);
-      if (!found) continue;
-      spans.push(found.span);
-      at = found.last;
+      if (found) spans.push(found);
     }
     return spans;
   };

@@ -1,0 +1,103 @@
+import { applyParts } from '@assay/core/redaction';
+import type { CarriedText } from '../carriers/carrier.ts';
+import { joinSlots, type Segment, toSlot } from './segment.ts';
+import { encodeXmlText, localName, type XmlAttribute, type XmlToken } from './xml-tokens.ts';
+
+/** Attributes that people write or read, whatever their element. */
+const written = new Set(
+  `descr title alt tooltip display prompt promptTitle error errorTitle comment caption description text subject
+   location Target target string helpText statusText toolTip providerId userId lastEditedBy href userName`
+    .trim()
+    .split(/\s+/),
+);
+/** Names of people, whatever they are. */
+const people = new Set([
+  'author',
+  'initials',
+  'userName',
+  'lastModifiedBy',
+  'creator',
+  'modifiedBy',
+  'presenceId',
+]);
+/** Elements whose value or name is written by people. */
+const namedElements = new Set(
+  `sheet definedName alias tag docVar default result listEntry displayText cacheField tableColumn table
+   sharedItems s property person author variable bookmarkStart`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Places in a grid and numbers of styles: there are as many as cells. */
+const gridNames = new Set([
+  'r',
+  's',
+  't',
+  'ref',
+  'spans',
+  'sqref',
+  'topLeftCell',
+  'activeCell',
+  'uniqueCount',
+]);
+
+const isStructural = (name: string, value: string): boolean =>
+  name.startsWith('xmlns') ||
+  gridNames.has(name) ||
+  name === 'Type' ||
+  name === 'ContentType' ||
+  name === 'PartName' ||
+  /^r:|rsid|:Ignorable$|:paraId$|:textId$|:durableId$/i.test(name) ||
+  value.length < 2;
+
+const isPlainNumber = (value: string): boolean => /^[-+]?[\d.,]*%?(?:pt|px|in|cm|mm|em)?$/.test(value);
+const isCodeWord = (value: string): boolean =>
+  value.length < 4 || isPlainNumber(value) || /^[0-9a-f]{6}(?:[0-9a-f]{2})?$/i.test(value);
+
+const judge = (element: string, name: string, value: string): Partial<CarriedText> | null => {
+  const local = localName(name);
+  if (isStructural(name, value)) return null;
+  if (people.has(local)) return { always: 'PERSON' };
+  const isWritten =
+    written.has(local) ||
+    (namedElements.has(element) && /^(?:val|name|v|displayName|caption|n)$/.test(local));
+  if (isWritten) return {};
+  return isCodeWord(value) ? null : { isCode: true };
+};
+
+/** A target may be written in percent signs: found there, a value takes all of it away. */
+const decodePercent = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const toSegment = (xml: string, attribute: XmlAttribute, about: Partial<CarriedText>): Segment => {
+  const slot = toSlot({ xml, start: attribute.start, end: attribute.end, isCdata: false });
+  const plain = decodePercent(slot.text);
+  const segment = joinSlots([{ ...slot, text: plain }], about);
+  const isTarget = localName(attribute.name).toLowerCase() === 'target';
+  if (!isTarget) return segment;
+  const { start, end } = attribute;
+  return {
+    ...segment,
+    // An address with brackets in it would make programs call the whole file damaged.
+    toEdits: (changes) => {
+      const text = encodeXmlText(encodeURI(applyParts(plain, changes).toWellFormed()));
+      return [{ start, end, text }];
+    },
+  };
+};
+
+/** The attributes of a tag that may hold a value. */
+export const listAttributes = (xml: string, token: XmlToken): Segment[] => {
+  if (token.kind !== 'open' && token.kind !== 'empty') return [];
+  const element = localName(token.name);
+  return token.attributes.flatMap((attribute) => {
+    const value = xml.slice(attribute.start, attribute.end);
+    const about = judge(element, attribute.name, value);
+    return about === null ? [] : [toSegment(xml, attribute, about)];
+  });
+};

@@ -1,0 +1,103 @@
+import type { CarriedText, TextChange } from '../carriers/carrier.ts';
+import { decodeXmlText, encodeXmlText } from './xml-tokens.ts';
+
+/** A change of the XML itself. */
+export type XmlEdit = { start: number; end: number; text: string };
+
+/** A text of an XML part, and what to change in the XML for changes of it. */
+export type Segment = CarriedText & {
+  /** Where it begins in the XML. */
+  at: number;
+  toEdits(changes: readonly TextChange[]): XmlEdit[];
+};
+
+/** One text node of several that people read as one: words are parted where their look changes. */
+export type Slot = {
+  /** Of the text node in the XML. */
+  start: number;
+  end: number;
+  text: string;
+  /** Where the tag before it ends, if spaces at its ends would be lost without being told to stay. */
+  tagEnd: number | null;
+};
+
+type PlacedSlot = Slot & { from: number; to: number };
+
+const changeSlot = (
+  slot: PlacedSlot,
+  owned: ReadonlySet<TextChange>,
+  changes: readonly TextChange[],
+): string => {
+  let out = '';
+  let at = slot.from;
+  for (const change of changes) {
+    if (change.start >= slot.to || (change.end <= slot.from && !owned.has(change))) continue;
+    out += slot.text.slice(at - slot.from, Math.max(at, change.start) - slot.from);
+    if (owned.has(change)) out += change.replacement;
+    at = Math.min(slot.to, Math.max(at, change.end));
+  }
+  return out + slot.text.slice(at - slot.from);
+};
+
+const keepSpaces = (slot: Slot, changed: string): XmlEdit[] =>
+  slot.tagEnd !== null && changed.trim() !== changed
+    ? [{ start: slot.tagEnd - 1, end: slot.tagEnd - 1, text: ' xml:space="preserve"' }]
+    : [];
+
+/** `pieces` in order: text nodes, and strings for what people see between them, such as a tab. */
+export const joinSlots = (pieces: readonly (Slot | string)[], about: Partial<CarriedText> = {}): Segment => {
+  let text = '';
+  const slots: PlacedSlot[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      continue;
+    }
+    slots.push({ ...piece, from: text.length, to: text.length + piece.text.length });
+    text += piece.text;
+  }
+  const toEdits = (changes: readonly TextChange[]): XmlEdit[] => {
+    const owners = new Map<PlacedSlot, Set<TextChange>>();
+    for (const change of changes) {
+      const owner = slots.find((slot) => slot.to > change.start) ?? slots.at(-1);
+      if (owner) owners.set(owner, (owners.get(owner) ?? new Set()).add(change));
+    }
+    return slots.flatMap((slot) => {
+      const touching = changes.filter(({ start, end }) => start < slot.to && end > slot.from);
+      const owned = owners.get(slot) ?? new Set();
+      if (touching.length === 0 && owned.size === 0) return [];
+      const changed = changeSlot(slot, owned, changes);
+      return [
+        ...keepSpaces(slot, changed),
+        { start: slot.start, end: slot.end, text: encodeXmlText(changed) },
+      ];
+    });
+  };
+  return { ...about, text, at: slots[0]?.start ?? 0, toEdits };
+};
+
+export const toSlot = (options: {
+  xml: string;
+  start: number;
+  end: number;
+  isCdata: boolean;
+  tagEnd?: number | null;
+}): Slot => {
+  const { xml, start, end, isCdata, tagEnd = null } = options;
+  const raw = xml.slice(start, end);
+  const text = isCdata ? raw.slice(9).replace(/\]\]>$/, '') : decodeXmlText(raw);
+  return { start, end, text, tagEnd };
+};
+
+/** Edits in any order; of two at one place the one that only adds goes first. */
+export const applyEdits = (xml: string, edits: readonly XmlEdit[]): string => {
+  const sorted = [...edits].sort((left, right) => left.start - right.start || left.end - right.end);
+  let out = '';
+  let at = 0;
+  for (const { start, end, text } of sorted) {
+    if (start < at) continue;
+    out += xml.slice(at, start) + text;
+    at = end;
+  }
+  return out + xml.slice(at);
+};

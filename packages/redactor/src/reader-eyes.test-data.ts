@@ -1,0 +1,53 @@
+import { countryRecognizers, createDetector, genericRecognizers, type Recognizer } from '@assay/core/pii';
+import { parseRedactionPolicy } from '@assay/core/redaction';
+import { isPicture, readBytes, renderPdfPage, renderPicture } from '@assay/reader';
+import type { Eyes } from './eyes.ts';
+import { createAesCipher } from './key/aes-cipher.ts';
+import type { RedactFileOptions } from './redact-file.ts';
+
+/** The reader in this process. */
+export const readerEyes: Eyes = {
+  read: (bytes) => readBytes({ bytes }),
+  draw: (request) => (isPicture(request.bytes) ? renderPicture(request) : renderPdfPage(request)),
+};
+
+/** Names by a list, so that tests do not hang on what the recogniser of names thinks of them. */
+export const names = ['Ada Lovelace', 'Charles Babbage', 'Zoë Müller'] as const;
+
+const nameRecognizer: Recognizer = {
+  name: 'listed-person',
+  types: ['PERSON'],
+  method: 'pattern',
+  description: 'The names of the tests',
+  patterns: [],
+  find: ({ text }) =>
+    names.flatMap((name) =>
+      [...text.matchAll(new RegExp(name.replace(' ', '\\s'), 'gu'))].map((match) => ({
+        type: 'PERSON',
+        start: match.index,
+        end: match.index + match[0].length,
+        score: 0.9,
+      })),
+    ),
+};
+
+const detector = createDetector({
+  recognizers: [...genericRecognizers, ...countryRecognizers, nameRecognizer],
+});
+const key = new Uint8Array(32).fill(9);
+
+export const toOptions = (
+  bytes: Uint8Array,
+  policy = 'default: { operator: placeholder }',
+): RedactFileOptions => ({
+  bytes,
+  eyes: readerEyes,
+  detector,
+  request: {},
+  policy: parseRedactionPolicy(policy),
+  salt: key,
+  cipher: createAesCipher(key),
+  looksTwice: false,
+});
+
+export const testKey = { salt: key, key, placeholders: {} };
