@@ -3,7 +3,6 @@ import { createSearch, requestRebuild } from '@assay/core/search';
 import {
   createMemoryDocumentSource,
   createMemoryEmbedder,
-  createMemoryPersonalDataFinder,
   createMemorySearchIndex,
   createMemorySecretStore,
 } from '@assay/core/testing/memory';
@@ -30,14 +29,13 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
   const search = { index: createMemorySearchIndex(), embedder: createMemoryEmbedder() };
   const pipeline = openPipeline({
     search,
-    personalData: (blobs) => createMemoryPersonalDataFinder({ blobs, recognizers: genericRecognizers }),
+    recognizers: genericRecognizers,
     foreign: { openSource: async () => bucket, secrets },
     onPublished: (workspaces) => {
       for (const listener of listeners) for (const workspace of workspaces) listener(workspace);
     },
   });
-  const { records, blobs, queue, clock, ids, commit, randomBytes, reader } = pipeline;
-  const personalData = createMemoryPersonalDataFinder({ blobs, recognizers: genericRecognizers });
+  const { records, blobs, queue, clock, ids, commit, randomBytes, reader, personalData } = pipeline;
   const signer = createHmacUploadSigner({ secret: new Uint8Array(32).fill(9) });
   const services: ApiServices = {
     records,
@@ -77,6 +75,7 @@ export const openMemoryServices = (options: { limits?: Partial<ApiLimits> } = {}
   return {
     services,
     pipeline,
+    personalData,
     /** What every source is. */
     bucket,
     listenerCount: () => listeners.size,

@@ -10,7 +10,6 @@ export {
 export { createMemoryEventBus } from './memory-event-bus.ts';
 export { createMemoryJobQueue } from './memory-job-queue.ts';
 export { createMemoryNotifier, type MemoryNotifier } from './memory-notifier.ts';
-export { createMemoryPersonalDataFinder } from './memory-personal-data-finder.ts';
 export { createMemoryRecordStore, type MemoryRecordStore } from './memory-record-store.ts';
 export { createMemorySecretStore } from './memory-secret-store.ts';
 export { createMemoryTelemetry, type MemoryTelemetry } from './memory-telemetry.ts';

@@ -15,13 +15,8 @@ import {
   queueDeclarations,
   toRunnerJobs,
 } from '@assay/core/jobs';
-import type {
-  BlobStore,
-  DocumentExtractor,
-  DocumentReader,
-  PersonalDataFinder,
-  RecordStore,
-} from '@assay/core/ports';
+import type { Recognizer } from '@assay/core/pii';
+import type { BlobStore, DocumentExtractor, DocumentReader, RecordStore } from '@assay/core/ports';
 import { findingRecords } from '@assay/core/reconciliation';
 import type { SearchPorts } from '@assay/core/search';
 import { extractionOfLines } from '../builders/line-document.ts';
@@ -30,6 +25,7 @@ import { createManualClock } from '../memory/manual-clock.ts';
 import { createMemoryBlobStore } from '../memory/memory-blob-store.ts';
 import { createMemoryEventBus } from '../memory/memory-event-bus.ts';
 import { createMemoryJobQueue } from '../memory/memory-job-queue.ts';
+import { createMemoryPersonalDataFinder } from '../memory/memory-personal-data-finder.ts';
 import { createMemoryRecordStore } from '../memory/memory-record-store.ts';
 import { listTextParts, parseTextBundle, readTextPart } from '../memory/text-bundle.ts';
 import { withInventory } from './with-inventory.ts';
@@ -48,7 +44,9 @@ const toPages = (text: string) =>
     image: 'synthetic',
     hasText: true,
     language: 'en',
-    lines: part.split('\n').map((line, row) => ({ text: line, box: [0.1, row / 100, 0.9, (row + 1) / 100] })),
+    lines: part
+      .split('\n')
+      .map((line, row) => ({ text: line, box: [0.1, row / 100, 0.9, (row + 1) / 100], words: [] })),
   }));
 
 /** The whole life of documents over the memory adapters, moved by hand: nothing runs until `settle` is called. */
@@ -60,8 +58,8 @@ export const openPipeline = (
     foreign?: Pick<HandlerPorts, 'openSource' | 'secrets'>;
     /** In place of those that take every file for a text. */
     readers?: (blobs: BlobStore) => { reader: DocumentReader; extractor: DocumentExtractor };
-    /** Looks for personal data in what comes in. */
-    personalData?: (blobs: BlobStore) => PersonalDataFinder;
+    /** By what personal data is found; nothing is found without. */
+    recognizers?: readonly Recognizer[];
     /** Makes what comes in findable, with a page for every part that an empty line ends. */
     search?: SearchPorts;
     /** The record store as everybody sees it, to break it with. */
@@ -124,6 +122,8 @@ export const openPipeline = (
       return extractionOfLines(read.embedded[0]?.text ?? '');
     },
   };
+  const { recognizers = [] } = options;
+  const personalData = createMemoryPersonalDataFinder({ blobs, recognizers });
   const readers = options.readers?.(blobs) ?? { reader, extractor };
   const handlers = createHandlers({
     records,
@@ -134,7 +134,7 @@ export const openPipeline = (
     passwords: async () => [],
     ...options.foreign,
     ...(options.search && { search: options.search }),
-    ...(options.personalData && { personalData: options.personalData(blobs) }),
+    personalData,
   });
   const jobs = toRunnerJobs(handlers);
   const deliver = createDeliveryRunner({ commit, clock });
@@ -171,6 +171,7 @@ export const openPipeline = (
     commit,
     relay,
     reader: readers.reader,
+    personalData,
     calls,
     partCalls,
     addDocument,

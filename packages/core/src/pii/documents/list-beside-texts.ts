@@ -63,10 +63,10 @@ const besidePage = (page: Page): BesideText[] => [
   ),
 ];
 
-/** Data inside the file without its markup; it stands on no page. */
+/** XML inside the file without its markup; it stands on no page. */
 const embeddedOf = (document: ReadDocument): BesideText[] =>
-  document.embedded.flatMap(({ text }) =>
-    text === null
+  document.embedded.flatMap(({ text, mediaType }) =>
+    text === null || !/\bxml\b/i.test(mediaType)
       ? []
       : [
           {

@@ -1,0 +1,154 @@
+import { rejectError } from '@assay/core';
+import { piiScans, scanPlace } from '@assay/core/pii';
+import { describe, expect, it } from 'vitest';
+import { openTestApi } from '../../../testing/open-test-api.ts';
+import { detectDocumentPiiRoute } from './detect-document-pii.ts';
+import { getDocumentPiiRoute } from './get-document-pii.ts';
+import { putPiiSettingsRoute } from './put-pii-settings.ts';
+
+const text = 'number: 4711\nwrite to\nanna.okafor@example.com';
+const value = 'anna.okafor';
+
+/** A workspace with one document that is read. */
+const openWithDocument = async (settings?: string) => {
+  const test = openTestApi();
+  const { pipeline } = test;
+  const client = test.client();
+  if (settings !== undefined) await client.call(putPiiSettingsRoute, { body: { yaml: settings } });
+  await pipeline.add('letter.txt', text);
+  await pipeline.settle();
+  const [document] = await pipeline.listDocuments();
+  const id = document?.id ?? '';
+  return {
+    ...test,
+    id,
+    contentId: document?.contentId ?? '',
+    get: () => client.call(getDocumentPiiRoute, { params: { id } }),
+    ask: () => client.call(detectDocumentPiiRoute, { params: { id } }),
+    setUp: (yaml: string) => client.call(putPiiSettingsRoute, { body: { yaml } }),
+  };
+};
+
+describe('the personal data of a document', () => {
+  it('is found when somebody asks, with page, box and quote', async () => {
+    const { pipeline, get, ask } = await openWithDocument();
+    await expect(get()).rejects.toMatchObject({ code: 'document.pii-not-detected' });
+    expect(await ask()).toEqual({ state: 'requested' });
+    await pipeline.settle();
+    const found = await get();
+    expect(found).toMatchObject({ state: 'current', counts: { EMAIL_ADDRESS: 1 }, problem: null });
+    expect(found.entities).toMatchObject([
+      { type: 'EMAIL_ADDRESS', quote: 'anna.okafor@example.com', where: 'text', page: 1 },
+    ]);
+    const [box] = found.entities[0]?.boxes ?? [];
+    expect(box?.[1]).toBeCloseTo(0.02);
+    expect(await ask()).toEqual({ state: 'current' });
+  });
+
+  it('is found by itself where the workspace wants that, and by its settings', async () => {
+    const { get } = await openWithDocument(
+      'documents: true\ndeny:\n  - { type: PROJECT, values: ["4711"] }\ndisable: [email]',
+    );
+    expect((await get()).counts).toEqual({ PROJECT: 1 });
+  });
+
+  it('is found again when the settings or the detector have changed, and not before', async () => {
+    const { pipeline, records, get, ask, setUp, contentId } = await (async () => {
+      const opened = await openWithDocument('documents: true');
+      return { ...opened, records: opened.services.records };
+    })();
+    const first = await get();
+    await ask();
+    await pipeline.settle();
+    expect((await get()).at).toBe(first.at);
+    await setUp('documents: true\ndisable: [EMAIL_ADDRESS]');
+    expect(await get()).toMatchObject({ state: 'outdated', counts: { EMAIL_ADDRESS: 1 } });
+    expect(await ask()).toEqual({ state: 'requested' });
+    await pipeline.settle();
+    expect(await get()).toMatchObject({ state: 'current', counts: {}, entities: [] });
+    const scan = await piiScans.find(records, 'default', scanPlace(contentId));
+    if (!scan) throw new Error('no scan');
+    await records.commit([
+      piiScans.put('default', { ...scan.value, detectorVersion: 0 }, { version: scan.version }),
+    ]);
+    expect((await get()).state).toBe('outdated');
+    expect(await ask()).toEqual({ state: 'requested' });
+  });
+
+  it('says why it could not be found, and keeps what was found before', async () => {
+    const test = await openWithDocument('documents: true');
+    const { pipeline, get, ask, setUp } = test;
+    await setUp('documents: true\n# changed');
+    const { findInDocument } = test.personalData;
+    test.personalData.findInDocument = async () => {
+      throw rejectError('document.timeout', 'It took longer than 30000 ms.');
+    };
+    await ask();
+    await pipeline.settle();
+    expect(await get()).toMatchObject({
+      state: 'failed',
+      problem: { code: 'document.timeout' },
+      entities: [{ type: 'EMAIL_ADDRESS' }],
+    });
+    test.personalData.findInDocument = findInDocument;
+    await ask();
+    await pipeline.settle();
+    expect(await get()).toMatchObject({ state: 'current', problem: null });
+  });
+
+  it('goes with the document', async () => {
+    const { pipeline, id, get } = await openWithDocument('documents: true');
+    expect(await pipeline.listBlobs()).toContainEqual(expect.stringContaining('pii.json'));
+    await pipeline.deleteDocument(id);
+    await pipeline.settle();
+    expect(await pipeline.listBlobs()).toEqual([]);
+    expect(pipeline.listRecords()).not.toContain('pii-scans');
+    await expect(get()).rejects.toMatchObject({ code: 'document.not-found' });
+  });
+
+  it('leaves nothing behind when the document goes while it is looked at', async () => {
+    const test = await openWithDocument();
+    const { pipeline, id, ask, personalData } = test;
+    const { findInDocument } = personalData;
+    personalData.findInDocument = async (request) => {
+      const found = await findInDocument(request);
+      await pipeline.deleteDocument(id);
+      await pipeline.settle();
+      return found;
+    };
+    await ask();
+    await pipeline.settle();
+    expect(await pipeline.listBlobs()).toEqual([]);
+    expect(pipeline.listRecords()).not.toContain('pii-scans');
+  });
+
+  it('stands in no record, event, change or log, but in what was read and found', async () => {
+    const test = await openWithDocument('documents: true');
+    const { pipeline, send, log, keys } = test;
+    const { secret } = await keys.create({
+      workspace: 'default',
+      role: 'admin',
+      name: 'test',
+      actor: 'tester',
+    });
+    const bodies = [
+      ['/v1/pii/detect', JSON.stringify({ text, explain: true })],
+      ['/v1/pii/detect', `{"text": "${value}`],
+      ['/v1/pii/detect', JSON.stringify({ text, types: ['SHOE_SIZE'] })],
+      ['/v1/pii/detect/stream?explain=true', text],
+    ] as const;
+    for (const [path, body] of bodies) {
+      const headers = { 'Content-Type': path.includes('stream') ? 'text/plain' : 'application/json' };
+      const response = await send(path, { method: 'POST', body, headers, key: secret });
+      expect(await response.text()).not.toContain(value);
+    }
+    const changes = await send('/v1/changes?after=0', { key: secret });
+    const told = await changes.text();
+    expect(told).toContain('pii.detected');
+    const keepers = (await pipeline.listBlobs()).filter((key) => /raw|read\.json|pii\.json/.test(key));
+    expect(keepers).toHaveLength(3);
+    for (const place of [told, pipeline.listRecords(), JSON.stringify(log)]) {
+      expect(place).not.toContain(value);
+    }
+  });
+});
