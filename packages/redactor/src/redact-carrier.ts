@@ -13,18 +13,22 @@ import { redactPagePicture, type SecondLook } from './pages/redact-page-picture.
 import { encodePicture } from './pictures/encode-picture.ts';
 import type { RedactedFile, RedactFileOptions } from './redact-file.ts';
 
+/** `read` is null for what cannot be decoded. */
 type SeenPicture = CarriedPicture & { read: ReadDocument | null };
 
 /** Pictures of more pixels are made smaller. */
 const maxSide = 4_096;
 
-/** `read` is null for what cannot be decoded: it is shown by no program, and nobody knows what it says. */
-const lookAtPictures = (pictures: readonly CarriedPicture[], eyes: Eyes): Promise<SeenPicture[]> =>
-  Promise.all(
-    pictures.map(async (picture) => ({ ...picture, read: await eyes.read(picture.bytes).catch(() => null) })),
-  );
+/** One after the other: many at once would wait for each other until their time is over. */
+const lookAtPictures = async (pictures: readonly CarriedPicture[], eyes: Eyes): Promise<SeenPicture[]> => {
+  const seen: SeenPicture[] = [];
+  for (const picture of pictures) {
+    seen.push({ ...picture, read: await eyes.read(picture.bytes).catch(() => null) });
+  }
+  return seen;
+};
 
-/** Bigger than all else: a picture that cannot be read becomes a white one. */
+/** What cannot be decoded is shown by no program, and nobody knows what it says: it becomes a white dot. */
 const white = (): Pixels => ({ data: Buffer.alloc(3, 255), width: 1, height: 1 });
 
 const paintPicture = async (options: {

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { leakFound } from './guard/leak-found.ts';
+import { parseRedactionKey, printRedactionKey } from './key/redaction-key.ts';
+import { readerEyes, testKey, toOptions } from './reader-eyes.test-data.ts';
+import { redactFile } from './redact-file.ts';
+import { restoreFile } from './restore-file.ts';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const redactText = async (text: string, policy?: string) =>
+  decode((await redactFile(toOptions(encode(text), policy))).bytes);
+
+const letter =
+  'Dear Ada Lovelace,\nyour account DE89 3704 0044 0532 0130 00 is closed.\nAgain: de89-3704-0044-0532-0130-00.\n';
+
+describe('a text', () => {
+  it('loses its values, those found only once elsewhere too', async () => {
+    expect(await redactText(letter, 'default: { operator: replace }')).toBe(
+      'Dear <PERSON>,\nyour account <IBAN_CODE> is closed.\nAgain: <IBAN_CODE>.\n',
+    );
+  });
+
+  it('loses the types that are asked for, and those that the policy does not keep', async () => {
+    const only = await redactFile({ ...toOptions(encode(letter)), request: { types: ['PERSON'] } });
+    expect(decode(only.bytes)).toContain('DE89 3704');
+    expect(only.counts).toEqual({ PERSON: 1 });
+    const policy = 'default: { operator: mask }\ntypes: { PERSON: { operator: keep } }';
+    expect(await redactText(letter, policy)).toContain('Dear Ada Lovelace,\nyour account **** ****');
+  });
+
+  it.each(['utf16le', 'latin1'] as const)(
+    'in %s is read, and what is written can be read again',
+    async (encoding) => {
+      const mark = encoding === 'utf16le' ? '\ufeff' : '';
+      const bytes = Buffer.from(`${mark}Grüße an Zoë Müller\n`, encoding);
+      const result = await redactFile(toOptions(bytes));
+      const [page] = (await readerEyes.read(result.bytes)).pages;
+      expect(page?.lines.map(({ text }) => text)).toEqual(['Grüße an [PERSON_1]']);
+    },
+  );
+
+  it.each(['placeholder', 'encrypt'])('is restored byte for byte after %s', async (operator) => {
+    const bytes = encode(letter);
+    const { bytes: redacted, placeholders } = await redactFile(
+      toOptions(bytes, `default: { operator: ${operator} }`),
+    );
+    expect(decode(redacted)).not.toMatch(/Lovelace|3704/);
+    const key = parseRedactionKey(printRedactionKey({ ...testKey, placeholders }));
+    const result = await restoreFile({ bytes: redacted, eyes: readerEyes, key });
+    expect(result).toMatchObject({ restored: 3, unknown: 0 });
+    expect(decode(result.bytes)).toBe(letter);
+  });
+
+  it('is not restored with another key, nor where nothing was redacted', async () => {
+    const { bytes } = await redactFile(toOptions(encode(letter), 'default: { operator: encrypt }'));
+    const key = { ...testKey, key: new Uint8Array(32) };
+    await expect(restoreFile({ bytes, eyes: readerEyes, key })).rejects.toMatchObject({
+      code: 'redaction.wrong-key',
+    });
+    expect(() => parseRedactionKey('{}')).toThrow(/no key file/);
+  });
+});
+
+describe('a table', () => {
+  const people =
+    'Name;Phone;Note\r\nAda Lovelace;0171 7654321;"a ""b"";c"\r\nCharles Babbage;12-34;"x\r\ny"\r\nZoë Müller;0171 7654322;\r\nnobody;0171 7654323;ok';
+
+  it('loses values cell by cell, and all else stays as it is written', async () => {
+    expect(await redactText(people)).toBe(
+      'Name;Phone;Note\r\n[PERSON_1];[PHONE_NUMBER_1];"a ""b"";c"\r\n[PERSON_2];[PHONE_NUMBER_2];"x\r\ny"\r\n[PERSON_3];[PHONE_NUMBER_3];\r\n[PERSON_4];[PHONE_NUMBER_4];ok',
+    );
+  });
+
+  it('puts a replacement into quotes where it has the delimiter in it', async () => {
+    const policy = 'default: { operator: keep }\ntypes: { PERSON: { operator: replace, with: \'a;"b"\' } }';
+    expect(await redactText(people, policy)).toContain('\r\n"a;""b""";0171 7654321;');
+  });
+
+  it('is restored byte for byte', async () => {
+    const { bytes, placeholders } = await redactFile(toOptions(encode(people)));
+    const restored = await restoreFile({ bytes, eyes: readerEyes, key: { ...testKey, placeholders } });
+    expect(decode(restored.bytes)).toBe(people);
+  });
+});
+
+describe('the last look', () => {
+  it('fails a file in which a value is left, without naming it', async () => {
+    const policy = 'default: { operator: replace, with: Ada Lovelace }';
+    const thrown = await redactText(letter, policy).catch((error) => error);
+    expect(thrown).toMatchObject({ code: 'redaction.value-left' });
+    expect(JSON.stringify({ ...thrown, message: thrown.message })).not.toContain('Lovelace');
+    expect(thrown.message).toBe(leakFound('a text of the file').message);
+  });
+
+  it('refuses kinds of files that cannot be written back', async () => {
+    const html = encode('<!DOCTYPE html><html><body><p>Ada Lovelace</p></body></html>');
+    await expect(redactFile(toOptions(html))).rejects.toMatchObject({ code: 'redaction.unsupported' });
+  });
+});
