@@ -66,7 +66,7 @@ type Agreement = {
   features: NameFeatures;
   words: ReadonlyMap<string, number>;
   mailWords: ReadonlySet<string>;
-  /** Folded words that are companies by the legal form that one of them has. */
+  /** Folded words and pairs of words that are companies by their full names in the text. */
   companyWords: ReadonlySet<string>;
 };
 
@@ -84,15 +84,19 @@ const marginOf = (agreement: Agreement, index: number): number => {
 /** What agreement with a mail address counts for, in the weights' measure. */
 const mailMargin = 150;
 
-/** What a name of one word is by what the rest of the text says. */
-const agreeSingle = (agreement: Agreement, name: FoundName): FoundName => {
-  const { text, words, companyWords } = agreement;
+/** Whether a name of one or two words is that of a company whose full name the text has. */
+const isCompany = ({ text, words, companyWords }: Agreement, { first, last }: FoundName): boolean => {
+  if (last - first > 1) return false;
+  if (first !== last) return companyWords.has(`${text.word(first)} ${text.word(last)}`);
+  return companyWords.has(text.word(first)) && !words.has(text.token(first));
+};
+
+/** What a name is by what the rest of the text says. */
+const agreeName = (agreement: Agreement, name: FoundName): FoundName => {
   const open = name.kind === 'PERSON' || name.kind === 'LOCATION' || name.kind === 'ORGANIZATION';
-  if (name.first !== name.last || !open) return name;
-  if (companyWords.has(text.word(name.first)) && !words.has(text.token(name.first))) {
-    return { ...name, kind: 'ORGANIZATION' };
-  }
-  if (name.kind === 'PERSON') return name;
+  if (!open) return name;
+  if (isCompany(agreement, name)) return { ...name, kind: 'ORGANIZATION' };
+  if (name.first !== name.last || name.kind === 'PERSON') return name;
   const margin = marginOf(agreement, name.first);
   return margin > 0 ? { ...name, kind: 'PERSON', margin: Math.max(margin, name.margin) } : name;
 };
@@ -111,7 +115,7 @@ export const agreeNames = (
     features,
     words: collectPersonWords(text, names),
     mailWords: collectMailWords(text, features),
-    companyWords: collectCompanyWords(text, features, names),
+    companyWords: collectCompanyWords(text, features),
   };
   const { words, mailWords, companyWords } = agreement;
   if (words.size + mailWords.size + companyWords.size === 0) return [...names];
@@ -130,7 +134,7 @@ export const agreeNames = (
   };
   for (const name of names) {
     addBetween(name.first);
-    agreed.push(agreeSingle(agreement, name));
+    agreed.push(agreeName(agreement, name));
     free = name.last + 1;
   }
   addBetween(text.tokens.count);

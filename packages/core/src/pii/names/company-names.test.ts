@@ -42,6 +42,15 @@ describe('extendCompanies', () => {
     expect(settle(text, known)).toEqual(settled);
   });
 
+  it.each<[string, [NameKind, string], NameKind]>([
+    ['Quell River paid what Quell River Pharma, Inc. sold.', ['LOCATION', 'Quell River'], 'ORGANIZATION'],
+    ['Zorvan paid when Zorvan Holdings grew.', ['PERSON', 'Zorvan'], 'ORGANIZATION'],
+    ['Zorvan paid when the Company grew.', ['PERSON', 'Zorvan'], 'PERSON'],
+    ['Zorvan paid the Zorvan group.', ['PERSON', 'Zorvan'], 'PERSON'],
+  ])('knows what is called by the first words of a full name: %j', (text, name, kind) => {
+    expect(settle(text, [name])).toEqual([`${kind}: ${name[1]}`]);
+  });
+
   it('takes the word alone for the company too, but not where it is a surname', () => {
     const text = 'NIKE, Inc. hired. Should NIKE pay?';
     expect(

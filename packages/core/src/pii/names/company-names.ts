@@ -4,6 +4,9 @@ import type { FoundName } from './find-names.ts';
 import { gapKind } from './gap-kind.ts';
 import { lexiconField, lexiconValue } from './lexicon.ts';
 
+const isCapital = (text: PiiText, index: number): boolean =>
+  ((text.tokens.flags[index] ?? 0) & tokenFlag.capital) !== 0;
+
 /** Legal forms that make what stands before them a company; folded. */
 const legalForms: ReadonlySet<string> = new Set(
   'inc incorporated ltd limited llc llp plc corp corporation gmbh ag kg kgaa ug ohg sarl sas srl spa bv nv oy oyj ab asa aps sro doo kft zrt nyrt pty pte pvt ltda lda'.split(
@@ -11,7 +14,8 @@ const legalForms: ReadonlySet<string> = new Set(
   ),
 );
 
-const isLegalForm = (text: PiiText, index: number): boolean =>
+/** Whether a token is the legal form of a company, written as in a name. */
+export const isLegalForm = (text: PiiText, index: number): boolean =>
   index < text.tokens.count &&
   ((text.tokens.flags[index] ?? 0) & tokenFlag.capital) !== 0 &&
   legalForms.has(text.word(index));
@@ -39,6 +43,10 @@ export const extendCompanies = (
       if (name.last > before.last) extended.push({ ...name, first: before.last + 1 });
       continue;
     }
+    if (name.kind === 'PERSON' && name.first < name.last && isLegalForm(text, name.last)) {
+      extended.push({ ...name, kind: 'ORGANIZATION' });
+      continue;
+    }
     const isName = name.kind === 'PERSON' || name.kind === 'LOCATION' || name.kind === 'ORGANIZATION';
     let last = name.last;
     if (isName && !isLegalForm(text, name.first)) {
@@ -50,17 +58,59 @@ export const extendCompanies = (
   return extended;
 };
 
-/** Words that are a company's name of their own, as in `NIKE` of `NIKE, Inc.`. */
-export const collectCompanyWords = (
-  text: PiiText,
-  features: NameFeatures,
-  names: readonly FoundName[],
-): Set<string> => {
+/** Ends of companies' full names beside legal forms. */
+const fullNameEnds: ReadonlySet<string> = new Set(
+  'co company bancorp bancshares holdings group lp'.split(' '),
+);
+
+const endsFullName = (text: PiiText, index: number): boolean =>
+  isLegalForm(text, index) ||
+  (isCapital(text, index) && fullNameEnds.has(text.word(index)) && !isDefinite(text, index - 1));
+
+/** `the Company`, `such Group`: terms that a contract defines. */
+const isDefinite = (text: PiiText, index: number): boolean => index < 0 || !isCapital(text, index);
+
+/** How many words of a full name a text may call the company by. */
+const longestShort = 2;
+const longestFull = 6;
+
+/** The first token of the run of capitals that ends in front of the token `end`; `end` where there is none. */
+const startOfRun = (text: PiiText, features: NameFeatures, end: number): number => {
+  let first = end;
+  while (first > 0 && end - first < longestFull && isCapital(text, first - 1)) {
+    const gap = features.gaps[first];
+    const joined = gap === gapKind.space || gap === gapKind.ampersand;
+    if (!joined && !(first === end && gap === gapKind.comma)) break;
+    first -= 1;
+  }
+  return first;
+};
+
+const isPlace = (features: NameFeatures, index: number): boolean => {
+  const entry = features.profiles[index]?.entry ?? 0;
+  return (
+    lexiconValue(entry, lexiconField.city) >= 2 ||
+    lexiconValue(entry, lexiconField.country) > 0 ||
+    lexiconValue(entry, lexiconField.region) > 0
+  );
+};
+
+/**
+ * The one or two words by which a text may call a company whose full name stands in it: `NIKE` where `NIKE, Inc.` does.
+ * Words of a dictionary and places say too much else.
+ */
+export const collectCompanyWords = (text: PiiText, features: NameFeatures): Set<string> => {
   const words = new Set<string>();
-  for (const name of names) {
-    if (name.kind !== 'ORGANIZATION' || name.first === name.last || !isLegalForm(text, name.last)) continue;
-    const english = lexiconValue(features.profiles[name.first]?.entry ?? 0, lexiconField.english);
-    if (english === 0) words.add(text.word(name.first));
+  for (let end = 1; end < text.tokens.count; end += 1) {
+    if (!endsFullName(text, end)) continue;
+    const first = startOfRun(text, features, end);
+    const short: string[] = [];
+    for (let index = first; index < Math.min(end, first + longestShort); index += 1) {
+      if (isPlace(features, index)) break;
+      short.push(text.word(index));
+      const english = lexiconValue(features.profiles[index]?.entry ?? 0, lexiconField.english);
+      if (index > first || english === 0) words.add(short.join(' '));
+    }
   }
   return words;
 };

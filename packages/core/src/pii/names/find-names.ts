@@ -1,6 +1,7 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { agreeNames } from './agree-names.ts';
 import { extendCompanies } from './company-names.ts';
+import { dropDoubtful } from './doubtful-names.ts';
 import { type NameFeatures, readFeatures } from './features.ts';
 import { gapKind } from './gap-kind.ts';
 import { isAddress } from './is-address.ts';
@@ -8,6 +9,7 @@ import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-borders.ts';
 import { extendPeople } from './people-names.ts';
+import { settleKinds } from './settle-kinds.ts';
 import type { Tagging } from './tagger.ts';
 
 /** A name in a text, by its tokens. */
@@ -95,7 +97,8 @@ export const createNameFinder = (options: {
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
     const people = extendPeople(text, features, joinPeople(features, names));
-    const agreed = agreeNames(text, features, extendCompanies(text, features, people));
+    const companies = dropDoubtful(text, features, extendCompanies(text, features, people));
+    const agreed = settleKinds(text, agreeNames(text, features, companies));
     const made = dropTimes(text, features, dropLoneTitles(features, agreed));
     known.set(text, made);
     return made;

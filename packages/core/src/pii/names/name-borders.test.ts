@@ -33,16 +33,21 @@ describe('splitAtBorders', () => {
 });
 
 describe('dropLoneTitles', () => {
-  it('keeps a form of address before a name, and a profession anywhere', () => {
-    const text = createPiiText({ text: 'Dear Sir, Mr. Quell is a plumber' });
+  it('keeps a form of address before a name, and a post beside one', () => {
+    const text = createPiiText({
+      text: 'Dear Sir, Mr. Quell, the plumber, was late. Ask any plumber or Director Bo',
+    });
     const names = [
       nameOf(text, 'TITLE', 'Sir'),
       nameOf(text, 'TITLE', 'Mr'),
       nameOf(text, 'PERSON', 'Quell'),
       nameOf(text, 'TITLE', 'plumber'),
+      { kind: 'TITLE', first: 9, last: 9, margin: 1 } as const,
+      nameOf(text, 'TITLE', 'Director'),
+      nameOf(text, 'PERSON', 'Bo'),
     ];
     const kept = dropLoneTitles(readFeatures(text, lexicon), names);
-    expect(kept.map(show(text))).toEqual(['Mr', 'Quell', 'plumber']);
+    expect(kept.map(show(text))).toEqual(['Mr', 'Quell', 'plumber', 'Director', 'Bo']);
   });
 });
 

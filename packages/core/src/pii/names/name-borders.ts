@@ -6,7 +6,7 @@ import { gapKind } from './gap-kind.ts';
 import { wordSort } from './word-profile.ts';
 
 /** What no name of a person, place or organisation goes across. */
-const border = /[?!:;@()<>[\]{}|="]/;
+const border = /[?!:;@()<>[\]{}|="\t\f]/;
 
 const honorific = cueNumber('honorific');
 const time = cueNumber('time');
@@ -40,10 +40,23 @@ const isHonorific = (features: NameFeatures, name: FoundName): boolean => {
   return true;
 };
 
-/** Leaves out forms of address that nobody's name follows (`Dear Sir`): they tell nothing of anybody. */
+/** Whether somebody's name stands right beside a title: `Director Ada Li`, `Ada Li, Director`. */
+const isBesidePerson = (names: readonly FoundName[], at: number): boolean => {
+  const [before, title, next] = [names[at - 1], names[at], names[at + 1]];
+  if (!title) return false;
+  const follows = next?.kind === 'PERSON' && next.first === title.last + 1;
+  // One word may stand between: `Ada Li, the Director`.
+  return follows || (before?.kind === 'PERSON' && before.last >= title.first - 2);
+};
+
+/**
+ * Leaves out forms of address that nobody's name follows (`Dear Sir`), and posts that nobody's name stands beside: they
+ * tell nothing of anybody.
+ */
 export const dropLoneTitles = (features: NameFeatures, names: readonly FoundName[]): FoundName[] =>
   names.filter((name, at) => {
-    if (name.kind !== 'TITLE' || !isHonorific(features, name)) return true;
+    if (name.kind !== 'TITLE') return true;
+    if (!isHonorific(features, name)) return isBesidePerson(names, at);
     const next = names[at + 1];
     return next?.kind === 'PERSON' && next.first === name.last + 1;
   });

@@ -1,0 +1,115 @@
+import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+import { isLegalForm } from './company-names.ts';
+import type { NameFeatures } from './features.ts';
+import type { FoundName } from './find-names.ts';
+import { lexiconField, lexiconValue } from './lexicon.ts';
+import { readManner } from './text-manner.ts';
+
+/** Names of numbers and codes: such a word labels what stands behind it. */
+const labels: ReadonlySet<string> = new Set(
+  (
+    'ssn itin ein tin npi dea mrn mbi vin imei imsi iban bic swift aba dob nhs nino utr tfn abn acn cpf cnpj rfc curp dni nie nif ' +
+    'cif bsn nip pesel siren siret nir pan uen nric aws gcp api url uri pin otp cvv cvc sku upc ean gtin gln isbn issn rma po ' +
+    'hrb hra ust ustid mwst blz kto plz gmbh vat gst hst pst eori duns lei cusip isin iccid mac ip ssid'
+  ).split(' '),
+);
+
+const degree = (entry: number, field: Parameters<typeof lexiconValue>[1]): number =>
+  lexiconValue(entry, field);
+
+/** Frequent English words begin many companies' names, and say nothing by themselves. */
+const leastFrequent = 4;
+
+const isKnownCompany = (entry: number): boolean =>
+  degree(entry, lexiconField.organization) > 0 && degree(entry, lexiconField.english) < leastFrequent;
+
+const isKnownPlace = (entry: number): boolean =>
+  degree(entry, lexiconField.city) >= 2 ||
+  degree(entry, lexiconField.country) > 0 ||
+  degree(entry, lexiconField.region) > 0;
+
+const isKnownPerson = (entry: number): boolean =>
+  degree(entry, lexiconField.given) >= 2 || degree(entry, lexiconField.surname) >= 2;
+
+const isKnownName = (entry: number): boolean =>
+  isKnownPerson(entry) ||
+  isKnownPlace(entry) ||
+  isKnownCompany(entry) ||
+  degree(entry, lexiconField.group) > 0;
+
+/** `H&S`: letters that an ampersand joins. */
+const isJoined = (text: PiiText, name: FoundName): boolean =>
+  name.first < name.last &&
+  /^ ?& ?$/.test(text.text.slice(text.tokens.ends[name.first], text.tokens.starts[name.first + 1]));
+
+const endings = [/s$/, /es$/, /ed$/, /er$/, /or$/, /ee$/, /ees$/];
+
+const isSmallSomewhere = (small: ReadonlySet<string>, word: string): boolean =>
+  small.has(word) || endings.some((ending) => ending.test(word) && small.has(word.replace(ending, '')));
+
+/** Margins, in the weights' measure, that a word which no list knows needs in a text that writes nouns with capitals. */
+const germanMargin = { PERSON: 330, LOCATION: 300, ORGANIZATION: 300 } as const;
+
+/** What a token is, for those who doubt. */
+type Tokens = {
+  entry(index: number): number;
+  length(index: number): number;
+  isCapital(index: number): boolean;
+};
+
+const readTokens = (text: PiiText, features: NameFeatures): Tokens => ({
+  entry: (index) => features.profiles[index]?.entry ?? 0,
+  length: (index) => (text.tokens.ends[index] ?? 0) - (text.tokens.starts[index] ?? 0),
+  isCapital: (index) => ((text.tokens.flags[index] ?? 0) & tokenFlag.capital) !== 0,
+});
+
+const range = ({ first, last }: FoundName): number[] =>
+  Array.from({ length: last - first + 1 }, (_, step) => first + step);
+
+/** A noun of a German text that was taken for a name: no list knows it, and little speaks for it. */
+const isGermanNoun = (name: FoundName, tokens: Tokens, titled: boolean): boolean => {
+  const { kind } = name;
+  if (kind !== 'PERSON' && kind !== 'LOCATION' && kind !== 'ORGANIZATION') return false;
+  if (titled || name.margin >= germanMargin[kind]) return false;
+  const entries = range(name).map(tokens.entry);
+  if (kind === 'PERSON') return !entries.some(isKnownPerson);
+  return name.first === name.last && !entries.some(kind === 'LOCATION' ? isKnownPlace : isKnownCompany);
+};
+
+/** `D. Survival`: the letter of a paragraph before its heading. */
+const isHeading = (name: FoundName, tokens: Tokens): boolean => {
+  if (name.kind !== 'PERSON' || name.last !== name.first + 1 || tokens.length(name.first) > 1) return false;
+  const entry = tokens.entry(name.last);
+  return degree(entry, lexiconField.english) > 0 && !isKnownPerson(entry);
+};
+
+/**
+ * Leaves out what only looks like a name: single letters, names of numbers and codes, headings with a letter before them;
+ * in longer texts also words that the same text writes with small letters too and no list knows as a name (`the Waiver`,
+ * where no waiver is one), and German nouns.
+ */
+export const dropDoubtful = (
+  text: PiiText,
+  features: NameFeatures,
+  names: readonly FoundName[],
+): FoundName[] => {
+  const manner = readManner(text);
+  const tokens = readTokens(text, features);
+  const isLetter = (index: number) =>
+    tokens.length(index) === 1 && ((text.tokens.flags[index] ?? 0) & tokenFlag.unspaced) === 0;
+  const isLabel = (index: number) => labels.has(text.word(index)) && !isKnownName(tokens.entry(index));
+  const isWord = (index: number) => {
+    if (!manner || isKnownName(tokens.entry(index))) return false;
+    return tokens.isCapital(index) ? isSmallSomewhere(manner.small, text.word(index)) : manner.isPlain;
+  };
+  const isDoubtful = (name: FoundName, before: FoundName | undefined): boolean => {
+    if (name.kind === 'STREET_ADDRESS' || name.kind === 'NRP') return false;
+    const indices = range(name);
+    if (indices.every((index) => isLetter(index) || isLabel(index)) && !isJoined(text, name)) return true;
+    if (isHeading(name, tokens)) return true;
+    if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
+    const titled = before?.kind === 'TITLE' && before.last === name.first - 1;
+    return manner?.isGerman === true && isGermanNoun(name, tokens, titled);
+  };
+  return names.filter((name, at) => !isDoubtful(name, names[at - 1]));
+};

@@ -1,0 +1,49 @@
+import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+
+/** How a long text writes, as far as it tells what a capital means in it. */
+export type TextManner = {
+  /** Most words are written with small letters: a name has a capital. */
+  isPlain: boolean;
+  /** Nouns have capitals. */
+  isGerman: boolean;
+  /** The words that the text has with small letters, folded. */
+  small: ReadonlySet<string>;
+};
+
+/** In fewer words a text tells too little of how it writes. */
+const leastWords = 150;
+
+/** Words of every third German sentence, and of German forms. */
+const germanWords: ReadonlySet<string> = new Set(
+  (
+    'und der die das dem des den mit von vom fur auf bei nach aus zum zur ist nicht wir sie ihr ihre ein eine einer oder bis sind wird ' +
+    'werden rechnung betrag menge umsatzsteuer nummer lieferung zahlung steuer gesamt netto brutto datum seite kunde preis'
+  ).split(' '),
+);
+/** One word in so many. */
+const germanShare = 25;
+
+/** Looks at how a text writes; `null` for a short one. Linear in the text's length. */
+export const readManner = (text: PiiText): TextManner | null => {
+  const { count, flags } = text.tokens;
+  if (count < leastWords) return null;
+  const small = new Set<string>();
+  let words = 0;
+  let smallWords = 0;
+  let german = 0;
+  for (let index = 0; index < count; index += 1) {
+    const flag = flags[index] ?? 0;
+    if (!(flag & tokenFlag.letter)) continue;
+    const word = text.word(index);
+    words += 1;
+    if (germanWords.has(word)) german += 1;
+    if (!(flag & tokenFlag.lower) || flag & (tokenFlag.capital | tokenFlag.digit)) continue;
+    small.add(word);
+    smallWords += 1;
+  }
+  return {
+    isPlain: smallWords * 2 > words && smallWords < words * 0.98,
+    isGerman: german * germanShare > words,
+    small,
+  };
+};
