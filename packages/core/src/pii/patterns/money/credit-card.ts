@@ -3,10 +3,21 @@ import { patternRecognizer } from '../../engine/pattern-recognizer.ts';
 import { piiScores } from '../../engine/pii-entity.ts';
 import { findCardBrand } from './card-brands.ts';
 
+/** Article numbers of 13 digits are everywhere, and cards of as many are of another time. */
+const isArticleNumber = (digits: string): boolean => {
+  let sum = 0;
+  for (const [at, digit] of [...digits].entries()) sum += Number(digit) * (at % 2 === 0 ? 1 : 3);
+  return digits.length === 13 && sum % 10 === 0;
+};
+
+/** Numbers of shops' own cards and the like. */
+const unknownBrand = /^[2-9]\d{14,15}$/;
+
 /** Bare short numbers of Maestro, and 15 digits of UATP, pass too often by chance to be told without context. */
 const scoreOf = (brand: string, digits: string, grouped: boolean): number => {
   if (brand === 'Maestro' && digits.length < 16) return piiScores.weak;
   if (brand === 'UATP') return 0.45;
+  if (isArticleNumber(digits)) return piiScores.weak;
   if (digits.length === 13 || digits.length === 14) return grouped ? piiScores.strong : piiScores.moderate;
   return grouped ? piiScores.certain : piiScores.strong;
 };
@@ -16,8 +27,15 @@ const validate = (value: string) => {
   // A number of few different digits is a placeholder or a ruler.
   if (new Set(digits).size < 2) return false;
   const brand = findCardBrand(digits);
-  if (brand === null || !hasLuhnCheckDigit(digits)) return false;
-  const score = scoreOf(brand, digits, digits.length !== value.length);
+  if (!hasLuhnCheckDigit(digits)) return false;
+  if (brand === null) {
+    if (!unknownBrand.test(digits)) return false;
+    const because = 'a number whose Luhn checksum holds, of no known brand';
+    return { score: piiScores.weak, verified: false, because };
+  }
+  // A number that goes on in the next line may be a column of short ones.
+  const grouped = digits.length !== value.length;
+  const score = value.includes('\n') ? piiScores.weak : scoreOf(brand, digits, grouped);
   return { score, verified: true, because: `a number of ${brand} whose Luhn checksum holds` };
 };
 
@@ -70,5 +88,10 @@ export const creditCardRecognizer = patternRecognizer({
     { ...rule, head: [4, 4], regex: /\d{4}[ -]\d{6}[ -]\d{4,5}/ },
     { ...rule, head: [6, 6], regex: /\d{6}[ -]\d{10,13}/ },
     { ...rule, head: [4, 4], regex: /\d{4} - \d{4} - \d{4} - \d{4}/ },
+    {
+      ...rule,
+      head: [4, 4],
+      regex: /\d{4}(?:\r?\n\d{4}[ -]\d{4}[ -]|[ -]\d{4}\r?\n\d{4}[ -]|[ -]\d{4}[ -]\d{4}\r?\n)\d{4}/,
+    },
   ],
 });

@@ -15,6 +15,8 @@ describe('e-mail addresses', () => {
     ['email=x_1@example.io&y', 'x_1@example.io'],
     ['連絡先は taro@example.jp です', 'taro@example.jp'],
     ['anna [at] example [dot] org', 'anna [at] example [dot] org'],
+    ['john (dot) a (dot) smith (at) example (dot) com', 'john (dot) a (dot) smith (at) example (dot) com'],
+    ['mail [dot] anna[at]example.org', 'mail [dot] anna[at]example.org'],
     ['anna(at)example.org, please', 'anna(at)example.org'],
     ['a\u200bnna@exam\u200bple.org', 'a\u200bnna@exam\u200bple.org'],
     ['x@sub-domain.example.museum!', 'x@sub-domain.example.museum'],

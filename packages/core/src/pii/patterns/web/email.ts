@@ -58,11 +58,27 @@ const readAddress = (text: string, at: number): PiiCandidate | null => {
   return verdict && { type: 'EMAIL_ADDRESS', start, end, because: 'an address with a host name', ...verdict };
 };
 
+const spelledDotBefore = /[\p{L}\p{N}] ?(?:\[dot\]|\(dot\)|\{dot\}|\[DOT\]|\(DOT\)) ?$/u;
+/** Parts of a name before the sign. */
+const mostParts = 4;
+
+/** Goes back over the parts that written points join: `john (dot) smith (at) …`. */
+const startOfSpelled = (text: string, end: number): number => {
+  let start = startOfLocal(text, end);
+  for (let parts = 1; parts < mostParts; parts += 1) {
+    const joined = spelledDotBefore.exec(text.slice(Math.max(0, start - 9), start))?.[0];
+    if (joined === undefined) break;
+    start = startOfLocal(text, start - joined.length + 1);
+  }
+  return start;
+};
+
 /** Reads `anna [at] example [dot] org` where the sign stands at `at`. */
 const readSpelled = (text: string, at: number, length: number): PiiCandidate | null => {
   const before = text.charAt(at - 1) === ' ' ? at - 1 : at;
-  const start = startOfLocal(text, before);
-  if (!isLocal(text.slice(start, before))) return null;
+  const nearest = startOfLocal(text, before);
+  if (!isLocal(text.slice(nearest, before))) return null;
+  const start = startOfSpelled(text, before);
   let end = at + length + (text.charAt(at + length) === ' ' ? 1 : 0);
   const labels: string[] = [];
   for (;;) {
@@ -98,7 +114,7 @@ export const emailRecognizer: Recognizer = {
   types: ['EMAIL_ADDRESS'],
   description: 'e-mail addresses whose host ends in a top-level domain',
   method: 'pattern',
-  patterns: [host, localUnit, hostUnit, spelledDot],
+  patterns: [host, localUnit, hostUnit, spelledDot, spelledDotBefore],
   context: {
     en: ['email', 'e-mail', 'mail', 'contact'],
     de: ['e-mail', 'mail', 'kontakt'],

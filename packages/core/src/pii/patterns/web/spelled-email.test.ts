@@ -11,6 +11,8 @@ describe('addresses as they are said', () => {
     ['Mail: anna punkt berg at beispiel punkt de', 'anna punkt berg at beispiel punkt de'],
     ['write to sales_1 AT example DOT org.', 'sales_1 AT example DOT org'],
     ['correo: ana arroba ejemplo punto es', 'ana arroba ejemplo punto es'],
+    ['john dot smith at example dot com', 'john dot smith at example dot com'],
+    ['it is anna at gmail dot com', 'anna at gmail dot com'],
     ['reach Anna, anna at example dot net', 'anna at example dot net'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([value]);
@@ -22,6 +24,7 @@ describe('addresses as they are said', () => {
     'email me at the office',
     'mail the polka dot dress',
     'email john at example dot nonsense',
+    'find us at example dot com',
     'mail is at a point in time',
     'dot com',
     ' dot com email',

@@ -6,6 +6,13 @@ import { findTopLevel } from './top-level-domains.ts';
 const dots = new Set(['dot', 'punkt', 'punto']);
 const ats = new Set(['at', 'arroba', 'chiocciola']);
 const searched = [' dot ', ' DOT ', ' punkt ', ' punto '];
+/** Hosts of many people's mail: what is said before them is an address and no sentence. */
+const mailHosts = new Set(
+  'gmail googlemail yahoo hotmail outlook icloud aol gmx web proton protonmail fastmail live msn t-online orange libero'.split(
+    ' ',
+  ),
+);
+
 /** Names have at most this many parts on each side of the sign. */
 const maxParts = 4;
 
@@ -44,14 +51,18 @@ const readAddress = (text: PiiText, dot: number): PiiCandidate | null => {
   if (host.before < 1 || !spaced || !ats.has(text.word(host.before))) return null;
   const local = readParts(text, host.before - 1);
   const start = text.tokens.starts[local.first] ?? 0;
-  return { type: 'EMAIL_ADDRESS', start, end, score: piiScores.weak, because: 'an address as it is said' };
+  // `see us at example dot com` is a sentence; a point or a digit in the name, or a host of mail, make it an address.
+  const said = text.text.slice(start, text.tokens.ends[host.before - 1]);
+  const isSure = local.first < host.before - 1 || /\d/.test(said) || mailHosts.has(text.word(dot - 1));
+  const score = isSure ? piiScores.moderate : piiScores.weak;
+  return { type: 'EMAIL_ADDRESS', start, end, score, because: 'an address as it is said' };
 };
 
-/** Addresses as they are said (`anna dot berg at example dot com`): reported beside a word for mail only. */
+/** Addresses as they are said (`anna dot berg at example dot com`): those like a sentence beside a word for mail only. */
 export const spelledEmailRecognizer: Recognizer = {
   name: 'spelled-email',
   types: ['EMAIL_ADDRESS'],
-  description: 'e-mail addresses written as they are said, beside a word for mail',
+  description: 'e-mail addresses written as they are said, by their form or beside a word for mail',
   method: 'pattern',
   patterns: [],
   context: {
