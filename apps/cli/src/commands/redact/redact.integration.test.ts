@@ -1,0 +1,86 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openScratch } from '../../../testing/open-scratch.ts';
+import { runCli } from '../../../testing/run-cli.ts';
+
+const letter =
+  'Dear customer,\nplease pay to DE89 3704 0044 0532 0130 00, or write to office@analytical-engines.co.uk.\n';
+const secrets = /3704|analytical/;
+
+const open = async () => {
+  const scratch = await openScratch();
+  const inScratch = (name: string) => join(scratch.path, name);
+  await writeFile(inScratch('letter.txt'), letter);
+  const redact = (...args: string[]) => runCli(['redact', ...args, '--data', inScratch('data')]);
+  return { scratch, inScratch, redact, readText: (name: string) => readFile(inScratch(name), 'utf8') };
+};
+
+it('redacts a file, prints no value, and restores it with its key file alone', {
+  timeout: 180_000,
+}, async () => {
+  const { scratch, inScratch, redact, readText } = await open();
+  await using _ = scratch;
+  const [file, safe, key] = [inScratch('letter.txt'), inScratch('safe.txt'), inScratch('key.json')];
+  const done = await redact(
+    file,
+    '--out',
+    safe,
+    '--operator',
+    'placeholder',
+    '--key-file',
+    key,
+    '--no-names',
+  );
+  expect(done).toMatchObject({ code: 0, stderr: '' });
+  expect(done.stdout).toBe(`2 values redacted: ${safe}\n  EMAIL_ADDRESS 1\n  IBAN_CODE 1\n`);
+  expect(await readText('safe.txt')).toBe(
+    'Dear customer,\nplease pay to [IBAN_CODE_1], or write to [EMAIL_ADDRESS_1].\n',
+  );
+  expect((await stat(key)).mode & 0o077).toBe(0);
+
+  const restored = await redact(
+    'restore',
+    safe,
+    '--out',
+    inScratch('again.txt'),
+    '--key-file',
+    key,
+    '--json',
+  );
+  expect(JSON.parse(restored.stdout)).toMatchObject({ restored: 2, unknown: 0 });
+  expect(await readText('again.txt')).toBe(letter);
+
+  const other = inScratch('other.json');
+  await writeFile(other, JSON.stringify({ ...JSON.parse(await readText('key.json')), placeholders: {} }));
+  const refused = await redact('restore', safe, '--out', inScratch('no.txt'), '--key-file', other);
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('redaction.wrong-key'),
+  });
+  await expect(stat(inScratch('no.txt'))).rejects.toThrow();
+});
+
+it('takes an operator for each type from a policy, and says what is wrong with one', {
+  timeout: 180_000,
+}, async () => {
+  const { scratch, inScratch, redact, readText } = await open();
+  await using _ = scratch;
+  const policy = inScratch('policy.yaml');
+  await writeFile(
+    policy,
+    'default: { operator: mask, keepLast: 2 }\ntypes:\n  EMAIL_ADDRESS: { operator: keep }\n',
+  );
+  const [file, safe] = [inScratch('letter.txt'), inScratch('safe.txt')];
+  expect(await redact(file, '--out', safe, '--policy', policy, '--no-names')).toMatchObject({ code: 0 });
+  expect(await readText('safe.txt')).toContain('to **** **** **** **** **** 00, or write to office@');
+
+  await writeFile(policy, 'default: { operator: burn }\n');
+  const refused = await redact(file, '--out', inScratch('no.txt'), '--policy', policy, '--no-names');
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('redaction.invalid-policy') });
+  expect(refused.stdout + refused.stderr).not.toMatch(secrets);
+  const onto = await redact(file, '--out', file, '--no-names');
+  expect(onto).toMatchObject({ code: 1, stderr: expect.stringContaining('path.same-file') });
+  expect(await readText('letter.txt')).toBe(letter);
+});
