@@ -25,7 +25,7 @@ export type Carrier = {
   /** Pictures inside it that can be looked at. */
   pictures: readonly CarriedPicture[];
   notes: readonly RedactionNote[];
-  /** What the files inside it are called. */
+  /** What files inside it are called that somebody has given a name. */
   partNames: readonly string[];
   /** `changes` in the order of `texts`; `pictures` by their names, instead of those that were there. */
   write(changed: {

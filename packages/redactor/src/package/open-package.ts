@@ -5,6 +5,7 @@ import { kindOfPart, noteOfPart, type PartKind } from './part-kinds.ts';
 import { addPngTypes, dropPointers } from './relations.ts';
 import { applyEdits, type Segment } from './segment.ts';
 import { listSheetSegments } from './sheet-segments.ts';
+import { isUsualName } from './usual-names.ts';
 import { listSegments } from './xml-segments.ts';
 import { unzipParts, zipParts } from './zip-parts.ts';
 
@@ -73,7 +74,7 @@ export const openPackage = (bytes: Uint8Array): Carrier => {
     texts: xmlParts.flatMap(({ segments }) => segments),
     pictures: ofKind('picture').map((name) => ({ name, bytes: parts.get(name) ?? new Uint8Array() })),
     notes: listNotes(kinds),
-    partNames: [...parts.keys()],
+    partNames: [...parts.keys()].filter((name) => !isUsualName(name)),
     write: ({ changes, pictures }) => {
       const written = new Map(parts);
       for (const name of ofKind('blank')) written.set(name, blankPng);
