@@ -91,13 +91,41 @@ const toSegment = (xml: string, attribute: XmlAttribute, about: Partial<CarriedT
   };
 };
 
+const longestSheetName = 31;
+
+/** Excel takes no brackets in the name of a sheet, no long ones and none twice: the sheet's number makes it one of its own. */
+const toSheetName = (name: string, id: string): string => {
+  const plain = name
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replaceAll(/[:*?/\\'<>]/g, '-');
+  const end = ` ~${id}`;
+  return plain.slice(0, longestSheetName - end.length) + end;
+};
+
+/** Names that programs hold to rules of their own. */
+const toRuledName = (element: string, id: string): ((name: string) => string) | null => {
+  if (element === 'sheet') return (name) => toSheetName(name, id);
+  if (element === 'definedName') return (name) => `_${name.replaceAll(/[^\p{L}\p{N}_.]/gu, '_')}`;
+  return null;
+};
+
 /** The attributes of a tag that may hold a value. */
 export const listAttributes = (xml: string, token: XmlToken): Segment[] => {
   if (token.kind !== 'open' && token.kind !== 'empty') return [];
   const element = localName(token.name);
+  const numbered = token.attributes.find(({ name }) => name === 'sheetId');
+  const id = numbered ? xml.slice(numbered.start, numbered.end) : '';
+  const toName = toRuledName(element, id);
   return token.attributes.flatMap((attribute) => {
-    const value = xml.slice(attribute.start, attribute.end);
-    const about = judge(element, attribute.name, value);
-    return about === null ? [] : [toSegment(xml, attribute, about)];
+    const { name, start, end } = attribute;
+    const about = judge(element, name, xml.slice(start, end));
+    if (about === null) return [];
+    const segment = toSegment(xml, attribute, about);
+    if (toName === null || name !== 'name') return [segment];
+    const toEdits: Segment['toEdits'] = (changes) => [
+      { start, end, text: encodeXmlText(toName(applyParts(segment.text, changes))) },
+    ];
+    return [{ ...segment, toEdits }];
   });
 };

@@ -114,4 +114,18 @@ describe('a workbook', () => {
     expect(all).not.toMatch(/Lovelace|qx7/);
     expect(parts['xl/workbook.xml']).toContain('>#REF!</definedName>');
   });
+
+  it('names a sheet that was named after somebody so that Excel takes it', async () => {
+    const sheets = [
+      { name: 'Ada Lovelace', rows: '' },
+      { name: 'Ada Lovelace 2', rows: '' },
+    ];
+    const bytes = makeXlsx({ sheets });
+    const { parts } = await redact(bytes);
+    expect(parts['xl/workbook.xml']).toContain('name="(PERSON_1) ~1"');
+    expect(parts['xl/workbook.xml']).toContain('name="(PERSON_1) 2 ~2"');
+    const hashed = await redact(bytes, 'default: { operator: hash }');
+    for (const [, name = ''] of hashed.parts['xl/workbook.xml']?.matchAll(/<sheet name="([^"]*)"/g) ?? [])
+      expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+  });
 });
