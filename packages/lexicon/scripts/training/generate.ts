@@ -4,6 +4,7 @@ import { createSlots } from './slots.ts';
 import { fillTemplate } from './template.ts';
 import { broad } from './templates/broad.ts';
 import { chat } from './templates/chat.ts';
+import { contracts } from './templates/contracts.ts';
 import { european } from './templates/european.ts';
 import { negatives } from './templates/negatives.ts';
 import { office } from './templates/office.ts';
@@ -19,6 +20,7 @@ const sheets: readonly (readonly [string, number])[] = [
   [european, 12],
   [negatives, 16],
   [plain, 13],
+  [contracts, 11],
 ];
 
 const linesOf = (sheet: string): string[] => sheet.split('\n').filter((line) => line.trim() !== '');

@@ -1,5 +1,6 @@
 import { readBirthNames } from '../words/birth-names.ts';
-import { loadSource, readSource } from '../words/source-packages.ts';
+import { readCensusSurnames, readWikidataSurnames } from '../words/person-names.ts';
+import { loadSource } from '../words/source-packages.ts';
 import type { Random } from './random.ts';
 
 export type Person = { given: string; surname: string; middle: string };
@@ -60,9 +61,9 @@ export const createPeople = (random: Random): { draw(): Person } => {
   const births = readBirthNames().filter(({ births: count }) => count >= 500);
   const frequent = births.filter(({ births: count }) => count >= 40_000).map(({ name }) => capitalize(name));
   const all = births.map(({ name }) => capitalize(name));
-  const seen = readSource('humannames/list.txt')
-    .split(/\r?\n/)
-    .filter((name) => /^[A-Z][a-z'-]{2,}$/.test(name));
+  const seen = [...readCensusSurnames(), ...readWikidataSurnames()].filter(
+    (name) => latin.test(name) && name.length > 2,
+  );
   const common = locales.latin.flatMap((people) => people.surnames);
   const drawFrom = (people: People): Person => ({
     given: random.pick(people.given),

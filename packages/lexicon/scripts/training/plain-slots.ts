@@ -1,6 +1,7 @@
 import { collectEnglishWords } from '../words/english-words.ts';
 import { collectPersonNames } from '../words/person-names.ts';
 import { germanNoun } from './german-compounds.ts';
+import { legalTerm } from './legal-terms.ts';
 import { organizationPhrases, personPhrases, placePhrases } from './phrases.ts';
 import type { Random } from './random.ts';
 
@@ -121,6 +122,7 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
     'org-did': () => random.pick(organizationPhrases.split('|')),
     'place-is': () => random.pick(placePhrases.split('|')),
     Nomen: () => germanNoun(random),
+    Term: () => legalTerm(random),
     ACR: () => random.pick(acronyms),
     zip: () =>
       random.pick([

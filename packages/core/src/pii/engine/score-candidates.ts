@@ -13,6 +13,8 @@ export type ScoredCandidate = {
   verified: boolean;
   /** Named by the workspace's own lists: goes before everything. */
   listed: boolean;
+  /** Found by names and what stands around them, not by shape. */
+  byNames?: boolean;
   reason: PiiReason;
 };
 
@@ -43,6 +45,7 @@ const lift = (score: number) => Math.min(1, Math.max(score + piiScores.contextLi
 export const createCandidateScorer = (recognizer: Recognizer): CandidateScorer => {
   const contextOf = compileOnce(recognizer, recognizer.context);
   const againstOf = compileOnce(recognizer, recognizer.against);
+  const byNames = recognizer.method === 'lexicon';
   return (text, candidates) => {
     const context = contextOf(text.language);
     const against = againstOf(text.language);
@@ -60,7 +63,7 @@ export const createCandidateScorer = (recognizer: Recognizer): CandidateScorer =
         score = lift(baseScore);
         reason.context = [speaksFor.listed];
       }
-      return { type, start, end, score, verified, listed: false, reason };
+      return { type, start, end, score, verified, listed: false, byNames, reason };
     });
   };
 };

@@ -47,6 +47,7 @@ const isKept = (
 describe('names in doubt', () => {
   it.each<[keyof typeof manners, string, [NameKind, string, number?]]>([
     ['short', 'VIN 1HGCM82633A004352', ['PERSON', 'VIN', 390]],
+    ['short', 'UK_TYPE: x', ['LOCATION', 'UK', 390]],
     ['short', '19 % UST (S)', ['ORGANIZATION', 'S']],
     ['short', 'HRB: H A 123', ['PERSON', 'H A']],
     ['short', 'D. Survival of Covenants', ['PERSON', 'D. Survival']],

@@ -37,6 +37,11 @@ const isKnownName = (entry: number): boolean =>
   isKnownCompany(entry) ||
   degree(entry, lexiconField.group) > 0;
 
+/** `UK_NINO`: a name in a programme or a form. */
+const isInIdentifier = (text: PiiText, { first, last }: FoundName): boolean =>
+  text.text.charAt((text.tokens.starts[first] ?? 0) - 1) === '_' ||
+  text.text.charAt(text.tokens.ends[last] ?? 0) === '_';
+
 /** `H&S`: letters that an ampersand joins. */
 const isJoined = (text: PiiText, name: FoundName): boolean =>
   name.first < name.last &&
@@ -84,7 +89,8 @@ const isHeading = (name: FoundName, tokens: Tokens): boolean => {
 };
 
 /**
- * Leaves out what only looks like a name: single letters, names of numbers and codes, headings with a letter before them;
+ * Leaves out what only looks like a name: single letters, names of numbers and codes, parts of identifiers,
+ * headings with a letter before them;
  * in longer texts also words that the same text writes with small letters too and no list knows as a name (`the Waiver`,
  * where no waiver is one), and German nouns.
  */
@@ -106,7 +112,7 @@ export const dropDoubtful = (
     if (name.kind === 'STREET_ADDRESS' || name.kind === 'NRP') return false;
     const indices = range(name);
     if (indices.every((index) => isLetter(index) || isLabel(index)) && !isJoined(text, name)) return true;
-    if (isHeading(name, tokens)) return true;
+    if (isHeading(name, tokens) || isInIdentifier(text, name)) return true;
     if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
     const titled = before?.kind === 'TITLE' && before.last === name.first - 1;
     return manner?.isGerman === true && isGermanNoun(name, tokens, titled);

@@ -4,6 +4,7 @@ import type { Recognizer } from '../engine/recognizer.ts';
 import { createNameFinder, type FoundName } from './find-names.ts';
 import type { NameKind } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
+import { scoreName } from './name-score.ts';
 import { postcodeRecognizer } from './postcode.ts';
 import { findPostcodesBesidePlaces } from './postcode-beside-place.ts';
 import { createTagger, type TaggerWeights } from './tagger.ts';
@@ -37,9 +38,6 @@ const recognizers: readonly { kind: NameKind; name: string; description: string 
   { kind: 'TITLE', name: 'title', description: 'Forms of address before a name.' },
 ];
 
-/** A margin at which a name is as good as sure, in the weights' measure. */
-const sureMargin = 400;
-
 /** Ends of names that keep their full stop. */
 const abbreviations = /\b(?:Inc|Ltd|Corp|Co|Jr|Sr|Bros|S\.A|B\.V|S\.p\.A|S\.r\.l|L\.L\.C)$/;
 
@@ -54,7 +52,7 @@ const toCandidate = (text: PiiText, name: FoundName): PiiCandidate => {
     type: name.kind,
     start,
     end: abbreviated ? end + 1 : end,
-    score: 0.5 + 0.4 * Math.min(1, Math.max(0, name.margin / sureMargin)),
+    score: scoreName(name),
     because: 'names, neighbours and spelling speak for it',
   };
 };

@@ -2,10 +2,10 @@ import type { ContextWords } from '../../engine/context-words.ts';
 
 /** Words that stand beside phone numbers. */
 export const phoneContext: ContextWords = {
-  en: 'phone,phone number,telephone,tel,tele,mobile,mob,cell,cellphone,cell phone,call,called,calling,call me,dial,fax,text me,sms,whatsapp,contact,contact number,my number,new number,hotline,helpline,landline,voicemail,ring,reach me,reach us,reachable,ph,toll free,ext,pager'.split(
+  en: 'phone,phone number,telephone,tel,tele,mobile,mob,cell,cellphone,cell phone,call,called,calling,call me,dial,fax,text me,sms,whatsapp,contact,contact number,my number,new number,hotline,helpline,landline,voicemail,ring,reach me,reach us,reachable,ph,toll free,ext,pager,message,messages,answering,answers,ringing,texted,texting,unsubscribe,dialled,dialed'.split(
     ',',
   ),
-  de: 'telefon,telefonnummer,tel,mobil,mobilnummer,handy,handynummer,fax,telefax,rufnummer,anrufen,ruf,durchwahl,festnetz,whatsapp'.split(
+  de: 'telefon,telefonnummer,tel,mobil,mobilnummer,handy,handynummer,fax,telefax,rufnummer,anrufen,ruf,durchwahl,festnetz,whatsapp,erreichbar,angerufen,nachricht,nachrichten'.split(
     ',',
   ),
   fr: 'téléphone,tél,tel,portable,mobile,fax,télécopie,appeler,appelez,joindre,numéro de téléphone,gsm'.split(
