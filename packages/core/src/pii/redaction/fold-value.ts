@@ -1,10 +1,6 @@
-const wordSign = /[\p{L}\p{N}\p{M}]/u;
-
-export const isWordSign = (sign: string): boolean => wordSign.test(sign);
-
 /** Letters and digits alone, in lower case: the same for `DE89 3704` and `de89-3704`. */
-export const foldValue = (value: string): string => {
-  let folded = '';
-  for (const sign of value.normalize('NFC')) if (wordSign.test(sign)) folded += sign.toLowerCase();
-  return folded;
-};
+export const foldValue = (value: string): string =>
+  value
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '');

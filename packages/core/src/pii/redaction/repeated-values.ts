@@ -1,4 +1,3 @@
-import { isWordSign } from './fold-value.ts';
 import type { RedactionSpan } from './redaction-span.ts';
 
 /** Characters of a value, punctuation left out: shorter ones stand in many texts by chance. */
@@ -6,7 +5,7 @@ const leastDistinct = 5;
 const leastDistinctName = 4;
 /** A short number is as likely a quantity. */
 const leastDistinctDigits = 6;
-/** Signs between two characters of one value: `DE89 3704`, `(0171) 1`. */
+/** Signs between two words of one value: `DE89 3704`, `(0171) 1`. */
 const mostBetween = 3;
 
 const named = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'STREET_ADDRESS']);
@@ -31,34 +30,13 @@ export type ValueFinder = {
   size: number;
 };
 
-type Sign = { text: string; folded: string; start: number; end: number; starts: boolean; ends: boolean };
-
-/** The letters and digits of a text, each with its place and whether a word begins or ends there. */
-const toSigns = (text: string): Sign[] => {
-  const signs: Sign[] = [];
-  let at = 0;
-  for (const sign of text) {
-    const end = at + sign.length;
-    if (isWordSign(sign)) {
-      const last = signs.at(-1);
-      const joined = last?.end === at;
-      if (last && !joined) last.ends = true;
-      signs.push({ text: sign, folded: sign.toLowerCase(), start: at, end, starts: !joined, ends: false });
-    }
-    at = end;
-  }
-  const last = signs.at(-1);
-  if (last) last.ends = true;
-  return signs;
-};
+const wordsIn = (text: string) => text.matchAll(/[\p{L}\p{N}\p{M}]+/gu);
 
 /** A single word in letters counts with a capital only: `Reading` is a town, `reading` is not. */
 const isCapitalOnly = (value: string): boolean => /^\p{Lu}[\p{L}\p{M}]*$/u.test(value);
 
 const addValue = (root: Node, type: string, value: string): boolean => {
-  const folded = toSigns(value)
-    .map((sign) => sign.folded)
-    .join('');
+  const folded = [...wordsIn(value)].map(([word]) => word.toLowerCase()).join('');
   if (!isDistinct(type, folded)) return false;
   let node = root;
   for (const sign of folded) {
@@ -75,42 +53,53 @@ const addValue = (root: Node, type: string, value: string): boolean => {
   return true;
 };
 
-const findAt = (root: Node, signs: readonly Sign[], from: number): RedactionSpan | null => {
-  const first = signs[from];
-  if (!first) return null;
-  let node = root;
-  let found: RedactionSpan | null = null;
-  for (let at = from; at < signs.length; at += 1) {
-    const sign = signs[at];
-    const before = signs[at - 1];
-    if (!sign || (at > from && before && sign.start - before.end > mostBetween)) break;
-    for (const part of sign.folded) {
-      const next = node.next.get(part);
-      if (!next) return found;
-      node = next;
-    }
-    if (node.type === null || !sign.ends) continue;
-    if (node.capital && first.text === first.folded) continue;
-    found = { type: node.type, start: first.start, end: sign.end };
+/** Goes on from a node through a word; null where no value goes on so. */
+const walk = (from: Node, word: string): Node | null => {
+  let node: Node = from;
+  for (const sign of word) {
+    const next = node.next.get(sign);
+    if (!next) return null;
+    node = next;
   }
-  return found;
+  return node;
 };
+
+type Word = { text: string; start: number; end: number };
+
+/** A value that begins but does not end with the words up to now. */
+type Begun = { node: Node; start: number; isSmall: boolean };
 
 /** Takes values that say something by themselves; short numbers and vague types are left out. */
 export const createValueFinder = (values: Iterable<{ type: string; value: string }>): ValueFinder => {
   const root = createNode();
   let size = 0;
   for (const { type, value } of values) if (addValue(root, type, value)) size += 1;
+
+  const goOn = (begun: readonly Begun[], word: Word, found: Map<number, RedactionSpan>): Begun[] => {
+    const folded = word.text.toLowerCase();
+    const isSmall = word.text.charAt(0) === folded.charAt(0);
+    return [...begun, { node: root, start: word.start, isSmall }].flatMap((one) => {
+      const node = walk(one.node, folded);
+      if (node === null) return [];
+      if (node.type !== null && !(node.capital && one.isSmall)) {
+        found.set(one.start, { type: node.type, start: one.start, end: word.end });
+      }
+      return node.next.size === 0 ? [] : [{ ...one, node }];
+    });
+  };
+
   const find = (text: string): RedactionSpan[] => {
     if (size === 0) return [];
-    const spans: RedactionSpan[] = [];
-    const signs = toSigns(text);
-    for (let at = 0; at < signs.length; at += 1) {
-      if (!signs[at]?.starts) continue;
-      const found = findAt(root, signs, at);
-      if (found) spans.push(found);
+    const found = new Map<number, RedactionSpan>();
+    let begun: Begun[] = [];
+    let end = 0;
+    for (const match of wordsIn(text)) {
+      const word = { text: match[0], start: match.index, end: match.index + match[0].length };
+      if (word.start - end > mostBetween) begun = [];
+      begun = goOn(begun, word, found);
+      end = word.end;
     }
-    return spans;
+    return [...found.values()].sort((left, right) => left.start - right.start);
   };
   return { find, size };
 };
