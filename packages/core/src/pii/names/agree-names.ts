@@ -61,11 +61,22 @@ const isElsewhereKnown = (entry: number): boolean =>
   lexiconValue(entry, lexiconField.region) > 0 ||
   lexiconValue(entry, lexiconField.city) >= 2;
 
+/** Words of names that are more than an initial and a surname: `D. NIKE` may be a paragraph of `NIKE`. */
+const collectFullNames = (text: PiiText, names: readonly FoundName[]): Set<string> => {
+  const words = new Set<string>();
+  for (const { kind, first, last } of names) {
+    if (kind !== 'PERSON' || first === last || lengthOf(text, first) < 2) continue;
+    for (let index = first; index <= last; index += 1) words.add(text.token(index));
+  }
+  return words;
+};
+
 type Agreement = {
   text: PiiText;
   features: NameFeatures;
   words: ReadonlyMap<string, number>;
   mailWords: ReadonlySet<string>;
+  fullNames: ReadonlySet<string>;
   /** Folded words and pairs of words that are companies by their full names in the text. */
   companyWords: ReadonlySet<string>;
 };
@@ -85,10 +96,10 @@ const marginOf = (agreement: Agreement, index: number): number => {
 const mailMargin = 150;
 
 /** Whether a name of one or two words is that of a company whose full name the text has. */
-const isCompany = ({ text, words, companyWords }: Agreement, { first, last }: FoundName): boolean => {
+const isCompany = ({ text, fullNames, companyWords }: Agreement, { first, last }: FoundName): boolean => {
   if (last - first > 1) return false;
   if (first !== last) return companyWords.has(`${text.word(first)} ${text.word(last)}`);
-  return companyWords.has(text.word(first)) && !words.has(text.token(first));
+  return companyWords.has(text.word(first)) && !fullNames.has(text.token(first));
 };
 
 /** What a name is by what the rest of the text says. */
@@ -115,6 +126,7 @@ export const agreeNames = (
     features,
     words: collectPersonWords(text, names),
     mailWords: collectMailWords(text, features),
+    fullNames: collectFullNames(text, names),
     companyWords: collectCompanyWords(text, features),
   };
   const { words, mailWords, companyWords } = agreement;

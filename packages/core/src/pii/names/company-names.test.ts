@@ -45,10 +45,21 @@ describe('extendCompanies', () => {
   it.each<[string, [NameKind, string], NameKind]>([
     ['Quell River paid what Quell River Pharma, Inc. sold.', ['LOCATION', 'Quell River'], 'ORGANIZATION'],
     ['Zorvan paid when Zorvan Holdings grew.', ['PERSON', 'Zorvan'], 'ORGANIZATION'],
+    ['Zorvan paid when Zorvan’s Works Company LLC grew.', ['PERSON', 'Zorvan'], 'ORGANIZATION'],
     ['Zorvan paid when the Company grew.', ['PERSON', 'Zorvan'], 'PERSON'],
     ['Zorvan paid the Zorvan group.', ['PERSON', 'Zorvan'], 'PERSON'],
   ])('knows what is called by the first words of a full name: %j', (text, name, kind) => {
     expect(settle(text, [name])).toEqual([`${kind}: ${name[1]}`]);
+  });
+
+  it('is not misled by the letter of a paragraph', () => {
+    const text = 'QUELL, Inc. hired. D. QUELL shall pay QUELL.';
+    const found = settle(text, [
+      ['ORGANIZATION', 'QUELL'],
+      ['PERSON', 'D. QUELL'],
+      ['PERSON', 'QUELL'],
+    ]);
+    expect(found.at(-1)).toBe('ORGANIZATION: QUELL');
   });
 
   it('takes the word alone for the company too, but not where it is a surname', () => {

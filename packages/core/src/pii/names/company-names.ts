@@ -73,12 +73,20 @@ const isDefinite = (text: PiiText, index: number): boolean => index < 0 || !isCa
 /** How many words of a full name a text may call the company by. */
 const longestShort = 2;
 const longestFull = 6;
+/** Words of every sentence are no company's name by themselves. */
+const mostFrequent = 4;
 
 /** The first token of the run of capitals that ends in front of the token `end`; `end` where there is none. */
 const startOfRun = (text: PiiText, features: NameFeatures, end: number): number => {
   let first = end;
-  while (first > 0 && end - first < longestFull && isCapital(text, first - 1)) {
+  while (first > 0 && end - first < longestFull) {
     const gap = features.gaps[first];
+    // `Colt's Manufacturing`: the letter behind the apostrophe belongs to the word before it.
+    if (text.word(first - 1) === 's' && features.gaps[first - 1] === gapKind.apostrophe) {
+      first -= 2;
+      continue;
+    }
+    if (!isCapital(text, first - 1)) break;
     const joined = gap === gapKind.space || gap === gapKind.ampersand;
     if (!joined && !(first === end && gap === gapKind.comma)) break;
     first -= 1;
@@ -97,7 +105,7 @@ const isPlace = (features: NameFeatures, index: number): boolean => {
 
 /**
  * The one or two words by which a text may call a company whose full name stands in it: `NIKE` where `NIKE, Inc.` does.
- * Words of a dictionary and places say too much else.
+ * Words of every sentence and places say too much else.
  */
 export const collectCompanyWords = (text: PiiText, features: NameFeatures): Set<string> => {
   const words = new Set<string>();
@@ -109,7 +117,7 @@ export const collectCompanyWords = (text: PiiText, features: NameFeatures): Set<
       if (isPlace(features, index)) break;
       short.push(text.word(index));
       const english = lexiconValue(features.profiles[index]?.entry ?? 0, lexiconField.english);
-      if (index > first || english === 0) words.add(short.join(' '));
+      if (index > first || english <= mostFrequent) words.add(short.join(' '));
     }
   }
   return words;

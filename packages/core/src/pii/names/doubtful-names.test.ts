@@ -47,6 +47,9 @@ const isKept = (
 describe('names in doubt', () => {
   it.each<[keyof typeof manners, string, [NameKind, string, number?]]>([
     ['short', 'VIN 1HGCM82633A004352', ['PERSON', 'VIN', 390]],
+    ['english', 'amends the NCA today', ['PERSON', 'NCA', 390]],
+    ['english', 'Boston, MA, on Monday', ['PERSON', 'MA', 390]],
+    ['short', 'EX-10.3', ['ORGANIZATION', 'EX']],
     ['short', 'UK_TYPE: x', ['LOCATION', 'UK', 390]],
     ['short', '19 % UST (S)', ['ORGANIZATION', 'S']],
     ['short', 'HRB: H A 123', ['PERSON', 'H A']],
@@ -65,6 +68,8 @@ describe('names in doubt', () => {
     ['short', 'The Waiver ends.', ['ORGANIZATION', 'Waiver']],
     ['short', 'H&S sells', ['ORGANIZATION', 'H&S']],
     ['short', 'J. Quell', ['PERSON', 'J. Quell']],
+    ['english', 'Then ZORAN left.', ['PERSON', 'ZORAN']],
+    ['short', 'the BEA', ['PERSON', 'BEA']],
     ['english', 'Grace left.', ['PERSON', 'Grace']],
     ['english', 'Waiver Ltd left.', ['ORGANIZATION', 'Waiver Ltd']],
     ['english', 'Zorvan left.', ['PERSON', 'Zorvan']],

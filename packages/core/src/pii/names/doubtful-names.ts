@@ -10,7 +10,7 @@ const labels: ReadonlySet<string> = new Set(
   (
     'ssn itin ein tin npi dea mrn mbi vin imei imsi iban bic swift aba dob nhs nino utr tfn abn acn cpf cnpj rfc curp dni nie nif ' +
     'cif bsn nip pesel siren siret nir pan uen nric aws gcp api url uri pin otp cvv cvc sku upc ean gtin gln isbn issn rma po ' +
-    'hrb hra ust ustid mwst blz kto plz gmbh vat gst hst pst eori duns lei cusip isin iccid mac ip ssid'
+    'hrb hra ust ustid mwst blz kto plz gmbh vat gst hst pst eori duns lei cusip isin iccid mac ip ssid ex exh exhibit'
   ).split(' '),
 );
 
@@ -36,6 +36,20 @@ const isKnownName = (entry: number): boolean =>
   isKnownPlace(entry) ||
   isKnownCompany(entry) ||
   degree(entry, lexiconField.group) > 0;
+
+const articles: ReadonlySet<string> = new Set('the this such any each its an'.split(' '));
+/** Letters of what is short for more than a person's name. */
+const mostInitials = 4;
+
+/** `the NCA`, and `MA` behind a town: no person is called by capitals alone so. */
+const isShortForm = (text: PiiText, name: FoundName, tokens: Tokens): boolean => {
+  const { kind, first, last } = name;
+  const length = tokens.length(first);
+  const flags = text.tokens.flags[first] ?? 0;
+  if (kind !== 'PERSON' || first !== last || length > mostInitials || !tokens.isCapital(first)) return false;
+  if (flags & (tokenFlag.lower | tokenFlag.unspaced)) return false;
+  return length <= 2 || (first > 0 && articles.has(text.word(first - 1)));
+};
 
 /** `UK_NINO`: a name in a programme or a form. */
 const isInIdentifier = (text: PiiText, { first, last }: FoundName): boolean =>
@@ -92,7 +106,7 @@ const isHeading = (name: FoundName, tokens: Tokens): boolean => {
  * Leaves out what only looks like a name: single letters, names of numbers and codes, parts of identifiers,
  * headings with a letter before them;
  * in longer texts also words that the same text writes with small letters too and no list knows as a name (`the Waiver`,
- * where no waiver is one), and German nouns.
+ * where no waiver is one), short forms of other things, and German nouns.
  */
 export const dropDoubtful = (
   text: PiiText,
@@ -105,8 +119,10 @@ export const dropDoubtful = (
     tokens.length(index) === 1 && ((text.tokens.flags[index] ?? 0) & tokenFlag.unspaced) === 0;
   const isLabel = (index: number) => labels.has(text.word(index)) && !isKnownName(tokens.entry(index));
   const isWord = (index: number) => {
-    if (!manner || isKnownName(tokens.entry(index))) return false;
-    return tokens.isCapital(index) ? isSmallSomewhere(manner.small, text.word(index)) : manner.isPlain;
+    if (!manner) return false;
+    const entry = tokens.entry(index);
+    if (!tokens.isCapital(index)) return manner.isPlain && !isKnownPerson(entry) && !isKnownPlace(entry);
+    return !isKnownName(entry) && isSmallSomewhere(manner.small, text.word(index));
   };
   const isDoubtful = (name: FoundName, before: FoundName | undefined): boolean => {
     if (name.kind === 'STREET_ADDRESS' || name.kind === 'NRP') return false;
@@ -114,6 +130,7 @@ export const dropDoubtful = (
     if (indices.every((index) => isLetter(index) || isLabel(index)) && !isJoined(text, name)) return true;
     if (isHeading(name, tokens) || isInIdentifier(text, name)) return true;
     if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
+    if (manner?.isPlain && isShortForm(text, name, tokens)) return true;
     const titled = before?.kind === 'TITLE' && before.last === name.first - 1;
     return manner?.isGerman === true && isGermanNoun(name, tokens, titled);
   };

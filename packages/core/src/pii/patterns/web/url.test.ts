@@ -19,6 +19,7 @@ describe('links', () => {
     ['example.org/path/to', 'example.org/path/to'],
     ['https://ClickPlace.com.br/', 'https://ClickPlace.com.br/'],
     ['href=https://example.com/a,b;c', 'https://example.com/a,b;c'],
+    ['site:example.com:8080', 'example.com:8080'],
     ['see sub.shop.example.info:8080/x.', 'sub.shop.example.info:8080/x'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([value]);
@@ -43,6 +44,8 @@ describe('links', () => {
     'file://tmp/x',
     'http://192.168.0.1/',
     'a..com',
+    'urn:factur-x.eu:1p0:extended',
+    'urn:cen.eu:en16931:2017',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -113,13 +113,18 @@ const readBare = (text: string, point: number): { candidate: PiiCandidate | null
   return { candidate: readRun(text, point, hostEnd), end: hostEnd };
 };
 
+/** `urn:factur-x.eu:1p0:basic`: a part of a longer name between colons, and no host with its port. */
+const isInUrn = (text: string, start: number, end: number): boolean =>
+  /^[\p{L}\d]:$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^:(?!\d{2,5}(?![\p{L}\d]))[\p{L}\d]/u.test(text.slice(end, end + 8));
+
 const readRun = (text: string, point: number, hostEnd: number): PiiCandidate | null => {
   let start = point;
   while (start > 0 && point - start < maxHost && hostUnit.test(text.charAt(start - 1))) start -= 1;
   while (start < point && /[.-]/.test(text.charAt(start))) start += 1;
   // Behind `@` it belongs to an address, behind `/`, `\` or `$` to a path or a name in code.
   if (start === point || /[@/\\$_]/.test(text.charAt(start - 1))) return null;
-  if (/[@_]/.test(text.charAt(hostEnd))) return null;
+  if (/[@_]/.test(text.charAt(hostEnd)) || isInUrn(text, start, hostEnd)) return null;
   const name = text.slice(start, hostEnd);
   if (!isHost(name)) return null;
   const end = endOfTail(text, hostEnd);
