@@ -57,13 +57,19 @@ Environment:
 
 Exit codes: 0 done, 1 something is to be mended (the message says what), 75 try again later.`;
 
+/** Commands that do something; those above them only hold others. */
+const listLeaves = (command: Command): Command[] =>
+  command.commands.length === 0 ? [command] : command.commands.flatMap(listLeaves);
+
+const hasOption = (command: Command, long: string): boolean =>
+  command.options.some((option) => option.long === long);
+
 /** The command line; every command only translates between the terminal and the use cases. */
 const createProgram = (): Command => {
   const program = new Command('assay')
     .description('Find what invoices charge beyond their contracts, with the proof on the page')
     .option('-d, --data <folder>', 'the data folder')
     .option('-w, --workspace <name>', 'the workspace')
-    .option('--types <folder>', 'your own document types, one YAML file each')
     .option('--workers <count>', 'child processes that read documents')
     .option('--server <url>', 'talk to this server instead of the folder (its key in ASSAY_KEY)')
     .option('--home <home>', 'where everything is kept: "local" (the data folder) or "aws"')
@@ -105,8 +111,14 @@ const createProgram = (): Command => {
     ...program.commands,
     ...program.commands.flatMap((group) => group.commands),
   ]) {
-    if (command !== program && !command.options.some((option) => option.long === '--json')) {
+    if (command !== program && !hasOption(command, '--json')) {
       command.option('--json', 'print JSON instead of text');
+    }
+  }
+  // Given to the program, it would take the place of a command's own, such as the types of personal data.
+  for (const leaf of listLeaves(program)) {
+    if (!hasOption(leaf, '--types')) {
+      leaf.option('--types <folder>', 'your own document types, one YAML file each');
     }
   }
   return program;

@@ -9,10 +9,15 @@ export const toAction =
   <Arguments extends unknown[]>(run: (context: CommandContext, ...rest: Arguments) => Promise<void>) =>
   async (...rest: [...Arguments, Command]): Promise<void> => {
     const command = rest.at(-1) as Command;
-    const options = command.optsWithGlobals<GlobalOptions & { json?: boolean }>();
+    const options = command.optsWithGlobals<
+      Omit<GlobalOptions, 'types'> & { types?: unknown; json?: boolean }
+    >();
     const json = options.json === true;
+    // Some commands have an option of that name that says something else, with a list.
+    const { types, ...others } = options;
     try {
-      await run({ config: loadConfig(options), json }, ...(rest.slice(0, -1) as Arguments));
+      const config = loadConfig({ ...others, ...(typeof types === 'string' && { types }) });
+      await run({ config, json }, ...(rest.slice(0, -1) as Arguments));
     } catch (thrown) {
       reportError({ thrown, json });
     }

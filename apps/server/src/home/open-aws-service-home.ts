@@ -76,6 +76,7 @@ export const openAwsServiceHome: OpenHome = async (config, { waitMs, ...listener
       platform.start();
       // Beside the work: what an OpenSearch does not answer now is asked again at the next start.
       void platform.mendIndexes().catch(() => undefined);
+      void platform.mendPersonalData().catch(() => undefined);
     },
     pool,
     uploadSigner,

@@ -106,6 +106,7 @@ export const openLocalHome = async (options: LocalHomeOptions) => {
   });
 
   await platform.mendIndexes();
+  await platform.mendPersonalData();
 
   return {
     ...platform,

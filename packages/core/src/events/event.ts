@@ -40,6 +40,8 @@ export const eventPayloads = {
   'pii.detected': z.object({ contentId: z.string(), count: z.number().int() }),
   /** It could not be found for a reason that a repeat would not change. */
   'pii.failed': z.object({ contentId: z.string(), code: z.string() }),
+  /** A part of a workspace's documents is to be looked at again; where it begins stands in the run's record. */
+  'pii.rescan-requested': z.object({ runId: z.string(), part: z.number().int() }),
   'reconciliation.requested': z.object({ contentId: z.string() }),
   'reconciliation.completed': z.object({ contentId: z.string(), findingCount: z.number().int() }),
   /** A slot of a schedule has come; `missedCount` earlier ones, which nobody started, are made good by the same run. */

@@ -10,6 +10,7 @@ import { createIdSource } from '../ids.ts';
 import { createHandlers, type HandlerPorts } from '../jobs/handlers/create-handlers.ts';
 import { createRunner } from '../jobs/runner.ts';
 import { toRunnerJobs } from '../jobs/runner-jobs.ts';
+import { rescanIfUpgraded } from '../pii/documents/rescan-if-upgraded.ts';
 import type { Backups } from '../ports/backups.ts';
 import type { OpenDocumentSource } from '../ports/document-source.ts';
 import type { EventBus } from '../ports/event-bus.ts';
@@ -163,6 +164,12 @@ export const createPlatform = (options: PlatformOptions) => {
         if (await needsRebuild({ records, ...search }, name)) {
           await rebuildIndex({ workspace: name, actor: 'system' });
         }
+      }
+    },
+    /** Has documents looked at again where a newer detector may find more; for a home that was just opened. */
+    mendPersonalData: async (): Promise<void> => {
+      for (const { name } of await createWorkspaces({ records, commit, clock, ids }).list()) {
+        await rescanIfUpgraded({ records, commit, ids }, name);
       }
     },
     /** Begins to work on what waits in the queues. */

@@ -9,6 +9,7 @@ import { documentKeys, documents, documentVersions, uploads } from '../documents
 import { uploadOutcomes, uploadTickets } from '../documents/upload-records.ts';
 import { outbox } from '../events/outbox.ts';
 import { jobEffects } from '../jobs/job-effect.ts';
+import { piiRescans } from '../pii/documents/rescan-record.ts';
 import { piiScans } from '../pii/documents/scan-record.ts';
 import { piiSettings } from '../pii/settings/settings-record.ts';
 import { findingRecords, linkEntries } from '../reconciliation/link-records.ts';
@@ -45,6 +46,7 @@ export const allCollections: readonly CollectionPlace[] = [
   outbox,
   pageProblems,
   partRoots,
+  piiRescans,
   piiScans,
   piiSettings,
   schedulePlans,

@@ -24,6 +24,7 @@ import { createRebuildIndex } from './rebuild-index.ts';
 import { createReconcileInvoice } from './reconcile-invoice.ts';
 import { createRegisterObject } from './register-object.ts';
 import { createRemoveDocument } from './remove-document.ts';
+import { createRescanPii } from './rescan-pii.ts';
 import { createRunSchedule } from './run-schedule.ts';
 import { createSyncSource } from './sync-source.ts';
 import { createUnpackDocument } from './unpack-document.ts';
@@ -64,6 +65,7 @@ export const createHandlers = (ports: HandlerPorts): JobHandlers => {
     'draw-page': createDrawPage(ports),
     'extract-document': createExtractDocument(ports),
     'detect-pii': createDetectPii({ ...ports, finder: ports.personalData ?? null }),
+    'rescan-pii': createRescanPii(ports),
     'link-document': createLinkDocument(ports),
     'reconcile-invoice': createReconcileInvoice(ports),
     'erase-content': createEraseContent({ ...ports, commit }),

@@ -6,6 +6,7 @@ import type { IdSource } from '../../ids.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { RecordStore } from '../../ports/record-store.ts';
 import { defineCollection } from '../../records/collection.ts';
+import { piiRescans, rescanPlace, startRescan } from '../documents/rescan-record.ts';
 import type { Recognizer } from '../engine/recognizer.ts';
 import { parsePiiSettings } from './parse-settings.ts';
 
@@ -73,13 +74,16 @@ export const createPiiSettingsStore = (options: {
       const { documents } = parsePiiSettings(yaml, recognizers);
       const found = await piiSettings.find(records, workspace, settingsPlace);
       const settings = { yaml, documents, updatedAt: clock.now().toISOString(), updatedBy: actor };
+      const running = await piiRescans.find(records, workspace, rescanPlace);
+      const rescan = documents ? startRescan({ workspace, ids, found: running }) : { writes: [], events: [] };
       const result = await commit({
         workspace,
         writes: [
           piiSettings.put(workspace, settings, found ? { version: found.version } : 'absent'),
           auditWrite({ workspace, actor, action: 'pii-settings.put', target: workspace, clock, ids }),
+          ...rescan.writes,
         ],
-        events: [],
+        events: rescan.events,
       });
       if (result.committed) return settings;
       throw rejectError(

@@ -1,5 +1,5 @@
 import { rejectError } from '@assay/core';
-import { piiScans, scanPlace } from '@assay/core/pii';
+import { piiRescans, piiScans, rescanIfUpgraded, rescanPlace, scanPlace } from '@assay/core/pii';
 import { describe, expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
 import { detectDocumentPiiRoute } from './detect-document-pii.ts';
@@ -52,27 +52,56 @@ describe('the personal data of a document', () => {
     expect((await get()).counts).toEqual({ PROJECT: 1 });
   });
 
-  it('is found again when the settings or the detector have changed, and not before', async () => {
-    const { pipeline, records, get, ask, setUp, contentId } = await (async () => {
-      const opened = await openWithDocument('documents: true');
-      return { ...opened, records: opened.services.records };
-    })();
+  it('is found again when the settings have changed, and not before', async () => {
+    const { pipeline, get, ask, setUp } = await openWithDocument('documents: true');
     const first = await get();
     await ask();
     await pipeline.settle();
     expect((await get()).at).toBe(first.at);
     await setUp('documents: true\ndisable: [EMAIL_ADDRESS]');
     expect(await get()).toMatchObject({ state: 'outdated', counts: { EMAIL_ADDRESS: 1 } });
-    expect(await ask()).toEqual({ state: 'requested' });
     await pipeline.settle();
     expect(await get()).toMatchObject({ state: 'current', counts: {}, entities: [] });
-    const scan = await piiScans.find(records, 'default', scanPlace(contentId));
-    if (!scan) throw new Error('no scan');
-    await records.commit([
-      piiScans.put('default', { ...scan.value, detectorVersion: 0 }, { version: scan.version }),
-    ]);
-    expect((await get()).state).toBe('outdated');
+    await setUp('disable: [phone]');
+    await pipeline.settle();
+    expect(await get()).toMatchObject({ state: 'outdated' });
     expect(await ask()).toEqual({ state: 'requested' });
+  });
+
+  it('is found for documents that were there before the workspace wanted that', async () => {
+    const { pipeline, get, setUp } = await openWithDocument();
+    await setUp('documents: true');
+    await pipeline.settle();
+    expect(await get()).toMatchObject({ state: 'current', counts: { EMAIL_ADDRESS: 1 } });
+  });
+
+  it('is found again after an upgrade of the detector, once, where the workspace wants that', async () => {
+    const test = await openWithDocument('documents: true');
+    const { pipeline, services, get, contentId, setUp } = test;
+    const { records } = services;
+    const makeOld = async () => {
+      const scan = await piiScans.find(records, 'default', scanPlace(contentId));
+      const rescan = await piiRescans.find(records, 'default', rescanPlace);
+      if (!scan || !rescan) throw new Error('nothing to make old');
+      await records.commit([
+        piiScans.put('default', { ...scan.value, detectorVersion: 0 }, { version: scan.version }),
+        piiRescans.put('default', { ...rescan.value, detectorVersion: 0 }, { version: rescan.version }),
+      ]);
+    };
+    await makeOld();
+    expect((await get()).state).toBe('outdated');
+    await rescanIfUpgraded(services, 'default');
+    await pipeline.settle();
+    const found = await get();
+    expect(found.state).toBe('current');
+    await rescanIfUpgraded(services, 'default');
+    await pipeline.settle();
+    expect((await get()).at).toBe(found.at);
+    await setUp('');
+    await makeOld();
+    await rescanIfUpgraded(services, 'default');
+    await pipeline.settle();
+    expect((await get()).state).toBe('outdated');
   });
 
   it('says why it could not be found, and keeps what was found before', async () => {
