@@ -98,7 +98,8 @@ export const createNameFinder = (options: {
     );
     const people = extendPeople(text, features, joinPeople(features, names));
     const companies = dropDoubtful(text, features, extendCompanies(text, features, people));
-    const agreed = settleKinds(text, agreeNames(text, features, companies));
+    // Again, as what agrees with a name in doubt is in doubt too.
+    const agreed = dropDoubtful(text, features, settleKinds(text, agreeNames(text, features, companies)));
     const made = dropTimes(text, features, dropLoneTitles(features, agreed));
     known.set(text, made);
     return made;

@@ -37,6 +37,7 @@ describe('isAddress', () => {
     'Positionssumme 473,00',
     'Berlin 473,00 EUR',
     'Release 2022',
+    'Zorvan.\n\n16',
     'Grand Total',
     'word '.repeat(60),
   ])('refuses %j', (text) => {

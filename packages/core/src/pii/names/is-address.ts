@@ -1,6 +1,7 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { cueNumber, cueOf } from './cue-words.ts';
 import type { NameFeatures } from './features.ts';
+import { gapKind } from './gap-kind.ts';
 import { lexiconField, lexiconValue } from './lexicon.ts';
 
 const streetCue = cueNumber('street');
@@ -49,7 +50,9 @@ const countSigns = (text: PiiText, features: NameFeatures, first: number, last: 
 const isHouse = (text: PiiText, features: NameFeatures, span: { first: number; last: number }): boolean => {
   const number = text.token(span.last);
   const english = lexiconValue(features.profiles[span.first]?.entry ?? 0, lexiconField.english);
-  return span.last === span.first + 1 && /^\d{1,3}[a-z]?$/i.test(number) && english === 0;
+  const gap = features.gaps[span.last];
+  const beside = gap === gapKind.space || gap === gapKind.comma || gap === gapKind.line;
+  return span.last === span.first + 1 && beside && /^\d{1,3}[a-z]?$/i.test(number) && english === 0;
 };
 
 /** Whether a span that the tagger holds for an address has what addresses have; lines of tables have it not. */
