@@ -39,6 +39,17 @@ describe('a text', () => {
     },
   );
 
+  it('loses the spans that are given instead of those that are found', async () => {
+    const text = '😀 Ada Lovelace met Kestrel.\n';
+    const given = [{ type: 'PROJECT', start: 19, end: 26 }];
+    const { bytes } = await redactFile({ ...toOptions(encode(text)), given });
+    expect(decode(bytes)).toBe('😀 Ada Lovelace met [PROJECT_1].\n');
+    const table = encode('a;b\nAda Lovelace;1\nx;2\ny;3\n');
+    await expect(redactFile({ ...toOptions(table), given })).rejects.toMatchObject({
+      code: 'redaction.spans-need-text',
+    });
+  });
+
   it.each(['placeholder', 'encrypt'])('is restored byte for byte after %s', async (operator) => {
     const bytes = encode(letter);
     const { bytes: redacted, placeholders } = await redactFile(

@@ -1,6 +1,6 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
-import type { PlaceholderValues, RedactionOptions } from '@assay/core/redaction';
+import type { PlaceholderValues, RedactionOptions, RedactionSpan } from '@assay/core/redaction';
 import type { Carrier, RedactionNote } from './carriers/carrier.ts';
 import { openCsv } from './carriers/csv-carrier.ts';
 import { openText } from './carriers/text-carrier.ts';
@@ -17,6 +17,8 @@ export type RedactFileOptions = RedactionOptions &
     eyes: Eyes;
     /** Whether drawn pages and pictures are read again after painting: safer, and takes the time of OCR. */
     looksTwice: boolean;
+    /** Instead of looking for values in a plain text: those that are to go, offsets in code points. */
+    given?: readonly RedactionSpan[];
   };
 
 export type RedactedFile = {
@@ -64,7 +66,7 @@ export const findCarrier = (kind: ReadDocument['kind']): ((bytes: Uint8Array) =>
 /**
  * Redacts a file into one of the same format. What was written is read again before it is handed out: if a value can
  * be found in it, the file fails. Errors (reject): those of reading, `redaction.unsupported`, `redaction.locked`,
- * `redaction.value-left`, `redaction.no-key`.
+ * `redaction.value-left`, `redaction.no-key`, `redaction.spans-need-text`.
  */
 export const redactFile = async (options: RedactFileOptions): Promise<RedactedFile> => {
   const read = await options.eyes.read(options.bytes);

@@ -1,5 +1,7 @@
+import { rejectError } from '@assay/core';
 import {
   createValueFinder,
+  fromCodePoints,
   operatorOf,
   type RedactionPolicy,
   type RedactionSpan,
@@ -15,13 +17,25 @@ export type FoundValues = {
   finder: ValueFinder;
 };
 
-/** What is found in each text, and the same values wherever else they stand. */
+/** Spans that somebody has looked over are of one text as it stands in its file, offsets in code points. */
+const takeGiven = (texts: readonly CarriedText[], given: readonly RedactionSpan[]): RedactionSpan[][] => {
+  const [only] = texts;
+  if (!only || texts.length !== 1) {
+    throw rejectError(
+      'redaction.spans-need-text',
+      'Spans can be given for plain text alone: leave them out, and the document is looked through.',
+    );
+  }
+  return [fromCodePoints(only.text, given)];
+};
+
+/** What is found in each text, or `given` instead, and the same values wherever else they stand. */
 export const findValues = (
   texts: readonly CarriedText[],
-  options: Detection & { policy: RedactionPolicy },
+  options: Detection & { policy: RedactionPolicy; given?: readonly RedactionSpan[] },
 ): FoundValues => {
-  const { policy, request } = options;
-  const found = findInTexts(texts, options);
+  const { policy, request, given } = options;
+  const found = given ? takeGiven(texts, given) : findInTexts(texts, options);
   const isGone = ({ type }: { type: string }) => operatorOf(policy, type).operator !== 'keep';
   const values = found.flatMap((spans, index) =>
     spans

@@ -1,5 +1,5 @@
 import type { Box, ReadDocument } from '@assay/core/documents';
-import type { ValueFinder } from '@assay/core/redaction';
+import { operatorOf, type RedactionPolicy, type ValueFinder } from '@assay/core/redaction';
 import { type Detection, findInTexts } from '../detection/find-in-texts.ts';
 import type { Eyes } from '../eyes.ts';
 import { leakFound } from '../guard/leak-found.ts';
@@ -8,7 +8,7 @@ import { type Pixels, paintBoxes, toPixels, toPng } from './paint.ts';
 import { boxesOf } from './place-parts.ts';
 
 /** How a picture that was painted over is looked at again: by OCR of what is left. */
-export type SecondLook = Detection & { eyes: Eyes; finder: ValueFinder };
+export type SecondLook = Detection & { eyes: Eyes; finder: ValueFinder; policy: RedactionPolicy };
 
 const lookAt = async (pixels: Pixels, eyes: Eyes): Promise<PageText[]> => {
   const read: ReadDocument = await eyes.read(await toPng(pixels));
@@ -19,7 +19,8 @@ const lookAt = async (pixels: Pixels, eyes: Eyes): Promise<PageText[]> => {
 const findLeft = (pages: readonly PageText[], look: SecondLook): Box[] =>
   pages.flatMap((page) => {
     const [found = []] = findInTexts([{ text: page.text }], look);
-    return boxesOf(page, [...found, ...look.finder.find(page.text)]);
+    const gone = found.filter(({ type }) => operatorOf(look.policy, type).operator !== 'keep');
+    return boxesOf(page, [...gone, ...look.finder.find(page.text)]);
   });
 
 /**

@@ -1,19 +1,14 @@
 import { countryRecognizers, createDetector, genericRecognizers } from '@assay/core/pii';
 import { operatorNames, parseRedactionPolicy, RedactionPolicy } from '@assay/core/redaction';
-import {
-  createAesCipher,
-  createRedactionKey,
-  parseRedactionKey,
-  printRedactionKey,
-  type RedactionKey,
-  redactFile,
-} from '@assay/redactor';
+import { createAesCipher, redactFile } from '@assay/redactor';
 import { type Command, Option } from 'commander';
 import { printJson, printLine, printNote, toPlainText } from '../../output/terminal.ts';
 import { type CommandContext, toAction } from '../command-context.ts';
 import { openDetector } from '../pii/open-detector.ts';
-import { assertOther, readIfThere, readInputFile, writeWhole } from './files.ts';
+import { assertOther, readInputFile, writeWhole } from './files.ts';
+import { openKeyFile } from './key-file.ts';
 import { openEyes } from './open-eyes.ts';
+import { readSpans } from './read-spans.ts';
 import { redactRestoreCommand } from './restore-command.ts';
 
 type RedactFlags = {
@@ -24,6 +19,7 @@ type RedactFlags = {
   language?: string;
   keyFile?: string;
   settings?: string;
+  spans?: string;
   names: boolean;
   secondLook: boolean;
   password?: string[];
@@ -33,11 +29,6 @@ const readPolicy = async ({ policy, operator }: RedactFlags): Promise<RedactionP
   policy === undefined
     ? RedactionPolicy.parse({ default: { operator } })
     : parseRedactionPolicy((await readInputFile(policy)).toString('utf8'));
-
-const readKey = async (file: string | undefined): Promise<RedactionKey> => {
-  const bytes = file === undefined ? null : await readIfThere(file);
-  return bytes === null ? createRedactionKey() : parseRedactionKey(bytes.toString('utf8'));
-};
 
 /** Whether a value by itself has the shape of its type and passes its checks. */
 const createKindTest = () => {
@@ -49,9 +40,14 @@ const createKindTest = () => {
 };
 
 const run = async ({ config, json }: CommandContext, file: string, flags: RedactFlags): Promise<void> => {
-  const { out, types, language, keyFile, settings, names, secondLook, password = [] } = flags;
+  const { out, types, language, keyFile, settings, spans, names, secondLook, password = [] } = flags;
   assertOther(file, out);
-  const [policy, key, bytes] = [await readPolicy(flags), await readKey(keyFile), await readInputFile(file)];
+  const [policy, keys, bytes] = [
+    await readPolicy(flags),
+    await openKeyFile(keyFile),
+    await readInputFile(file),
+  ];
+  const { key } = keys;
   const detector = await openDetector({
     names,
     ...(types ? { types } : {}),
@@ -69,11 +65,10 @@ const run = async ({ config, json }: CommandContext, file: string, flags: Redact
     known: key.placeholders,
     isKind: createKindTest(),
     looksTwice: secondLook,
+    ...(spans === undefined ? {} : { given: await readSpans(spans) }),
   });
   // The key first: a redacted file whose key was lost could never be restored.
-  if (keyFile !== undefined) {
-    await writeWhole(keyFile, printRedactionKey({ ...key, placeholders: result.placeholders }), 0o600);
-  }
+  await keys.save(result.placeholders);
   await writeWhole(out, result.bytes);
   const { counts, notes } = result;
   if (json) return printJson({ out, counts, notes });
@@ -122,6 +117,10 @@ export const redactCommand = (program: Command): void => {
     .option('-l, --language <code>', 'the language of the document (ISO 639-1)')
     .option('--key-file <file>', 'salt, key and placeholders; made if it is not there')
     .option('--settings <file>', 'YAML: own recognisers, lists, types (docs/pii.md)')
+    .option(
+      '--spans <file>',
+      'of plain text: what "assay pii detect --json" printed, instead of looking again',
+    )
     .option('--no-names', 'leave people, places and organisations')
     .option('--no-second-look', 'do not read painted pages again by OCR: faster, and less safe')
     .option('-p, --password <password...>', 'try these on an encrypted file')

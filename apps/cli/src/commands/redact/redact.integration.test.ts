@@ -62,7 +62,7 @@ it('redacts a file, prints no value, and restores it with its key file alone', {
   await expect(stat(inScratch('no.txt'))).rejects.toThrow();
 });
 
-it('takes an operator for each type from a policy, and says what is wrong with one', {
+it('takes a policy or spans from files, and says what is wrong with them', {
   timeout: 180_000,
 }, async () => {
   const { scratch, inScratch, redact, readText } = await open();
@@ -75,6 +75,11 @@ it('takes an operator for each type from a policy, and says what is wrong with o
   const [file, safe] = [inScratch('letter.txt'), inScratch('safe.txt')];
   expect(await redact(file, '--out', safe, '--policy', policy, '--no-names')).toMatchObject({ code: 0 });
   expect(await readText('safe.txt')).toContain('to **** **** **** **** **** 00, or write to office@');
+
+  const spans = inScratch('spans.json');
+  await writeFile(spans, JSON.stringify({ entities: [{ type: 'PROJECT', start: 5, end: 13, score: 1 }] }));
+  expect(await redact(file, '--out', safe, '--spans', spans, '--no-names')).toMatchObject({ code: 0 });
+  expect(await readText('safe.txt')).toBe(letter.replace('customer', '<PROJECT>'));
 
   await writeFile(policy, 'default: { operator: burn }\n');
   const refused = await redact(file, '--out', inScratch('no.txt'), '--policy', policy, '--no-names');

@@ -1,5 +1,12 @@
+import { z } from 'zod';
+
 /** A value to redact. Offsets are UTF-16 units into its text; those within a pair are moved outwards. */
-export type RedactionSpan = { type: string; start: number; end: number };
+export const RedactionSpan = z.object({
+  type: z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/),
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+});
+export type RedactionSpan = z.infer<typeof RedactionSpan>;
 
 const isTrail = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 const isLead = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
