@@ -1,4 +1,5 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
+import { addTitles } from './add-titles.ts';
 import { agreeNames } from './agree-names.ts';
 import { extendCompanies } from './company-names.ts';
 import { dropDoubtful } from './doubtful-names.ts';
@@ -100,7 +101,7 @@ export const createNameFinder = (options: {
     const companies = dropDoubtful(text, features, extendCompanies(text, features, people));
     // Again, as what agrees with a name in doubt is in doubt too.
     const agreed = dropDoubtful(text, features, settleKinds(text, agreeNames(text, features, companies)));
-    const made = dropTimes(text, features, dropLoneTitles(features, agreed));
+    const made = dropTimes(text, features, dropLoneTitles(features, addTitles(text, features, agreed)));
     known.set(text, made);
     return made;
   };
