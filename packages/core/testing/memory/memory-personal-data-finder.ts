@@ -15,8 +15,14 @@ export const createMemoryPersonalDataFinder = (options: {
   recognizers: readonly Recognizer[];
 }): PersonalDataFinder => {
   const { blobs, recognizers } = options;
-  const detectorOf = (settings: string): PiiDetector =>
-    createWorkspaceDetector({ recognizers, settings: parsePiiSettings(settings, recognizers) });
+  const made = new Map<string, PiiDetector>();
+  const detectorOf = (settings: string): PiiDetector => {
+    const detector =
+      made.get(settings) ??
+      createWorkspaceDetector({ recognizers, settings: parsePiiSettings(settings, recognizers) });
+    made.set(settings, detector);
+    return detector;
+  };
   return {
     findInText: async ({ settings, signal, ...request }) => {
       signal?.throwIfAborted();

@@ -155,6 +155,18 @@ describe('detectInDocument', () => {
     expect(show(toDocument([page]))).toEqual(['PHONE_NUMBER 030901820']);
   });
 
+  it('does not take an address for heads because it is set like some', () => {
+    const page = toTablePage([
+      ['Miller Ltd', 'INVOICE'],
+      ['Phone', '030901820'],
+      ['Amount', '030901821'],
+    ]);
+    const [table] = page.tables;
+    const [head] = table?.rows ?? [];
+    if (head) head.header = true;
+    expect(show(toDocument([page]))).toEqual(['PHONE_NUMBER 030901820']);
+  });
+
   it('reads JSON by its keys', () => {
     const page = toPage([{ text: '{"phone": "5550123", "amount": "5550124"}', row: 1 }]);
     expect(find(toDocument([page], { kind: 'text' }))).toMatchObject([

@@ -18,12 +18,15 @@ const findLanguage = (pages: readonly Page[]): string | undefined => {
   return languages.size === 1 ? [...languages][0] : undefined;
 };
 
+/** Kinds of documents whose tables are theirs by name, not by how they are set. */
+const sheetKinds: ReadonlySet<ReadDocument['kind']> = new Set(['csv', 'xlsx', 'xlsb', 'xls', 'ods']);
+
 const blocksOf = (page: Page) => page.blocks ?? [{ lines: page.lines.map((_, place) => place) }];
 
 /** The running text of a document, and its tables with heads. */
-const toParts = ({ pages }: ReadDocument): { flow: FlowText; grids: readonly Grid[] } => {
+const toParts = ({ pages, kind }: ReadDocument): { flow: FlowText; grids: readonly Grid[] } => {
   const writer = createFlowWriter();
-  const tables = createTableTaker(writer);
+  const tables = createTableTaker(writer, { isSheet: sheetKinds.has(kind) });
   let firstLine = 0;
   for (const page of pages) {
     const words = toPageWords(page, firstLine);

@@ -58,19 +58,25 @@ const withoutHeads = (row: Table['rows'][number]): Table['rows'][number] => ({
   cells: row.cells.filter(({ text }) => readHeader(text) === null),
 });
 
-/** How many rows are heads; 0 for a table without. */
-const countHeads = (table: Table): number => {
-  const marked = table.rows.findIndex(({ header }) => !header);
-  if (marked > 0) return marked;
-  return marked === 0 && hasHead(toTexts(table)) ? 1 : 0;
-};
-
 const namesOf = (table: Table, heads: number): (string | null)[] => {
   const texts = toTexts(table).slice(0, heads);
   return table.columns.map((_, column) => {
     const name = texts.map((row) => row[column] ?? '').filter((text) => text.trim() !== '');
     return name.length > 0 ? name.join(' ') : null;
   });
+};
+
+/**
+ * How many rows are heads; 0 for a table without. What a page shows as heads is believed where its words or what
+ * stands below say so too: the first row of an address or of labels with their values is often set like one.
+ */
+const countHeads = (table: Table, isSheet: boolean): number => {
+  const marked = table.rows.findIndex(({ header }) => !header);
+  if (marked < 0) return 0;
+  const heads = Math.max(1, marked);
+  if (marked > 0 && isSheet) return heads;
+  const head = namesOf(table, heads).map((name) => name ?? '');
+  return hasHead([head, ...toTexts(table).slice(heads)]) ? heads : 0;
 };
 
 const addRows = (
@@ -91,13 +97,13 @@ const addRows = (
  * Takes the tables of a document one after the other. What has heads is gathered in `grids`; heads, and tables without,
  * are written as text.
  */
-export const createTableTaker = (writer: FlowWriter) => {
+export const createTableTaker = (writer: FlowWriter, { isSheet }: { isSheet: boolean }) => {
   const grids: Grid[] = [];
   let open: Grid | null = null;
   const take = (words: PageWords, place: number): void => {
     const table = words.page.tables[place];
     if (!table) return;
-    const heads = countHeads(table);
+    const heads = countHeads(table, isSheet);
     const isRest = table.continues && open?.columns.length === table.columns.length;
     const isMarked = table.rows[0]?.header === true;
     if (!isRest || !open) {

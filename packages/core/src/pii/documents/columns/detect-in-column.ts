@@ -2,7 +2,7 @@ import type { DetectOptions, PiiDetector } from '../../detector.ts';
 import type { PiiEntity } from '../../engine/pii-entity.ts';
 import type { Column } from './column.ts';
 import { decideColumn, type FoundValue } from './decide-column.ts';
-import { readHeader } from './read-header.ts';
+import { readHeader, toContextHead } from './read-header.ts';
 import { findChanceFinds, settleValue } from './settle-value.ts';
 
 /** What is this unsure is looked at: its column may lift it. */
@@ -74,7 +74,7 @@ const detectValues = (
 
 const toPrefix = (name: string | null): string => {
   const head = (name ?? '').replaceAll(/\p{Cc}/gu, ' ').trim();
-  return head === '' || head.length > maxHead ? '' : `${head}: `;
+  return head === '' || head.length > maxHead ? '' : `${toContextHead(head)}: `;
 };
 
 const countValues = (values: readonly string[]): Map<string, number> => {

@@ -1,6 +1,8 @@
 import { readHeader } from './read-header.ts';
 
 const maxHead = 60;
+/** Of the first column's cells, to be labels. */
+const labelShare = 0.7;
 
 const isHeadLike = (text: string): boolean => {
   const head = text.trim();
@@ -22,10 +24,10 @@ const countHeads = (texts: readonly string[]): number =>
 /** Whether labels stand in the first column, each with its value beside it. */
 const hasLabelColumn = (rows: readonly (readonly string[])[]): boolean => {
   const [first = []] = rows;
-  const labels = rows.map((row) => row[0] ?? '');
-  if (labels.length < 2 || !labels.every(isHeadLike)) return false;
+  const labels = rows.map((row) => row[0] ?? '').filter((label) => label.trim() !== '');
+  if (labels.filter(isHeadLike).length < labelShare * labels.length) return false;
   const inColumn = countHeads(labels) + labels.filter((label) => label.trimEnd().endsWith(':')).length;
-  return inColumn >= 2 && inColumn > countHeads(first);
+  return inColumn > countHeads(first) && (inColumn >= 2 || first.length === 2);
 };
 
 /** Whether the first of some rows is their head: told by its words, or by what stands below it. */

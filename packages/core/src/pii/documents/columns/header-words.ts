@@ -37,7 +37,7 @@ export const sureHeaders: HeaderWords = {
   NRP: 'nationality, religion, ethnicity, staatsangehorigkeit, nationalitat, nationalite, nacionalidad, nazionalita, cittadinanza, nationaliteit',
 };
 
-/** Words that also stand over other things: what stands below them has to speak for the type as well. */
+/** Words that, alone, also stand over other things: what stands below has to speak for the type as well. */
 export const unsureHeaders: HeaderWords = {
   PERSON:
     'name, contact, customer, client, employee, manager, owner, author, member, user, guest, student, teacher, doctor, ' +
@@ -52,4 +52,4 @@ export const unsureHeaders: HeaderWords = {
 /** Beside one of these a word of the lists says something else: an e-mail address, the name of a file. */
 export const otherHeaders =
   'email, mail, e, ip, mac, web, url, wallet, crypto, bitcoin, file, host, domain, product, item, article, brand, model, ' +
-  'datei, produkt, artikel, marke, fichier, produit, archivo, producto, file, prodotto, articolo, bestand, merk, type, id, code, status';
+  'datei, produkt, artikel, marke, fichier, produit, archivo, producto, file, prodotto, articolo, bestand, merk, type, id, code, status, group, range, count, total, amount, rate, level, class';

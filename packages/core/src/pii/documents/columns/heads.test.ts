@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasHead } from './find-head.ts';
-import { readHeader } from './read-header.ts';
+import { readHeader, toContextHead } from './read-header.ts';
 
 describe('readHeader', () => {
   it.each([
@@ -25,12 +25,20 @@ describe('readHeader', () => {
     expect(readHeader(head)?.type).toBe(type);
   });
 
-  it.each(['E-mail address', 'IP address', 'File name', 'Product name', 'Status', 'Total', '', null])(
-    'takes %j for no head of names or places',
-    (head) => {
-      expect(readHeader(head)).toBeNull();
-    },
-  );
+  it.each([
+    'E-mail address',
+    'IP address',
+    'File name',
+    'Product name',
+    'Competition name',
+    'AgeGroup',
+    'Status',
+    'Total',
+    '',
+    null,
+  ])('takes %j for no head of names or places', (head) => {
+    expect(readHeader(head)).toBeNull();
+  });
 
   it('is less sure of heads that also stand over things', () => {
     expect(readHeader('Name')?.sure).toBe(false);
@@ -79,6 +87,22 @@ describe('hasHead', () => {
     [[['Name', 'City']], false],
     [
       [
+        ['Name:', 'Herrn'],
+        ['Telefon:', '030'],
+        ['', 'x'],
+        ['Ort:', 'Berlin'],
+      ],
+      false,
+    ],
+    [
+      [
+        ['GE2020211', 'Bar'],
+        ['one', '17'],
+      ],
+      false,
+    ],
+    [
+      [
         ['Total', ''],
         ['17', '18'],
       ],
@@ -86,5 +110,17 @@ describe('hasHead', () => {
     ],
   ])('%j: %s', (rows, expected) => {
     expect(hasHead(rows)).toBe(expected);
+  });
+});
+
+describe('toContextHead', () => {
+  it.each([
+    ['Competition name', 'Competition'],
+    ['league_name', 'league'],
+    ['Name', 'Name'],
+    ['Customer name', 'Customer name'],
+    ['Phone number', 'Phone number'],
+  ])('%j: %j', (head, expected) => {
+    expect(toContextHead(head)).toBe(expected);
   });
 });

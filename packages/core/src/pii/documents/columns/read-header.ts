@@ -44,9 +44,36 @@ export const readHeader = (header: string | null): HeaderHint | null => {
   const words = header === null ? [] : cutHeader(header);
   if (words.length === 0 || words.length > maxWords) return null;
   const joined = words.join('');
-  const found = terms.find((term) => holds(words, term.words) || term.words.join('') === joined);
+  const found = terms.find(
+    (term) => term.words.join('') === joined || (term.sure && holds(words, term.words)),
+  );
   if (!found) return null;
   if (words.some((word) => others.has(word) && !found.words.includes(word))) return null;
   const { type, sure, listed } = found;
   return { type, sure, listed };
+};
+
+/** Words for the name of anything, which also announce the name of a person. */
+const anyName = new Set([
+  'name',
+  'names',
+  'nom',
+  'nombre',
+  'nome',
+  'naam',
+  'title',
+  'titel',
+  'titre',
+  'titulo',
+]);
+
+/**
+ * A head as context of the values below: the name of a competition is called by its kind alone, as the word for names
+ * would let it be taken for a person's.
+ */
+export const toContextHead = (header: string): string => {
+  const words = header.split(/[\s_]+/);
+  if (words.length < 2 || readHeader(header) !== null) return header;
+  const kept = words.filter((word) => !anyName.has(foldWord(word.replaceAll(/[^\p{L}]/gu, ''))));
+  return kept.length === 0 ? header : kept.join(' ');
 };
