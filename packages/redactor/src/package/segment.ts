@@ -23,18 +23,36 @@ export type Slot = {
 
 type PlacedSlot = Slot & { from: number; to: number };
 
-const changeSlot = (
-  slot: PlacedSlot,
-  owned: ReadonlySet<TextChange>,
+/** A change that reaches into a slot; its replacement stands in the first one that it reaches. */
+type SharedChange = TextChange & { isFirst: boolean };
+
+/** The changes of each slot. Both are in order and apart, so that each is looked at once. */
+const shareChanges = (
+  slots: readonly PlacedSlot[],
   changes: readonly TextChange[],
-): string => {
+): Map<PlacedSlot, SharedChange[]> => {
+  const shared = new Map<PlacedSlot, SharedChange[]>();
+  let first = 0;
+  for (const change of changes) {
+    while (first < slots.length && (slots[first]?.to ?? 0) <= change.start) first += 1;
+    for (let at = first; at < slots.length; at += 1) {
+      const slot = slots[at];
+      if (!slot || (at > first && slot.from >= change.end)) break;
+      const own = shared.get(slot) ?? [];
+      own.push({ ...change, isFirst: at === first });
+      shared.set(slot, own);
+    }
+  }
+  return shared;
+};
+
+const changeSlot = (slot: PlacedSlot, changes: readonly SharedChange[]): string => {
   let out = '';
   let at = slot.from;
-  for (const change of changes) {
-    if (change.start >= slot.to || (change.end <= slot.from && !owned.has(change))) continue;
-    out += slot.text.slice(at - slot.from, Math.max(at, change.start) - slot.from);
-    if (owned.has(change)) out += change.replacement;
-    at = Math.min(slot.to, Math.max(at, change.end));
+  for (const { start, end, replacement, isFirst } of changes) {
+    out += slot.text.slice(at - slot.from, Math.max(at, start) - slot.from);
+    if (isFirst) out += replacement;
+    at = Math.min(slot.to, Math.max(at, end));
   }
   return out + slot.text.slice(at - slot.from);
 };
@@ -56,23 +74,14 @@ export const joinSlots = (pieces: readonly (Slot | string)[], about: Partial<Car
     slots.push({ ...piece, from: text.length, to: text.length + piece.text.length });
     text += piece.text;
   }
-  const toEdits = (changes: readonly TextChange[]): XmlEdit[] => {
-    const owners = new Map<PlacedSlot, Set<TextChange>>();
-    for (const change of changes) {
-      const owner = slots.find((slot) => slot.to > change.start) ?? slots.at(-1);
-      if (owner) owners.set(owner, (owners.get(owner) ?? new Set()).add(change));
-    }
-    return slots.flatMap((slot) => {
-      const touching = changes.filter(({ start, end }) => start < slot.to && end > slot.from);
-      const owned = owners.get(slot) ?? new Set();
-      if (touching.length === 0 && owned.size === 0) return [];
-      const changed = changeSlot(slot, owned, changes);
+  const toEdits = (changes: readonly TextChange[]): XmlEdit[] =>
+    [...shareChanges(slots, changes)].flatMap(([slot, shared]) => {
+      const changed = changeSlot(slot, shared);
       return [
         ...keepSpaces(slot, changed),
         { start: slot.start, end: slot.end, text: encodeXmlText(changed) },
       ];
     });
-  };
   return { ...about, text, at: slots[0]?.start ?? 0, toEdits };
 };
 

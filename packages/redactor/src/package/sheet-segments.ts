@@ -38,7 +38,15 @@ const listItems = (xml: string): Range[] => {
   return items;
 };
 
-type Sheet = { name: string; xml: string; cells: SheetCell[]; segments: Segment[]; ranges: Range[] };
+type Sheet = {
+  name: string;
+  xml: string;
+  cells: SheetCell[];
+  segments: Segment[];
+  ranges: Range[];
+  /** Texts that stand in their cells themselves, by the cell's place. */
+  inline: ReadonlyMap<number, string>;
+};
 
 const isHeadText = (text: string): boolean => text.trim() !== '' && !/[\d@]/.test(text) && text.length <= 60;
 
@@ -64,12 +72,13 @@ export const listSheetSegments = (options: {
       start: open.start,
       end: cells[index + 1]?.open.start ?? xml.length,
     }));
-    return { name, xml, cells, segments, ranges };
+    const inline = new Map(segments.map(({ at, text }) => [findRange(ranges, at), text]));
+    return { name, xml, cells, segments, ranges, inline };
   });
   const textOf = (sheet: Sheet, cell: SheetCell, index: number): string => {
     if (cell.type === 's') return sharedByItem.get(Number(cell.value?.text))?.text ?? '';
     if (cell.type !== 'inlineStr') return cell.value?.text ?? '';
-    return sheet.segments.find(({ at }) => findRange(sheet.ranges, at) === index)?.text ?? '';
+    return sheet.inline.get(index) ?? '';
   };
   const usage = new Map<number, Partial<CarriedText>>();
   const bySheet = sheets.map((sheet): Segment[] => {
