@@ -64,6 +64,19 @@ const isSomebodyOfAge = (text: PiiText, index: number, end: number): boolean => 
   return sentenceGoesOn.test(text.text.slice(end, end + 8));
 };
 
+/** `Ada Li, 67, was …`: a number between commas, behind two words with capitals. */
+const isApposition = (text: PiiText, index: number, end: number): boolean => {
+  const { starts, ends, flags } = text.tokens;
+  const isCapital = (at: number) => ((flags[at] ?? 0) & tokenFlag.capital) !== 0;
+  const gap = text.text.slice(ends[index - 1] ?? 0, starts[index]);
+  return (
+    gap === ', ' &&
+    isCapital(index - 1) &&
+    isCapital(index - 2) &&
+    /^, ?\p{Ll}/u.test(text.text.slice(end, end + 3))
+  );
+};
+
 const judge = (text: PiiText, index: number): { score: number; because: string } | null => {
   const end = text.tokens.ends[index] ?? 0;
   if (matches(behind, text.text, end))
@@ -80,6 +93,9 @@ const judge = (text: PiiText, index: number): { score: number; because: string }
   const value = Number(text.token(index));
   if (value >= 16 && value < 100 && isSomebodyOfAge(text, index, end)) {
     return { score: 0.52, because: 'a number that somebody is' };
+  }
+  if (value >= 16 && value < 100 && isApposition(text, index, end)) {
+    return { score: piiScores.weak, because: 'a number between commas behind a name' };
   }
   return null;
 };
@@ -105,6 +121,16 @@ export const ageRecognizer: Recognizer = {
   types: ['AGE'],
   description: 'ages of people, by the words around a number',
   method: 'pattern',
+  context: {
+    en: 'patient,victim,suspect,defendant,man,woman,widow,widower,retired,pensioner,husband,wife,mother,father,son,daughter,resident,died,admitted,arrested,diagnosed,teacher,student'.split(
+      ',',
+    ),
+    de: ['patient', 'patientin', 'rentner', 'rentnerin', 'mann', 'frau', 'witwe', 'opfer', 'verstorben'],
+    fr: ['patient', 'patiente', 'homme', 'femme', 'veuve', 'victime'],
+    es: ['paciente', 'hombre', 'mujer', 'viuda', 'víctima'],
+    it: ['paziente', 'uomo', 'donna', 'vedova', 'vittima'],
+    nl: ['patiënt', 'man', 'vrouw', 'weduwe', 'slachtoffer'],
+  },
   patterns: [behind, yearsBehind, sentenceGoesOn],
   find,
 };

@@ -73,6 +73,20 @@ const startOfSpelled = (text: string, end: number): number => {
   return start;
 };
 
+/** How links write an `@`. */
+const encodedAt = '%40';
+
+/** Reads `anna%40example.org`. */
+const readEncoded = (text: string, at: number): PiiCandidate | null => {
+  const start = startOfLocal(text, at);
+  const first = at + encodedAt.length;
+  const end = endOfHost(text, first);
+  if (end < 0 || !isLocal(text.slice(start, at)) || judgeHost(text.slice(first, end))?.verified !== true)
+    return null;
+  const because = 'an address as links write it';
+  return { type: 'EMAIL_ADDRESS', start, end, score: piiScores.strong, verified: true, because };
+};
+
 /** Reads `anna [at] example [dot] org` where the sign stands at `at`. */
 const readSpelled = (text: string, at: number, length: number): PiiCandidate | null => {
   const before = text.charAt(at - 1) === ' ' ? at - 1 : at;
@@ -102,6 +116,7 @@ const find = (text: PiiText): PiiCandidate[] => {
     if (candidate) found.push(candidate);
   };
   for (const at of text.positions('@')) keep(readAddress(text.text, at));
+  for (const at of text.positions(encodedAt)) keep(readEncoded(text.text, at));
   for (const sign of spelledAt) {
     for (const at of text.positions(sign)) keep(readSpelled(text.text, at, sign.length));
   }
