@@ -28,6 +28,10 @@ const manners = {
     'The parties shall keep all of it to themselves and give no waiver of services, no grace to anybody. '.repeat(
       10,
     ),
+  technical:
+    'The level of mRNA, CXCR2, NADPH, TNF, EGFR, CTLA4 and BMPs was measured in all of the cells by PCR. '.repeat(
+      10,
+    ),
   german:
     'Die Rechnung ist bis zum Datum zu zahlen und der Betrag wird mit der Steuer von der Bank gebucht. '.repeat(
       10,
@@ -49,6 +53,8 @@ describe('names in doubt', () => {
     ['short', 'VIN 1HGCM82633A004352', ['PERSON', 'VIN', 390]],
     ['english', 'amends the NCA today', ['PERSON', 'NCA', 390]],
     ['english', 'Boston, MA, on Monday', ['PERSON', 'MA', 390]],
+    ['technical', 'the role of CIL in it', ['ORGANIZATION', 'CIL']],
+    ['technical', 'most CAFs grew', ['PERSON', 'CAFs']],
     ['short', 'EX-10.3', ['ORGANIZATION', 'EX']],
     ['short', 'UK_TYPE: x', ['LOCATION', 'UK', 390]],
     ['short', '19 % UST (S)', ['ORGANIZATION', 'S']],
@@ -69,6 +75,9 @@ describe('names in doubt', () => {
     ['short', 'H&S sells', ['ORGANIZATION', 'H&S']],
     ['short', 'J. Quell', ['PERSON', 'J. Quell']],
     ['english', 'Then ZORAN left.', ['PERSON', 'ZORAN']],
+    ['technical', 'by Quellex Ltd', ['ORGANIZATION', 'Quellex Ltd']],
+    ['technical', 'by Zorvan Quell', ['PERSON', 'Zorvan Quell']],
+    ['english', 'shares of CEDC', ['ORGANIZATION', 'CEDC']],
     ['short', 'the BEA', ['PERSON', 'BEA']],
     ['english', 'Grace left.', ['PERSON', 'Grace']],
     ['english', 'Waiver Ltd left.', ['ORGANIZATION', 'Waiver Ltd']],

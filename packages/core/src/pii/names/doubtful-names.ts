@@ -3,7 +3,7 @@ import { isLegalForm } from './company-names.ts';
 import type { NameFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import { lexiconField, lexiconValue } from './lexicon.ts';
-import { readManner } from './text-manner.ts';
+import { isShortForm, readManner } from './text-manner.ts';
 
 /** Names of numbers and codes: such a word labels what stands behind it. */
 const labels: ReadonlySet<string> = new Set(
@@ -42,7 +42,7 @@ const articles: ReadonlySet<string> = new Set('the this such any each its an'.sp
 const mostInitials = 4;
 
 /** `the NCA`, and `MA` behind a town: no person is called by capitals alone so. */
-const isShortForm = (text: PiiText, name: FoundName, tokens: Tokens): boolean => {
+const isCalledByLetters = (text: PiiText, name: FoundName, tokens: Tokens): boolean => {
   const { kind, first, last } = name;
   const length = tokens.length(first);
   const flags = text.tokens.flags[first] ?? 0;
@@ -124,13 +124,18 @@ export const dropDoubtful = (
     if (!tokens.isCapital(index)) return manner.isPlain && !isKnownPerson(entry) && !isKnownPlace(entry);
     return !isKnownName(entry) && isSmallSomewhere(manner.small, text.word(index));
   };
+  const isTechnical = (index: number) =>
+    isShortForm(text.token(index)) &&
+    !isKnownPlace(tokens.entry(index)) &&
+    !isKnownCompany(tokens.entry(index));
   const isDoubtful = (name: FoundName, before: FoundName | undefined): boolean => {
     if (name.kind === 'STREET_ADDRESS' || name.kind === 'NRP') return false;
     const indices = range(name);
     if (indices.every((index) => isLetter(index) || isLabel(index)) && !isJoined(text, name)) return true;
     if (isHeading(name, tokens) || isInIdentifier(text, name)) return true;
     if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
-    if (manner?.isPlain && isShortForm(text, name, tokens)) return true;
+    if (manner?.isPlain && isCalledByLetters(text, name, tokens)) return true;
+    if (manner?.isTechnical && indices.every(isTechnical)) return true;
     const titled = before?.kind === 'TITLE' && before.last === name.first - 1;
     return manner?.isGerman === true && isGermanNoun(name, tokens, titled);
   };

@@ -6,6 +6,8 @@ export type TextManner = {
   isPlain: boolean;
   /** Nouns have capitals. */
   isGerman: boolean;
+  /** Short forms are all over it: they stand for things, as in papers of science and manuals. */
+  isTechnical: boolean;
   /** The words that the text has with small letters, folded. */
   small: ReadonlySet<string>;
 };
@@ -23,6 +25,14 @@ const germanWords: ReadonlySet<string> = new Set(
 /** One word in so many. */
 const germanShare = 25;
 
+/** One different short form in so many words. */
+const technicalShare = 60;
+/** `RNA`, `CXCR2`, `CAFs`, `mRNA`: two capitals, or a capital and a digit, in a few letters. */
+const shortForm = /^(?=.{2,7}$)(?:[a-z]?[A-Z][A-Z\d]+[a-z]?|[A-Z][a-z]?\d[A-Z\d]*)$/;
+
+/** Whether a token is a short form by its letters. */
+export const isShortForm = (token: string): boolean => shortForm.test(token);
+
 /** Looks at how a text writes; `null` for a short one. Linear in the text's length. */
 export const readManner = (text: PiiText): TextManner | null => {
   const { count, flags } = text.tokens;
@@ -31,18 +41,22 @@ export const readManner = (text: PiiText): TextManner | null => {
   let words = 0;
   let smallWords = 0;
   let german = 0;
+  const shortForms = new Set<string>();
   for (let index = 0; index < count; index += 1) {
     const flag = flags[index] ?? 0;
     if (!(flag & tokenFlag.letter)) continue;
     const word = text.word(index);
     words += 1;
     if (germanWords.has(word)) german += 1;
+    if (isShortForm(text.token(index))) shortForms.add(word);
     if (!(flag & tokenFlag.lower) || flag & (tokenFlag.capital | tokenFlag.digit)) continue;
     small.add(word);
     smallWords += 1;
   }
+  const isPlain = smallWords * 2 > words && smallWords < words * 0.98;
   return {
-    isPlain: smallWords * 2 > words && smallWords < words * 0.98,
+    isPlain,
+    isTechnical: isPlain && shortForms.size * technicalShare > words,
     isGerman: german * germanShare > words,
     small,
   };
