@@ -59,10 +59,10 @@ const noteUnread = (pictures: readonly SeenPicture[]): RedactionNote[] => {
 
 /** Redacts a document whose texts can be changed in place, with the pictures inside it. */
 export const redactCarrier = async (
-  open: (bytes: Uint8Array) => Carrier,
-  options: RedactFileOptions,
+  read: ReadDocument,
+  options: RedactFileOptions & { open(bytes: Uint8Array): Carrier },
 ): Promise<RedactedFile> => {
-  const { eyes } = options;
+  const { eyes, open } = options;
   const carrier = open(options.bytes);
   const seen = await lookAtPictures(carrier.pictures, eyes);
   const pictureTexts = seen.map(({ read }) => {
@@ -70,7 +70,7 @@ export const redactCarrier = async (
     return { text: page ? toPageText(page).text : '' };
   });
   const texts = [...carrier.texts, ...pictureTexts];
-  const { spans, finder } = findValues(texts, options);
+  const { spans, finder } = findValues(texts, { ...options, read });
   const redacted = redactTexts(
     texts.map(({ text }, index) => ({ text, spans: spans[index] ?? [] })),
     options,
@@ -83,7 +83,7 @@ export const redactCarrier = async (
   }
   const bytes = carrier.write({ changes: redacted.texts.map(({ parts }) => parts), pictures });
   assertPartsClean(open(bytes), finder);
-  await assertGone({ bytes, finder, eyes });
+  await assertGone({ bytes, finder, eyes, isApart: true });
   return {
     bytes,
     counts: countTypes(redacted.texts),

@@ -73,6 +73,6 @@ export const redactFile = async (options: RedactFileOptions): Promise<RedactedFi
   if (read.kind === 'pdf') return redactPdf(read, options);
   if (read.kind === 'image') return redactPicture(read, options);
   const open = findCarrier(read.kind);
-  if (open) return redactCarrier(open, options);
+  if (open) return redactCarrier(read, { ...options, open });
   throw unsupported(read.kind);
 };

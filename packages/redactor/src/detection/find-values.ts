@@ -1,4 +1,5 @@
 import { rejectError } from '@assay/core';
+import { printText, type ReadDocument } from '@assay/core/documents';
 import {
   createValueFinder,
   fromCodePoints,
@@ -9,6 +10,8 @@ import {
 } from '@assay/core/redaction';
 import type { CarriedText } from '../carriers/carrier.ts';
 import { type Detection, findInTexts } from './find-in-texts.ts';
+
+type FoundValue = { type: string; value: string };
 
 export type FoundValues = {
   /** In the order of the texts; they may overlap. */
@@ -29,10 +32,29 @@ const takeGiven = (texts: readonly CarriedText[], given: readonly RedactionSpan[
   return [fromCodePoints(only.text, given)];
 };
 
+/** What goes on in the next line or cell stands in texts of its own: each piece is looked for by itself. */
+const parting = /[\t\n\f]+/;
+
+/**
+ * Values found in the document as it is read and printed as a whole: names are judged by what stands around them, which
+ * is not the same there and in its single texts.
+ */
+const findInWhole = (read: ReadDocument, { detector, request }: Detection): FoundValue[] => {
+  const text = printText(read);
+  return detector.detect({ ...request, text }).flatMap(({ type, start, end }) => {
+    const pieces = text.slice(start, end).split(parting);
+    return pieces.map((value) => ({ type, value }));
+  });
+};
+
 /** What is found in each text, or `given` instead, and the same values wherever else they stand. */
 export const findValues = (
   texts: readonly CarriedText[],
-  options: Detection & { policy: RedactionPolicy; given?: readonly RedactionSpan[] },
+  options: Detection & {
+    policy: RedactionPolicy;
+    read: ReadDocument;
+    given?: readonly RedactionSpan[];
+  },
 ): FoundValues => {
   const { policy, request, given } = options;
   const found = given ? takeGiven(texts, given) : findInTexts(texts, options);
@@ -42,7 +64,8 @@ export const findValues = (
       .filter(isGone)
       .map(({ type, start, end }) => ({ type, value: texts[index]?.text.slice(start, end) ?? '' })),
   );
-  const finder = createValueFinder(values);
+  const seen = given ? [] : findInWhole(options.read, options).filter(isGone);
+  const finder = createValueFinder([...values, ...seen]);
   const isWanted = (type: string): boolean => !request.types || request.types.includes(type);
   const spans = texts.map(({ text, always }, index): RedactionSpan[] => {
     if (always !== undefined && isWanted(always) && text.trim() !== '') {

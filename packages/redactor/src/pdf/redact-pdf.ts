@@ -70,7 +70,7 @@ const prepare = ({ pages }: ReadDocument): Prepared => {
 export const redactPdf = async (read: ReadDocument, options: RedactFileOptions): Promise<RedactedFile> => {
   const { bytes, eyes } = options;
   const { pages, texts, extras, carried } = prepare(read);
-  const { spans, finder } = findValues(carried, options);
+  const { spans, finder } = findValues(carried, { ...options, read });
   const sources = carried.map(({ text }, index) => ({ text, spans: spans[index] ?? [] }));
   const redacted = redactTexts(sources, options);
   const look = options.looksTwice ? { ...options, finder } : null;
@@ -103,7 +103,7 @@ export const redactPdf = async (read: ReadDocument, options: RedactFileOptions):
     });
   }
   const output = writePdf(written);
-  await assertGone({ bytes: output, finder, eyes });
+  await assertGone({ bytes: output, finder, eyes, isApart: false });
   return {
     bytes: output,
     counts: countTypes(redacted.texts),

@@ -22,7 +22,7 @@ export const redactPicture = async (
   const { bytes, eyes } = options;
   const texts = read.pages.map(toPageText);
   const carried = texts.map(({ text }) => ({ text }));
-  const { spans, finder } = findValues(carried, options);
+  const { spans, finder } = findValues(carried, { ...options, read });
   const redacted = redactTexts(
     carried.map(({ text }, index) => ({ text, spans: spans[index] ?? [] })),
     options,
@@ -40,7 +40,7 @@ export const redactPicture = async (
     pages.push(painted.pixels);
   }
   const output = await encodePicture(pages, read.mediaType);
-  await assertGone({ bytes: output, finder, eyes });
+  await assertGone({ bytes: output, finder, eyes, isApart: false });
   const notes: RedactionNote[] = noteAdded(added);
   return { bytes: output, counts: countTypes(redacted.texts), notes, placeholders: redacted.placeholders };
 };
