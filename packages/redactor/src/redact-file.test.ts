@@ -103,6 +103,15 @@ describe('the last look', () => {
     expect(thrown.message).toBe(leakFound('a text of the file').message);
   });
 
+  it('does not take the name of a type for a value that is left', async () => {
+    const given = [
+      { type: 'PERSON', start: 0, end: 6 },
+      { type: 'PERSON', start: 11, end: 14 },
+    ];
+    const { bytes } = await redactFile({ ...toOptions(encode('Person and Ada\n')), given });
+    expect(decode(bytes)).toBe('[PERSON_1] and [PERSON_2]\n');
+  });
+
   it('refuses kinds of files that cannot be written back', async () => {
     const html = encode('<!DOCTYPE html><html><body><p>Ada Lovelace</p></body></html>');
     await expect(redactFile(toOptions(html))).rejects.toMatchObject({ code: 'redaction.unsupported' });

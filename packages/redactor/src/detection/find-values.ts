@@ -47,6 +47,18 @@ const findInWhole = (read: ReadDocument, { detector, request }: Detection): Foun
   });
 };
 
+/**
+ * Whether a value is a word of the names that are written in the values' stead (`[EMAIL_ADDRESS_1]`): looked for
+ * everywhere, it would be found there. It goes where it is found itself.
+ */
+const createTypeWordTest = (types: Iterable<string>): ((value: string) => boolean) => {
+  const names = [...new Set(types)].map((type) => `_${type.toLowerCase()}_`);
+  return (value) => {
+    const words = value.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_');
+    return names.some((name) => name.includes(`_${words}_`));
+  };
+};
+
 /** What is found in each text, or `given` instead, and the same values wherever else they stand. */
 export const findValues = (
   texts: readonly CarriedText[],
@@ -65,7 +77,9 @@ export const findValues = (
       .map(({ type, start, end }) => ({ type, value: texts[index]?.text.slice(start, end) ?? '' })),
   );
   const seen = given ? [] : findInWhole(options.read, options).filter(isGone);
-  const finder = createValueFinder([...values, ...seen]);
+  const all = [...values, ...seen];
+  const isTypeWord = createTypeWordTest(all.map(({ type }) => type));
+  const finder = createValueFinder(all.filter(({ value }) => !isTypeWord(value)));
   const isWanted = (type: string): boolean => !request.types || request.types.includes(type);
   const spans = texts.map(({ text, always }, index): RedactionSpan[] => {
     if (always !== undefined && isWanted(always) && text.trim() !== '') {
