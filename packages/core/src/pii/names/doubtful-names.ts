@@ -1,5 +1,6 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { isLegalForm } from './company-names.ts';
+import { collectDefinedForms } from './defined-forms.ts';
 import type { NameFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import { lexiconField, lexiconValue } from './lexicon.ts';
@@ -115,6 +116,7 @@ export const dropDoubtful = (
 ): FoundName[] => {
   const manner = readManner(text);
   const tokens = readTokens(text, features);
+  const defined = collectDefinedForms(text);
   const isLetter = (index: number) =>
     tokens.length(index) === 1 && ((text.tokens.flags[index] ?? 0) & tokenFlag.unspaced) === 0;
   const isLabel = (index: number) => labels.has(text.word(index)) && !isKnownName(tokens.entry(index));
@@ -136,6 +138,7 @@ export const dropDoubtful = (
     if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
     if (manner?.isPlain && isCalledByLetters(text, name, tokens)) return true;
     if (manner?.isTechnical && indices.every(isTechnical)) return true;
+    if (indices.every((index) => defined.has(text.word(index)))) return true;
     const titled = before?.kind === 'TITLE' && before.last === name.first - 1;
     return manner?.isGerman === true && isGermanNoun(name, tokens, titled);
   };
