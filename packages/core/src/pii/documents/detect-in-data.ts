@@ -63,13 +63,19 @@ const toColumns = (records: readonly (readonly CsvField[])[]) => {
   return [{ name: null, values: heads }, ...columns];
 };
 
+/** As `detectInData`, of JSON alone. */
+export const detectInJson = ({ text, ...options }: DataRequest): DataEntity[] | null => {
+  const values = readJsonValues(text);
+  return values && detectColumns(byColumn(values), options);
+};
+
 /**
  * What is found in a text that is JSON, JSON by lines, or a table of parted values: column by column, offsets into the
  * text. Null for any other text, which is to be read as it is.
  */
-export const detectInData = ({ text, ...options }: DataRequest): DataEntity[] | null => {
-  const json = readJsonValues(text);
-  if (json) return detectColumns(byColumn(json), options);
-  const records = readCsvRecords(text);
-  return records && detectColumns(toColumns(records), options);
+export const detectInData = (request: DataRequest): DataEntity[] | null => {
+  const json = detectInJson(request);
+  if (json) return json;
+  const records = readCsvRecords(request.text);
+  return records && detectColumns(toColumns(records), request);
 };

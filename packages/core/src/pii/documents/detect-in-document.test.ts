@@ -174,6 +174,14 @@ describe('detectInDocument', () => {
     ]);
   });
 
+  it('takes no lines of a page for a table because signs part them', () => {
+    const rows = ['Phone;Mail', '5550123;x', '5550124;y', '5550125;z'];
+    const page = toPage(rows.map((text, row) => ({ text, row })));
+    expect(show(toDocument([page]))).toEqual([]);
+    const json = toPage([{ text: '[{"phone": "5550123"}]', row: 1 }]);
+    expect(find(toDocument([json])).map(({ where }) => where)).not.toContain('value');
+  });
+
   it('finds what nobody sees on the page', () => {
     const box: Box = [0.1, 0.5, 0.4, 0.52];
     const page = toPage([{ text: 'Nothing here.', row: 1 }], {

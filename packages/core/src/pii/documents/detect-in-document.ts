@@ -2,7 +2,7 @@ import type { Page, ReadDocument } from '../../documents/read-document.ts';
 import type { DetectOptions, PiiDetector } from '../detector.ts';
 import type { PiiEntity } from '../engine/pii-entity.ts';
 import { detectInColumn } from './columns/detect-in-column.ts';
-import { detectInData } from './detect-in-data.ts';
+import { detectInJson } from './detect-in-data.ts';
 import type { DocumentEntity } from './document-entity.ts';
 import { createFlowWriter, cutAtBorder, type FlowText, placeSpan } from './flow-text.ts';
 import { type BesideText, listBesideTexts } from './list-beside-texts.ts';
@@ -55,8 +55,11 @@ const toFound = (
   return { type, score: Math.round(score * 1_000) / 1_000, ...place, reason: toReason(reason) };
 };
 
-const detectInFlow = (flow: FlowText, { detector, request }: DocumentRequest): DocumentEntity[] => {
-  const data = detectInData({ detector, request, text: flow.text });
+const detectInFlow = (
+  flow: FlowText,
+  { detector, request, mayBeJson }: DocumentRequest & { mayBeJson: boolean },
+): DocumentEntity[] => {
+  const data = mayBeJson ? detectInJson({ detector, request, text: flow.text }) : null;
   const found: (PiiEntity & { path?: string })[] = data ?? detector.detect({ ...request, text: flow.text });
   return found.flatMap((entity) => {
     const span = cutAtBorder(flow.borders, entity);
@@ -132,7 +135,7 @@ export const detectInDocument = (options: {
   const language = options.request?.language ?? findLanguage(document.pages);
   const request = { ...options.request, ...(language === undefined ? {} : { language }) };
   const { flow, grids } = toParts(document);
-  const found = detectInFlow(flow, { detector, request });
+  const found = detectInFlow(flow, { detector, request, mayBeJson: document.kind === 'text' });
   for (const grid of grids)
     for (const entity of detectInGrid(grid, { detector, request })) found.push(entity);
   for (const beside of listBesideTexts(document)) {
