@@ -42,21 +42,23 @@ const changeWord = (text: string, word: PlacedWord, parts: readonly TextChange[]
 /** The words after the redaction: a replacement stands where its value began, over its words of that line. */
 export const toLayer = ({ text, words }: PageText, changes: readonly TextChange[]): LayerWord[] => {
   const layer: LayerWord[] = [];
-  for (const [index, word] of words.entries()) {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (!word) continue;
     const parts = changes.filter((part) => isTouched(word, part));
-    if (parts.length === 0) {
-      layer.push({ text: text.slice(word.start, word.end), box: word.box });
-      continue;
-    }
-    const changed = changeWord(text, word, parts);
-    if (changed === '') continue;
+    let changed = changeWord(text, word, parts);
     let box = word.box;
-    for (let next = index + 1; next < words.length; next += 1) {
-      const other = words[next];
-      if (!other || other.line !== word.line || !parts.some((part) => isTouched(other, part))) break;
-      box = join(box, other.box);
+    const last = parts.at(-1);
+    // What is left behind a value, such as a comma, stays with it.
+    for (let next = words[index + 1]; last && next; next = words[index + 1]) {
+      if (next.line !== word.line || !isTouched(next, last)) break;
+      const own = changes.filter((part) => next && isTouched(next, part));
+      if (own.length > 1) break;
+      changed += changeWord(text, next, own);
+      box = join(box, next.box);
+      index += 1;
     }
-    layer.push({ text: changed, box });
+    if (changed !== '') layer.push({ text: changed, box });
   }
   return layer;
 };
