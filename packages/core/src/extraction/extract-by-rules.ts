@@ -12,6 +12,7 @@ import { createLabelIndex } from './labels/label-index.ts';
 import type { PageLayout } from './layout/page-layout.ts';
 import { createProse } from './layout/prose.ts';
 import type { TextLine } from './layout/text-line.ts';
+import { hasLooseRows } from './tables/has-loose-rows.ts';
 import { extractTable, type TableRegion } from './tables/index.ts';
 import { readValueContext, type ValueContext } from './values/index.ts';
 
@@ -127,20 +128,26 @@ export const extractByRules = (options: {
   const { type } = classification;
   const values: ValueContext = readValueContext(document);
   const index = createLabelIndex(type);
+  const matches = layouts.flatMap((layout) => findLabels(layout, index));
+  const labelled = listLabelledLines(matches);
+  const isLabelled = (line: TextLine): boolean => labelled.has(line);
   const tables: Record<string, ExtractedTable> = {};
   const tableProblems: Problem[] = [];
   const regions: TableRegion[] = [];
   for (const [name, definition] of Object.entries(type.tables)) {
     const found = extractTable({ document, columns: definition.columns, context: values });
-    tables[name] = found.table;
+    // A table that need not be there is all there with no rows, unless something on the pages looks like some.
+    const isNone =
+      !definition.required &&
+      found.table.rows.length === 0 &&
+      !hasLooseRows({ layouts, context: values, isLabelled });
+    tables[name] = isNone ? { rows: [], complete: true } : found.table;
     regions.push(...found.regions);
-    if (definition.required || found.table.rows.length > 0) tableProblems.push(...found.problems);
+    if (!isNone) tableProblems.push(...found.problems);
     if (definition.required && found.table.rows.length === 0 && found.problems.length === 0) {
       tableProblems.push({ code: 'table.empty', message: `The table ${name} has no rows.` });
     }
   }
-  const matches = layouts.flatMap((layout) => findLabels(layout, index));
-  const labelled = listLabelledLines(matches);
   const context: FieldContext = {
     type,
     language: detectLanguage(layouts),
@@ -148,7 +155,7 @@ export const extractByRules = (options: {
     prose: createProse(layouts),
     values,
     labels: groupLabels(matches),
-    isLabelled: (line) => labelled.has(line),
+    isLabelled,
     isInTable: toRegionTest(regions),
   };
   const fields = extractFields(context);
