@@ -89,12 +89,13 @@ const measure = async (options: {
     print(`${formatScans(scans)}\n`);
   }
   if (isWanted('fuzz')) {
-    const measured = await measureFuzz({ extractor });
-    add(
-      'fuzz',
-      measured.cases.map(({ item }) => item),
-    );
-    print(`${formatFuzz(measured.report)}\n`);
+    for (const { report, cases } of await measureFuzz({ extractor })) {
+      add(
+        report.kind === 'invoices' ? 'fuzz' : `fuzz ${report.kind}`,
+        cases.map(({ item }) => item),
+      );
+      print(`${formatFuzz(report)}\n`);
+    }
   }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
   const types = measureTypes(drawn.flatMap(({ cases }) => cases));

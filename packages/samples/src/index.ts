@@ -1,3 +1,5 @@
+export { type FuzzContractDocument, makeFuzzContract } from './fuzz/contracts/make-fuzz-contract.ts';
+export { type FuzzDocument, makeFuzzInvoice } from './fuzz/make-fuzz-invoice.ts';
 export { generateSamples, type Samples } from './generate-samples.ts';
 export { generateLoad } from './load.ts';
 export { generateLongInvoice } from './long-invoice.ts';
@@ -8,6 +10,5 @@ export {
   type TableKind,
   tableKinds,
 } from './tables/made-table.ts';
-export { type FuzzDocument, makeFuzzInvoice } from './fuzz/make-fuzz-invoice.ts';
 export { makeTableDocument } from './tables/make-table-document.ts';
 export type { Truth, TruthDocument, TruthFinding, TruthRefusal } from './truth.ts';
