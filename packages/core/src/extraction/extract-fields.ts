@@ -7,6 +7,7 @@ import { findEffectiveDate } from './fields/find-effective-date.ts';
 import { findIban } from './fields/find-iban.ts';
 import { findLabelled } from './fields/find-labelled.ts';
 import { findPhrases } from './fields/find-phrases.ts';
+import { findPlaceDate } from './fields/find-place-date.ts';
 import { findSides } from './fields/find-sides.ts';
 import { findTitle } from './fields/find-title.ts';
 import { findTotals } from './fields/find-totals.ts';
@@ -31,8 +32,9 @@ const findOne = (name: string, definition: FieldDefinition, context: FieldContex
       !phrases.some((phrase) => phrase.value !== value && value.includes(phrase.value)),
   );
   const told = chooseCandidate([...labelled, ...phrases]);
-  if (told !== null || !definition.unlabelled || type !== 'date') return told;
-  return chooseCandidate(findUnlabelledDates(context));
+  if (told !== null || type !== 'date') return told;
+  if (definition.unlabelled) return chooseCandidate(findUnlabelledDates(context));
+  return name === 'issueDate' ? chooseCandidate(findPlaceDate(context)) : null;
 };
 
 /** The values of all fields that the type declares; a field without a value is absent. */

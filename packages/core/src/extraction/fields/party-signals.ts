@@ -36,9 +36,25 @@ export const listRepeats = (name: string, own: ReadonlySet<TextLine>, context: F
 const hasNumber = (line: TextLine): boolean =>
   findVatIds(line.text).length > 0 || findIbans(line.text).length > 0;
 
+/** `SARL au capital de 15 000 €` right below a name says that it is a company's, though not in the name itself. */
+const statesCapital = (line: TextLine, context: FieldContext): boolean => {
+  const [below] = context.layouts[line.page - 1]?.listBelow(line.box, { limit: 1, reach: 2 }) ?? [];
+  return (
+    below !== undefined &&
+    hasLegalForm(below.text) &&
+    /(?<!\p{L})(?:capital|capitale)(?!\p{L})/iu.test(below.text)
+  );
+};
+
+/** A name that nothing marks as one: no label, no window, no legal form. */
+const isUnmarked = (party: PartyText, context: FieldContext): boolean =>
+  party.found === 'letterhead' &&
+  !hasLegalForm(party.name.value) &&
+  !party.lines.slice(0, 1).some((line) => statesCapital(line, context));
+
 /** So many signals must agree on a name; one that is written like no company may be any heading, and needs one more. */
 export const isCertain = (party: PartyText, context: FieldContext): boolean =>
-  countSignals(party, context) >= (party.found === 'letterhead' && !hasLegalForm(party.name.value) ? 3 : 2);
+  countSignals(party, context) >= (isUnmarked(party, context) ? 3 : 2);
 
 /**
  * How many independent things say that this is the name of this side: its label or its place, an address that
@@ -51,7 +67,7 @@ const countSignals = (party: PartyText, context: FieldContext): number => {
   const named = new Set(party.name.evidence.map((evidence) => evidence.quote));
   const nameLines = new Set(party.lines.filter((line) => named.has(line.text)));
   const repeats = listRepeats(name, nameLines, context);
-  const isPlaced = party.found !== 'letterhead' || hasLegalForm(name);
+  const isPlaced = !isUnmarked(party, context);
   const beside = [...own, ...repeats].some(
     (line) =>
       hasNumber(line) ||

@@ -53,11 +53,10 @@ const readAmount = (text: string, context: ValueContext): FoundValue | null => {
 const readTaxId = (text: string): FoundValue | null => {
   const [vat] = findVatIds(text);
   if (vat !== undefined) return { ...vat, quality: lateBy(vat.start) };
-  const other = /^(?=(?:[^\d]*\d){7})[A-Z]{0,3}[\dA-Z][\dA-Z/.\- ]{5,20}[\dA-Z]/.exec(text);
-  if (other === null) return null;
-  // A word that follows the number is not part of it.
-  const value = other[0].replace(/(?: [A-Z]+)+$/, '');
-  return { value: value.replace(/\s+/g, ' '), text: value, start: 0, quality: 0.7 };
+  // Behind a space only more digits go on with it: a word, or a dash with spaces around it, begins something else.
+  const other = /^(?:[A-Z]{1,3}[ .-])?[\dA-Z]+(?:[/.-][\dA-Z]+)*(?: \d+(?:[/.-][\dA-Z]+)*)*/.exec(text);
+  if (other === null || other[0].length > 24 || (other[0].match(/\d/g) ?? []).length < 7) return null;
+  return { value: other[0], text: other[0], start: 0, quality: 0.7 };
 };
 
 const readDate = (text: string, context: ValueContext): FoundValue | null => {
