@@ -5,8 +5,9 @@ import { partBox, type TextLine, toEvidence, uniteBoxes } from '../layout/text-l
 import { normalizeText } from '../values/index.ts';
 import { toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
+import { hasLegalForm } from './legal-form.ts';
 import { type Part, readAddress } from './party-address.ts';
-import { hasLegalForm, isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
+import { isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 import { listBlocks, type TextBlock } from './text-blocks.ts';
 
 /** One side of the invoice as the page shows it, and how it was told. */
