@@ -1,9 +1,14 @@
 import { listValuePlaces } from '../labels/list-value-places.ts';
-import { toEvidence } from '../layout/text-line.ts';
+import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import { findMoney } from '../values/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { judgeLabel } from './find-labelled.ts';
+
+/** What stands in a row of the table under a head such as `Total` is mostly of that row alone. */
+const rowPenalty = 0.15;
+const isInRows = ({ page, box }: TextLine, context: FieldContext): boolean =>
+  context.isInTable({ page, middle: (box[1] + box[3]) / 2 });
 
 /** Amounts in the rows of a label: the one that stands alone at the right end is the likeliest. */
 export const findAmounts = (target: string, context: FieldContext): Candidate[] => {
@@ -48,7 +53,10 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
       found.push({
         value: only.value,
         text: only.text,
-        score: 0.5 * judgeLabel(match, context.language) + 0.3 * place.fit,
+        score:
+          0.5 * judgeLabel(match, context.language) +
+          0.3 * place.fit -
+          (isInRows(place.line, context) ? rowPenalty : 0),
         evidence: [toEvidence(place.line, only.start, only.start + only.text.length)],
       });
     }

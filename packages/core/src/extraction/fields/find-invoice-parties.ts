@@ -5,8 +5,9 @@ import { partBox, type TextLine, toEvidence } from '../layout/text-line.ts';
 import { normalizeText } from '../values/index.ts';
 import { toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
+import { hasLegalForm } from './legal-form.ts';
 import { type Part, readAddress } from './party-address.ts';
-import { hasLegalForm, isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
+import { isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 
 /** One side of the invoice as the page shows it, and how it was told. */
 export type PartyText = {

@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import { roundMoney, toDecimal } from '../../money/index.ts';
 import type { Evidence, Field } from '../extraction.ts';
 import { type Candidate, toField } from './candidate.ts';
@@ -26,11 +27,14 @@ const mergeEqual = (candidates: readonly Candidate[]): Candidate[] => {
   return [...byValue.values()].sort((left, right) => right.score - left.score).slice(0, maxCandidates);
 };
 
-const isSum = (net: string, tax: string, grand: string): boolean =>
+/** By how much the sum of net and tax misses the total. */
+const missBy = (net: string, tax: string, grand: string): Big =>
   roundMoney(toDecimal(net).plus(tax))
     .minus(roundMoney(toDecimal(grand)))
-    .abs()
-    .lte('0.01');
+    .abs();
+
+/** A cent that is left over may be rounding, or a tax of a cent that was not seen: what fits to the cent comes first. */
+const centPenalty = 0.05;
 
 type Combination = TotalsRow & { score: number };
 
@@ -41,8 +45,9 @@ const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidat
     for (const tax of lists.tax) {
       for (const grand of lists.grand) {
         // 0 + x = x and x + 0 = x hold for any label: they need a printed zero to count.
-        if (!isSum(net.value, tax.value, grand.value)) continue;
-        const score = (net.score + tax.score + grand.score) / 3;
+        const miss = missBy(net.value, tax.value, grand.value);
+        if (miss.gt('0.01')) continue;
+        const score = (net.score + tax.score + grand.score) / 3 - (miss.eq('0') ? 0 : centPenalty);
         if (best === null || score > best.score) best = { net, tax, grand, score };
       }
     }

@@ -2,7 +2,7 @@ import type { TextLine } from '../layout/text-line.ts';
 import { findIbans, findVatIds, normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
 import type { PartyText } from './find-invoice-parties.ts';
-import { hasLegalForm, withoutLegalForm } from './party-text.ts';
+import { hasLegalForm, withoutLegalForm } from './legal-form.ts';
 
 const fold = (text: string): string => normalizeText(text).replaceAll(' ', '');
 
@@ -52,6 +52,13 @@ const isUnmarked = (party: PartyText, context: FieldContext): boolean =>
   !hasLegalForm(party.name.value) &&
   !party.lines.slice(0, 1).some((line) => statesCapital(line, context));
 
+/** What stands below a line, and beside it: footers set name, tax number and account side by side. */
+const listAround = (line: TextLine, context: FieldContext): TextLine[] => {
+  const layout = context.layouts[line.page - 1];
+  if (layout === undefined) return [];
+  return [...layout.listBelow(line.box, { limit: 3, reach: 5 }), ...layout.listRightOf(line.box, 3)];
+};
+
 /** So many signals must agree on a name; one that is written like no company may be any heading, and needs one more. */
 export const isCertain = (party: PartyText, context: FieldContext): boolean =>
   countSignals(party, context) >= (isUnmarked(party, context) ? 3 : 2);
@@ -69,9 +76,7 @@ const countSignals = (party: PartyText, context: FieldContext): number => {
   const repeats = listRepeats(name, nameLines, context);
   const isPlaced = !isUnmarked(party, context);
   const beside = [...own, ...repeats].some(
-    (line) =>
-      hasNumber(line) ||
-      (context.layouts[line.page - 1]?.listBelow(line.box, { limit: 3, reach: 5 }).some(hasNumber) ?? false),
+    (line) => hasNumber(line) || listAround(line, context).some(hasNumber),
   );
   return [isPlaced, party.address !== null, repeats.length > 0, hasDomain(name, context), beside].filter(
     Boolean,

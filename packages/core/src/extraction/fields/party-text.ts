@@ -1,15 +1,5 @@
 import { normalizeText } from '../values/index.ts';
-
-const legalForm =
-  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG(?:aA)?)?|mbH|AG|SE|UG|KG|OHG|GbR|e\.? ?K\.?|e\.? ?V\.?|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?r\.?l\.?|S\.?p\.?A\.?|Sp\. ?z ?o\.? ?o\.?|Oy|AB|A\/S|ApS|AS|Pty\.?|Pvt\.?|s\.r\.o\.|Company(?! ?(?:[Rr]eg|[Nn]o|[Nn]umber|#))|Group|L\.?P\.?|N\.A\.|Genossenschaft|Stiftung|eG|a\.? ?G\.?|gGmbH|PartG(?: ?mbB)?|KGaA|GesmbH|Ges\.m\.b\.H\.|Co\.|Kft\.?|d\.o\.o\.|Lda\.?|S\.?L\.?U?\.?|ehf\.?|a\.s\.|AŞ|(?:S[Dd][Nn]\.? ?)?B[Hh][Dd]\.?|B(?:erhad|ERHAD)|S\/B|P(?:te|TE)\.?|K\.K\.|Tbk\.?)(?![\p{L}])/u;
-
-/** Whether the text carries a company's legal form. */
-export const hasLegalForm = (text: string): boolean => legalForm.test(text);
-
-const legalForms = new RegExp(legalForm, 'gu');
-
-/** The name without its legal form: what is left of it is unlike others. */
-export const withoutLegalForm = (text: string): string => text.replace(legalForms, ' ');
+import { hasLegalForm, withoutLegalForm } from './legal-form.ts';
 
 /** `2261 Market Street`: four digits and more may be the number of a house. */
 const longHouseNumber =

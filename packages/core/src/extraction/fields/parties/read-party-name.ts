@@ -1,4 +1,4 @@
-import { hasLegalForm } from '../party-text.ts';
+import { hasLegalForm } from '../legal-form.ts';
 
 /** A name in a text: `end` is the place behind it. */
 export type PartyName = { name: string; start: number; end: number };
