@@ -35,9 +35,6 @@ const beginsSentence = (place: ValuePlace, match: LabelMatch): boolean =>
   /^\s+$/.test(match.line.text.slice(match.end, place.start)) &&
   /^\p{Ll}/u.test(match.line.text.slice(place.start));
 
-/** `Account: 4711`: an entry of its own, whether or not its label is known. */
-const beginsEntry = (text: string): boolean => /^\p{Lu}[\p{L}.-]*(?: [\p{L}.-]+){0,2}\s?:\s+\S/u.test(text);
-
 /** The words of a paragraph from the value's place on: one alone is a heading, not a sentence. */
 const readParagraph = (
   place: ValuePlace,
@@ -50,9 +47,7 @@ const readParagraph = (
   const isSentence = beginsSentence(place, match);
   const start = isSentence ? match.start : place.start;
   const following = listContinuation({ line: place.line, start, layout: match.layout });
-  const stop = following.findIndex(
-    (line) => context.isLabelled(line) || isContactLine(line.text) || beginsEntry(line.text),
-  );
+  const stop = following.findIndex((line) => context.isLabelled(line) || isContactLine(line.text));
   const more = stop < 0 ? following : following.slice(0, stop);
   const parts = [{ line: place.line, start }, ...more.map((line) => ({ line, start: 0 }))];
   // Under a label the text itself may have a heading of one word.
