@@ -13,6 +13,7 @@ import { findTitle } from './fields/find-title.ts';
 import { findTotals } from './fields/find-totals.ts';
 import { findUnlabelledDates } from './fields/find-unlabelled-dates.ts';
 import { findContractParties } from './fields/parties/find-contract-parties.ts';
+import { endsOpen } from './layout/prose.ts';
 import type { FieldDefinition } from './types/document-type.ts';
 
 const has = (context: FieldContext, name: string): boolean => Object.hasOwn(context.type.fields, name);
@@ -25,11 +26,15 @@ const findOne = (name: string, definition: FieldDefinition, context: FieldContex
   if (type === 'currency') return findCurrency(context);
   if (type === 'iban') return findIban(context);
   const phrases = findPhrases({ definition, context });
-  // A paragraph under its heading is more than the sentence in it that says the thing.
+  // A paragraph under its heading is more than the sentence in it that says the thing; one that breaks off is less.
+  const isOther = (value: string): boolean =>
+    phrases.some(
+      (phrase) =>
+        phrase.value !== value &&
+        (value.includes(phrase.value) || (endsOpen(value) && phrase.value.startsWith(value))),
+    );
   const labelled = findLabelled({ target: name, type, context }).filter(
-    ({ value }) =>
-      type !== 'sentence' ||
-      !phrases.some((phrase) => phrase.value !== value && value.includes(phrase.value)),
+    ({ value }) => type !== 'sentence' || !isOther(value),
   );
   const told = chooseCandidate([...labelled, ...phrases]);
   if (told !== null || type !== 'date') return told;

@@ -35,6 +35,9 @@ const beginsSentence = (place: ValuePlace, match: LabelMatch): boolean =>
   /^\s+$/.test(match.line.text.slice(match.end, place.start)) &&
   /^\p{Ll}/u.test(match.line.text.slice(place.start));
 
+/** The line below such an end is the account that the sentence speaks of, and part of it. */
+const announcesAccount = /:$|(?<!\p{L})(?:IBAN|Konto|account|compte|cuenta|conto|rekening)$/iu;
+
 /** The words of a paragraph from the value's place on: one alone is a heading, not a sentence. */
 const readParagraph = (
   place: ValuePlace,
@@ -47,7 +50,11 @@ const readParagraph = (
   const isSentence = beginsSentence(place, match);
   const start = isSentence ? match.start : place.start;
   const following = listContinuation({ line: place.line, start, layout: match.layout });
-  const stop = following.findIndex((line) => context.isLabelled(line) || isContactLine(line.text));
+  const stop = following.findIndex(
+    (line, index) =>
+      context.isLabelled(line) ||
+      (isContactLine(line.text) && !announcesAccount.test((following[index - 1] ?? place.line).text)),
+  );
   const more = stop < 0 ? following : following.slice(0, stop);
   const parts = [{ line: place.line, start }, ...more.map((line) => ({ line, start: 0 }))];
   // Under a label the text itself may have a heading of one word.
@@ -79,7 +86,10 @@ export const findLabelled = (options: {
         // What stands under a label that has its text beside it is another text.
         if (place.geometry === 'below' && places[0]?.geometry !== 'below') continue;
         const sentence = readParagraph(place, match, context);
-        if (sentence !== null) found.push({ ...sentence, match, score: toScore(match, place, context, 0.9) });
+        if (sentence === null) continue;
+        found.push({ ...sentence, match, score: toScore(match, place, context, 0.9) });
+        // What stands lower is a part of the same paragraph, or another one.
+        if (place.geometry === 'below') break;
         continue;
       }
       const text = place.line.text.slice(place.start, place.end);

@@ -1,4 +1,5 @@
 import { type DecimalSign, findMoney } from '../values/index.ts';
+import { isCodeLike } from './code-shape.ts';
 import { columnAt, isNumberLike } from './column-bounds.ts';
 import { splitPerUnit } from './per-unit.ts';
 import type { Segment, TableLine, TableWord } from './table-lines.ts';
@@ -30,6 +31,12 @@ const homeOfText = (segment: Segment, columns: ColumnPlaces): number => {
   return Math.abs(segment.left - next.left) < Math.abs(segment.left - own.left) ? first + 1 : first;
 };
 
+/** What stands before the word of another column: a number or a code ends where its column does. */
+const endsHere = (words: readonly TableWord[]): boolean => {
+  const text = wordsText(words);
+  return isNumberLike(text) || (words.length === 1 && (isCodeLike(text) || /^\d+[.)]?$/.test(text)));
+};
+
 /** Puts the words of a line into columns; a text that runs over from its column stays whole until a number stands there. */
 export const toItemLine = (line: TableLine, columns: ColumnPlaces): ItemLine => {
   const { bounds } = columns;
@@ -49,7 +56,7 @@ export const toItemLine = (line: TableLine, columns: ColumnPlaces): ItemLine => 
         starts &&
         (isNumber ||
           // What follows a number stands in a column of its own.
-          (word.left >= bound - 2 && isNumberLike(wordsText(segment.words.slice(begun, index)))) ||
+          (word.left >= bound - 2 && endsHere(segment.words.slice(begun, index))) ||
           (line.segments.length > 1 &&
             (isNumberLike(word.text) || isNumberLike(wordsText(segment.words.slice(index))))));
       if (moves) {

@@ -57,7 +57,7 @@ export const dutch: ContractWords = {
     validTo: ['Geldig tot', 'Geldig tot en met'],
   },
   ranges: ['{a} – {b}', '{a} t/m {b}', '{a} tot {b}', '{a}-{b}'],
-  atLeast: ['vanaf {a}', '{a} en meer', '≥ {a}'],
+  atLeast: ['vanaf {a}', '{a} en meer'],
   atMost: ['tot {b}', 'max. {b}', 't/m {b}'],
   per: ['per {u}', '/ {u}'],
   validity: ['Prijzen geldig vanaf {from} tot en met {to}'],

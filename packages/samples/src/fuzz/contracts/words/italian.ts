@@ -60,7 +60,7 @@ export const italian: ContractWords = {
     validTo: ['Valido fino al', 'Scadenza'],
   },
   ranges: ['{a} – {b}', 'da {a} a {b}', '{a}-{b}', '{a} a {b}'],
-  atLeast: ['da {a}', '{a} e oltre', '≥ {a}'],
+  atLeast: ['da {a}', '{a} e oltre'],
   atMost: ['fino a {b}', 'max {b}'],
   per: ['per {u}', '/ {u}', 'al {u}'],
   validity: ['Prezzi validi dal {from} al {to}'],
