@@ -16,6 +16,11 @@ describe('terms of a contract', () => {
     ['contractNumber', 'See agreement 5.4 and contract 2026 for more.', undefined],
     ['term', 'The initial term is 18 months; it then ends.', '18 months'],
     ['term', 'Der Vertrag hat eine Laufzeit von 36 Monaten.', '36 Monaten'],
+    [
+      'term',
+      '§ 2 Laufzeit: Der Vertrag beginnt am 1. März 2026 und endet am 28. Februar 2028, sofern er nicht vorher endet.\nEr verlängert sich jeweils um zwölf Monate.',
+      undefined,
+    ],
     ['endDate', 'Laufzeit: 01.02.2026 bis 31.01.2028', '2028-01-31'],
     ['endDate', 'Gültigkeit: 01.02.2026 – 31.01.2028', '2028-01-31'],
     ['effectiveDate', 'Gültigkeit: 01.02.2026 – 31.01.2028', '2026-02-01'],
@@ -48,6 +53,11 @@ describe('terms of a contract', () => {
       'governingLaw',
       'Es gilt Recht der Republik Österreich. Änderungen bedürfen der Schriftform.',
       'Recht der Republik Österreich',
+    ],
+    [
+      'governingLaw',
+      'Droit applicable. Le présent contrat est soumis au droit français.\nFait à Marseille, le 18 mars 2026.',
+      'droit français',
     ],
     ['governingLaw', 'Governing law: England and Wales. 3.2 Neither party may assign.', 'England and Wales'],
   ])('reads %s from %j as %j', (name, text, value) => {

@@ -35,6 +35,9 @@ const beginsSentence = (place: ValuePlace, match: LabelMatch): boolean =>
   /^\s+$/.test(match.line.text.slice(match.end, place.start)) &&
   /^\p{Ll}/u.test(match.line.text.slice(place.start));
 
+/** `Account: 4711`: an entry of its own, whether or not its label is known. */
+const beginsEntry = (text: string): boolean => /^\p{Lu}[\p{L}.-]*(?: [\p{L}.-]+){0,2}\s?:\s+\S/u.test(text);
+
 /** The line below such an end is the account that the sentence speaks of, and part of it. */
 const announcesAccount = /:$|(?<!\p{L})(?:IBAN|Konto|account|compte|cuenta|conto|rekening)$/iu;
 
@@ -53,7 +56,8 @@ const readParagraph = (
   const stop = following.findIndex(
     (line, index) =>
       context.isLabelled(line) ||
-      (isContactLine(line.text) && !announcesAccount.test((following[index - 1] ?? place.line).text)),
+      ((isContactLine(line.text) || beginsEntry(line.text)) &&
+        !announcesAccount.test((following[index - 1] ?? place.line).text)),
   );
   const more = stop < 0 ? following : following.slice(0, stop);
   const parts = [{ line: place.line, start }, ...more.map((line) => ({ line, start: 0 }))];
@@ -67,6 +71,9 @@ const readParagraph = (
   if (value === '' || isOneWord(value)) return null;
   return { value, text: value, evidence: parts.map(({ line, start }) => toEvidence(line, start)) };
 };
+
+/** Values of clauses: their labels are headings, too. */
+const proseTypes: ReadonlySet<FieldType> = new Set(['sentence', 'place', 'duration']);
 
 /** Values beside or below the labels of a field, each with its score. */
 export const findLabelled = (options: {
@@ -82,9 +89,9 @@ export const findLabelled = (options: {
     if (context.isInTable({ page: match.line.page, middle })) continue;
     const places = listValuePlaces(match);
     for (const place of places) {
+      // What stands under a heading that has its text beside it is another text.
+      if (proseTypes.has(type) && place.geometry === 'below' && places[0]?.geometry !== 'below') continue;
       if (type === 'sentence') {
-        // What stands under a label that has its text beside it is another text.
-        if (place.geometry === 'below' && places[0]?.geometry !== 'below') continue;
         const sentence = readParagraph(place, match, context);
         if (sentence === null) continue;
         found.push({ ...sentence, match, score: toScore(match, place, context, 0.9) });

@@ -124,3 +124,13 @@ describe('tax numbers', () => {
     expect(findValues(['buyerTaxId'], ...pieces)).toEqual([undefined]);
   });
 });
+
+describe('payment terms', () => {
+  it('end where the next entry begins, whether or not its label is known', () => {
+    const pieces: Piece[] = [
+      [40, 370, 'Forma de pago: Transferencia bancaria a 30 días'],
+      [40, 382, 'Cuenta corriente: 2100 0418'],
+    ];
+    expect(findValues(['paymentTerms'], ...pieces)).toEqual(['Transferencia bancaria a 30 días']);
+  });
+});
