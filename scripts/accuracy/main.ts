@@ -14,6 +14,11 @@ import { formatFuzz } from './fuzz/format-fuzz.ts';
 import { measureFuzz } from './fuzz/measure-fuzz.ts';
 import { writeWorstCases } from './html/write-worst-cases.ts';
 import { judgeConfidences } from './judge-confidences.ts';
+import {
+  type ClassificationReport,
+  formatClassification,
+  measureClassification,
+} from './measure-types/measure-classification.ts';
 import { formatTypes, measureTypes } from './measure-types.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
@@ -97,6 +102,11 @@ const measure = async (options: {
       print(`${formatFuzz(report)}\n`);
     }
   }
+  let papers: ClassificationReport | null = null;
+  if (isWanted('made papers')) {
+    papers = await measureClassification({ extractor });
+    print(`${formatClassification(papers)}\n`);
+  }
   if (isWanted('samples')) for (const { name, cases } of await loadSamples()) add(name, cases);
   const types = measureTypes(drawn.flatMap(({ cases }) => cases));
   if (types.length > 0) print(`${formatTypes(types)}\n`);
@@ -105,7 +115,7 @@ const measure = async (options: {
     const folder = withCollections ? fileURLToPath(new URL('search', outsideFolder)) : null;
     search = await measureSearch({ folder, print });
   }
-  return { sections, types, eInvoices, tables, scans, search, details, drawn };
+  return { sections, types, papers, eInvoices, tables, scans, search, details, drawn };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -132,15 +142,15 @@ const run = async (): Promise<number> => {
       search: { type: 'boolean', default: false },
     },
   });
-  const { sections, types, eInvoices, tables, scans, search, details, drawn } = await measure({
+  const { sections, types, papers, eInvoices, tables, scans, search, details, drawn } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
     withCollections: values.search,
   });
-  const figures = toFigures({ sections, eInvoices, tables, scans, search });
+  const figures = toFigures({ sections, papers, eInvoices, tables, scans, search });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, types, eInvoices, tables, scans, search, details };
+  const report = { figures, sections, types, papers, eInvoices, tables, scans, search, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });

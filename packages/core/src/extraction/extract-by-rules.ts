@@ -1,4 +1,5 @@
 import type { Problem, ReadDocument } from '../documents/read-document.ts';
+import { checkTaxIds } from './check-tax-ids.ts';
 import type { CheckOutcome } from './checks/check.ts';
 import { runChecks } from './checks/run-checks.ts';
 import type { Classification } from './classification/classify-document.ts';
@@ -165,7 +166,10 @@ export const extractByRules = (options: {
       [...new Set(findAmounts(`amounts.${name}`, context).map((amount) => amount.value))].slice(0, 5),
     ]),
   );
-  const outcomes = runChecks({ names: type.checks, input: { fields, tables, amounts } });
+  const outcomes = [
+    ...runChecks({ names: type.checks, input: { fields, tables, amounts } }),
+    ...checkTaxIds({ type, fields }),
+  ];
   attachChecks({ outcomes, fields, tables });
   const problems = [
     ...document.problems,
