@@ -30,6 +30,11 @@ describe('readAddress', () => {
       ['2261 Market Street #4010', 'San Francisco, California 94114', 'United States'],
       '2261 Market Street #4010, San Francisco, California 94114, US',
     ],
+    [
+      ['1 Signal Park, Reading RG1 1AA. Registered in England 02345678. VAT no GB 569 9532 77'],
+      '1 Signal Park, Reading RG1 1AA',
+    ],
+    [['1200 River Rd Dayton OH 45402 (937) 555-0110'], '1200 River Rd Dayton OH 45402'],
     [['Hauptstr. 5, Berlin 10115'], 'Hauptstr. 5, Berlin 10115'],
     [['Invoice number', 'INV-200414'], undefined],
     [['Managed infrastructure and support'], undefined],
