@@ -6,7 +6,7 @@ import type { FieldType } from '../types/document-type.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { isContactLine } from './party-text.ts';
-import { readValue } from './read-value.ts';
+import { isBeforeColon, readValue } from './read-value.ts';
 
 /** How much a label tells by itself, 0–1: a long one, or one high in its list; `Nummer` alone may be any number. */
 const judgeWords = ({ label }: LabelMatch): number =>
@@ -103,6 +103,8 @@ export const findLabelled = (options: {
       const value = readValue({ text, type, context: context.values });
       if (value === null) continue;
       const start = place.start + value.start;
+      if (place.geometry === 'below' && isBeforeColon(place.line.text.slice(start + value.text.length)))
+        continue;
       found.push({
         match,
         value: value.value,

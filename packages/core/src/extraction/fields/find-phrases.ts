@@ -2,7 +2,7 @@ import type { FieldDefinition, FieldType } from '../types/document-type.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { findClause } from './find-clause.ts';
-import { readValue } from './read-value.ts';
+import { isBeforeColon, readValue } from './read-value.ts';
 
 /** `start` is the value's place in the running text, `rank` that of its phrase in the list of its language. */
 export type PhraseCandidate = Candidate & { start: number; rank: number };
@@ -135,6 +135,7 @@ export const findPhrases = (options: {
         });
         if (value === null || value.start > (reach[definition.type] ?? 0)) continue;
         const start = end + skipped + value.start;
+        if (definition.type === 'code' && isBeforeColon(text.slice(start + value.text.length))) continue;
         found.push({
           value: value.value,
           text: value.text,

@@ -134,3 +134,14 @@ describe('payment terms', () => {
     expect(findValues(['paymentTerms'], ...pieces)).toEqual(['Transferencia bancaria a 30 días']);
   });
 });
+
+describe('a number below its label', () => {
+  it('is not the label of another value', () => {
+    const title: Piece = [300, 40, 'FACTURA'];
+    expect(findValues(['number'], title, [300, 60, 'N9 cliente: A/2026-318'])).toEqual([undefined]);
+    expect(findValues(['number'], title, [300, 60, 'N9 cliente:'], [420, 60, 'A/2026-318'])).toEqual([
+      undefined,
+    ]);
+    expect(findValues(['number'], title, [300, 60, 'A/2026-318'])).toEqual(['A/2026-318']);
+  });
+});

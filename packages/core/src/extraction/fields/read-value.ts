@@ -103,6 +103,9 @@ const readers: Partial<Record<FieldType, (text: string, context: ValueContext) =
   sentence: (text) => (/\S\s+\S/.test(text.trim()) ? readText(text) : null),
 };
 
+/** `Ref. customer: 4711`: whether what ends before `rest` is the label of something else. */
+export const isBeforeColon = (rest: string): boolean => /^(?:[ ]\p{L}+){0,2} ?:(?:\s|$)/u.test(rest);
+
 /** The value of this type in a text that begins where the value should, `null` when there is none. */
 export const readValue = (options: {
   text: string;
