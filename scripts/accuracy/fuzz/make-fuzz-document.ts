@@ -1,4 +1,4 @@
-import { type FuzzDocument, makeFuzzContract, makeFuzzInvoice } from '@assay/samples';
+import { type FuzzDocument, makeFuzzContract, makeFuzzInvoice, makeFuzzReceipt } from '@assay/samples';
 
 /** A made document of any kind: its rows are in `table`; `fields` of the result that its truth says nothing of are left out. */
 export type MadeFuzzDocument = {
@@ -36,7 +36,7 @@ const toTraits = ({ look, language }: FuzzDocument): Record<string, string> => (
 });
 
 /** What is made by chance, and how many of each are measured. */
-export const fuzzKinds = { invoices: 400, contracts: 250 } as const;
+export const fuzzKinds = { invoices: 400, contracts: 250, receipts: 200 } as const;
 export type FuzzKind = keyof typeof fuzzKinds;
 
 export const makeFuzzDocument = async (options: {
@@ -52,6 +52,10 @@ export const makeFuzzDocument = async (options: {
     case 'contracts': {
       const { bytes, truth, traits } = await makeFuzzContract({ seed });
       return { bytes, truth, table: 'prices', unknown: clauses, traits };
+    }
+    case 'receipts': {
+      const { bytes, truth, untold, traits } = await makeFuzzReceipt({ seed });
+      return { bytes, truth, table: 'lines', unknown: untold, traits };
     }
   }
 };

@@ -1,7 +1,7 @@
 import type { LabelMatch } from '../labels/find-labels.ts';
 import { listValuePlaces, type ValuePlace } from '../labels/list-value-places.ts';
 import { listContinuation } from '../layout/list-continuation.ts';
-import { toEvidence } from '../layout/text-line.ts';
+import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import type { FieldType } from '../types/document-type.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
@@ -75,6 +75,24 @@ const readParagraph = (
 /** Values of clauses: their labels are headings, too. */
 const proseTypes: ReadonlySet<FieldType> = new Set(['sentence', 'place', 'duration']);
 
+const isInRows = ({ page, box }: TextLine, context: FieldContext): boolean =>
+  context.isInTable({ page, middle: (box[1] + box[3]) / 2 });
+
+/** In so many lines a label of one value is none: `Order 819 of 28/01/2025` stands in every row. */
+const fewestRows = 3;
+
+/** Labels that stand in one line after another, each with another text behind them. */
+const listRowLabels = (matches: readonly LabelMatch[]): Set<string> => {
+  const rests = new Map<string, Set<string>>();
+  for (const match of matches) {
+    if (match.standing < leastStanding) continue;
+    const key = match.label.tokens.join(' ');
+    const known = rests.get(key) ?? new Set();
+    rests.set(key, known.add(match.line.text));
+  }
+  return new Set([...rests].flatMap(([key, texts]) => (texts.size >= fewestRows ? [key] : [])));
+};
+
 /** Values beside or below the labels of a field, each with its score. */
 export const findLabelled = (options: {
   target: string;
@@ -83,12 +101,15 @@ export const findLabelled = (options: {
 }): (Candidate & { match: LabelMatch })[] => {
   const { target, type, context } = options;
   const found: (Candidate & { match: LabelMatch })[] = [];
-  for (const match of context.labels.get(target) ?? []) {
-    if (match.standing < leastStanding) continue;
-    const middle = (match.line.box[1] + match.line.box[3]) / 2;
-    if (context.isInTable({ page: match.line.page, middle })) continue;
+  const matches = context.labels.get(target) ?? [];
+  const ofRows = type === 'code' ? listRowLabels(matches) : new Set<string>();
+  for (const match of matches) {
+    if (match.standing < leastStanding || isInRows(match.line, context)) continue;
+    if (ofRows.has(match.label.tokens.join(' '))) continue;
     const places = listValuePlaces(match);
     for (const place of places) {
+      // What stands below the head of a column is of a row.
+      if (place.geometry === 'below' && isInRows(place.line, context)) continue;
       // What stands under a heading that has its text beside it is another text.
       if (proseTypes.has(type) && place.geometry === 'below' && places[0]?.geometry !== 'below') continue;
       if (type === 'sentence') {

@@ -78,7 +78,7 @@ const toPattern = (phrase: string): RegExp => {
       return /^\s+$/.test(part) ? '\\s+' : escapeRegExp(part);
     })
     .join('');
-  const whole = /\s\{(?!any|word)[a-z]+\}$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
+  const whole = /\s\{(?!any|word)[a-z]+\}$|\d$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
   const pattern = new RegExp(`${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`, 'gu');
   patterns.set(phrase, pattern);
   return pattern;
@@ -88,6 +88,9 @@ const isInLines = (start: number, end: number, context: FieldContext): boolean =
   context.prose
     .locate(start, end)
     .some(({ page, box }) => context.isInTable({ page, middle: (box[1] + box[3]) / 2 }));
+
+/** How much less a value counts that hardly fits its type, such as a number of one digit. */
+const leastFit = 0.15;
 
 /** How far behind a phrase its value may begin. */
 const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
@@ -139,7 +142,7 @@ export const findPhrases = (options: {
         found.push({
           value: value.value,
           text: value.text,
-          score: score - Math.min(0.2, value.start * 0.004),
+          score: score - Math.min(0.2, value.start * 0.004) - leastFit * (1 - value.quality),
           evidence: context.prose.locate(start, start + value.text.length),
           start,
           rank,

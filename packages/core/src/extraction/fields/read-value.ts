@@ -29,8 +29,8 @@ const readCode = (text: string): FoundValue | null => {
     value = match[2] ?? '';
   }
   if (!/\d/.test(value) || value.length > 40) return null;
-  const [date] = findDates({ text: value, order: 'dmy' });
-  if (date?.start === 0) return null;
+  const [date] = findDates({ text: text.slice(0, 60), order: 'dmy' });
+  if (date !== undefined && date.start <= start) return null;
   if (/^\d[\d.,]*[.,]\d{2}$/.test(value)) return null;
   const quality = start > 0 ? 0.8 : value.length < 3 ? 0.4 : 1;
   return { value, text: value, start, quality };

@@ -110,6 +110,8 @@ export const collectBody = (options: {
       ledger.note(line, isLabelled);
       sumTop = Math.min(sumTop, line.top);
       if (isSilentSum && !isLabelled && !ledger.isSum(keyWords, 1)) unlabelled += 1;
+      // What is carried over to this page opens the table again.
+      if (isCarriedLine(text) && section.header === null && seen === 0 && !summed) closed = false;
       if (!isCarriedLine(text) && (anchor || seen > 0)) {
         closed = true;
         summed ||= anchor;

@@ -39,7 +39,9 @@ export const completeRow = (options: {
     ({ column }) => columns.find(({ name }) => name === column)?.type === 'amount' && column !== null,
   );
   const priceField = priced?.column ? cells[priced.column] : undefined;
-  const named = priced ? findHeaderUnit(priced.text) : null;
+  // Beside a column of units the label of the prices says no unit.
+  const hasUnits = options.cells.some(({ column }) => column === unit);
+  const named = priced && !hasUnits ? findHeaderUnit(priced.text) : null;
   if (unit !== undefined && named !== null && priceField && !cells[unit])
     cells[unit] = {
       ...priceField,

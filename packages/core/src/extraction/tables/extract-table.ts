@@ -118,8 +118,8 @@ export const extractTable = (options: {
   let lastPage = 0;
   let endsTight = false;
   for (const section of sections) {
-    // Below a sum that the rows add up to there are no more rows; below another one there may be.
-    if (section.header === null && closed && ledger.isMatched()) continue;
+    // Below a sum that the rows add up to there are no more rows; below another one, or one that is carried over, there may be.
+    if (section.header === null && closed && summed && ledger.isMatched()) continue;
     // A header at the foot of a page has its rows on the next one: its columns are placed there.
     if (section.header || !placed) {
       if (section.header) {

@@ -56,6 +56,13 @@ const countHalves = (rows: readonly ExtractedRow[], columns: readonly ColumnDefi
   return whole >= 0.6 * rows.length ? half : 0;
 };
 
+/** Rows without a rate where most rows have one. */
+const countUnrated = (rows: readonly ExtractedRow[], columns: readonly ColumnDefinition[]): number => {
+  const rate = columns.find(({ type }) => type === 'rate')?.name;
+  const rated = rows.filter(({ cells }) => rate !== undefined && cells[rate]).length;
+  return rated >= 0.3 * rows.length && rated > 0 ? rows.length - rated : 0;
+};
+
 /**
  * Whether the rows account for everything on the pages that looks like a row, and carry what they must:
  * `missingPositions` counts gaps in the running numbers, `unreadAmounts` lines with an amount in the key column
@@ -122,6 +129,12 @@ export const guardRows = (options: {
   if (halves > 0)
     tell(
       `${halves} of ${rows.length} rows lack either the quantity or the price that the others have: compare them with the pages.`,
+      'table.cells-missing',
+    );
+  const unrated = countUnrated(rows, options.columns);
+  if (unrated > 0)
+    tell(
+      `${unrated} of ${rows.length} rows have no tax rate, but the others do: compare them with the pages.`,
       'table.cells-missing',
     );
   return { complete: problems.length === 0, problems };

@@ -26,6 +26,16 @@ const earlyEm = 0.8;
 const homeOfText = (segment: Segment, columns: ColumnPlaces): number => {
   const first = columnAt(columns.bounds, Math.min(segment.left + 3, segment.right));
   const bound = columns.bounds[first];
+  // A code behind a short word stands in a column of its own.
+  const [word, code] = segment.words;
+  if (
+    word &&
+    code &&
+    segment.words.length === 2 &&
+    isCodeLike(code.text) &&
+    code.left >= (bound ?? Infinity) - 2
+  )
+    return first;
   const [own, next] = [columns.cells[first], columns.cells[first + 1]];
   if (bound === undefined || !own || !next || segment.right <= bound + 2) return first;
   return Math.abs(segment.left - next.left) < Math.abs(segment.left - own.left) ? first + 1 : first;
@@ -58,7 +68,9 @@ export const toItemLine = (line: TableLine, columns: ColumnPlaces): ItemLine => 
           // What follows a number stands in a column of its own.
           (word.left >= bound - 2 && endsHere(segment.words.slice(begun, index))) ||
           (line.segments.length > 1 &&
-            (isNumberLike(word.text) || isNumberLike(wordsText(segment.words.slice(index))))));
+            (isNumberLike(word.text) ||
+              (index === segment.words.length - 1 && isCodeLike(word.text)) ||
+              isNumberLike(wordsText(segment.words.slice(index))))));
       if (moves) {
         current = own;
         begun = index;

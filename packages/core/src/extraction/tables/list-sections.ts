@@ -139,8 +139,12 @@ export const listSections = (options: {
     return { page, lines, headers: findHeaders({ lines, columns }) };
   });
   const all = pages.flatMap(({ headers }) => headers);
+  const text = columns.find(({ type }) => type === 'text')?.name;
+  // Tables of taxes have columns of the same names as those of items, but no descriptions.
+  const weigh = ({ cells, score }: Header): number =>
+    score + (cells.some(({ column }) => column === text) ? 1 : 0);
   const best = all.reduce<Header | null>(
-    (top, header) => (header.score > (top?.score ?? 0) ? header : top),
+    (top, header) => (top === null || weigh(header) > weigh(top) ? header : top),
     null,
   );
   if (!best) return { sections: inferSections({ pages, columns, context }), inferred: true };
