@@ -28,6 +28,7 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
         if (!money.exact && !/^0$|^\d{3,}$/.test(money.value)) continue;
         const alone = money.text.length >= text.trim().length - 2;
         const rightmost = position === besides.length - 1 && order === exact.length - 1;
+        const start = place.start + money.start;
         hasAmount = true;
         found.push({
           value: money.value,
@@ -38,9 +39,7 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
             (alone ? 0.1 : 0.04) +
             (money.exact ? 0.15 : 0) -
             (inTable ? 0.1 : 0),
-          evidence: [
-            toEvidence(place.line, place.start + money.start, place.start + money.start + money.text.length),
-          ],
+          evidence: [toEvidence(place.line, start, start + money.text.length)],
         });
       }
     }

@@ -41,10 +41,13 @@ type Combination = TotalsRow & { score: number };
 /** The best three amounts whose arithmetic holds, `null` when no three do. */
 const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidate[]>): Combination | null => {
   let best: Combination | null = null;
+  const isNothing = lists.grand.every(({ value }) => toDecimal(value).eq('0'));
   for (const net of lists.net) {
     for (const tax of lists.tax) {
       for (const grand of lists.grand) {
         // 0 + x = x and x + 0 = x hold for any label: they need a printed zero to count.
+        // Three zeros always add up, whatever they are.
+        if (!isNothing && toDecimal(grand.value).eq('0')) continue;
         const miss = missBy(net.value, tax.value, grand.value);
         if (miss.gt('0.01')) continue;
         const score = (net.score + tax.score + grand.score) / 3 - (miss.eq('0') ? 0 : centPenalty);
@@ -67,7 +70,8 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
   const list = (name: TotalName): Candidate[] =>
     (merged.get(name) ?? []).filter((item) => item.score >= leastScore);
   const paid = listPaid(context);
-  merged.set('grandTotal', preferPaid(merged.get('grandTotal') ?? [], paid));
+  const [totals, others] = [merged.get('grandTotal') ?? [], merged.get('netTotal') ?? []];
+  merged.set('grandTotal', preferPaid({ totals, others, paid }));
   const taxes = [...list('taxTotal'), ...sumTaxRows(raw.get('taxTotal') ?? [])];
   const fields: Record<string, Field> = {};
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {

@@ -149,6 +149,20 @@ describe('totals', () => {
     expect(fields.netTotal?.value).toBe('100.00');
   });
 
+  it('are not three zeros where amounts are printed', () => {
+    const { fields } = extract(
+      [50, 400, 'Nettobetrag'],
+      [300, 400, '0,00'],
+      [50, 415, 'MwSt 0 %'],
+      [300, 415, '0,00'],
+      [50, 430, 'Gesamtbetrag'],
+      [300, 430, '0,00'],
+      [50, 445, 'Rechnungsbetrag'],
+      [300, 445, '15,00'],
+    );
+    expect(fields.grandTotal?.value).toBe('15.00');
+  });
+
   it('fit to the cent where a tax of one cent is printed by itself', () => {
     const { fields } = extract(
       [50, 400, 'Nettobetrag'],
