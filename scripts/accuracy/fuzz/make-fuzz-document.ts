@@ -11,6 +11,8 @@ export type MadeFuzzDocument = {
   table: 'lines' | 'prices';
   unknown: readonly string[];
   traits: Readonly<Record<string, string>>;
+  /** Share of the words that are misread, as by an engine for scans. */
+  misread: number;
 };
 
 /** Clauses that are sentences are cut differently by everyone, and the law is named by an adjective as well. */
@@ -36,7 +38,7 @@ const toTraits = ({ look, language }: FuzzDocument): Record<string, string> => (
 });
 
 /** What is made by chance, and how many of each are measured. */
-export const fuzzKinds = { invoices: 400, contracts: 250, receipts: 200 } as const;
+export const fuzzKinds = { invoices: 400, contracts: 250, receipts: 200, scans: 200 } as const;
 export type FuzzKind = keyof typeof fuzzKinds;
 
 export const makeFuzzDocument = async (options: {
@@ -47,15 +49,28 @@ export const makeFuzzDocument = async (options: {
   switch (kind) {
     case 'invoices': {
       const made = await makeFuzzInvoice({ seed });
-      return { bytes: made.bytes, truth: made.truth, table: 'lines', unknown: [], traits: toTraits(made) };
+      return {
+        bytes: made.bytes,
+        truth: made.truth,
+        table: 'lines',
+        unknown: [],
+        traits: toTraits(made),
+        misread: 0,
+      };
     }
     case 'contracts': {
       const { bytes, truth, traits } = await makeFuzzContract({ seed });
-      return { bytes, truth, table: 'prices', unknown: clauses, traits };
+      return { bytes, truth, table: 'prices', unknown: clauses, traits, misread: 0 };
     }
     case 'receipts': {
       const { bytes, truth, untold, traits } = await makeFuzzReceipt({ seed });
-      return { bytes, truth, table: 'lines', unknown: untold, traits };
+      return { bytes, truth, table: 'lines', unknown: untold, traits, misread: 0 };
+    }
+    case 'scans': {
+      const made = await makeFuzzInvoice({ seed });
+      const misread = [0.005, 0.01, 0.02][seed % 3] ?? 0;
+      const traits = { ...toTraits(made), misread: String(misread) };
+      return { bytes: made.bytes, truth: made.truth, table: 'lines', unknown: [], traits, misread };
     }
   }
 };

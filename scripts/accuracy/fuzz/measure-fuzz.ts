@@ -1,6 +1,7 @@
 import { readBytes } from '@assay/reader';
 import type { AccuracyCase } from '../accuracy-case.ts';
 import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
+import { addOcrNoise } from './add-ocr-noise.ts';
 import { type FuzzKind, fuzzKinds, makeFuzzDocument } from './make-fuzz-document.ts';
 import { compareRowsStrictly, type StrictRows } from './strict-rows.ts';
 
@@ -25,8 +26,9 @@ export const runFuzzCase = async (options: {
   extractor: Extractor;
 }): Promise<FuzzCase> => {
   const { kind, seed, extractor } = options;
-  const { bytes, truth, table, unknown, traits } = await makeFuzzDocument({ kind, seed });
-  const document = await readBytes({ bytes, passwords: [] }).catch(() => null);
+  const { bytes, truth, table, unknown, traits, misread } = await makeFuzzDocument({ kind, seed });
+  const clean = await readBytes({ bytes, passwords: [] }).catch(() => null);
+  const document = clean && misread > 0 ? addOcrNoise({ document: clean, share: misread, seed }) : clean;
   const extraction = document === null ? null : await extractor.extract({ document, printedOnly: true });
   const result = extraction === null ? null : toCaseResult(extraction);
   if (result !== null)
