@@ -64,6 +64,13 @@ export const addOcrNoise = (options: {
   const chance = createRandom(options.seed);
   return {
     ...options.document,
+    problems: [
+      ...options.document.problems,
+      ...options.document.pages.map(({ number }) => ({
+        code: 'page.read-by-ocr',
+        message: `Page ${number} was read from its picture (OCR): letters may be mistaken.`,
+      })),
+    ],
     pages: options.document.pages.map((page) => spoilPage(page, options.share, chance)),
   };
 };

@@ -66,6 +66,21 @@ describe('lines-sum', () => {
   });
 });
 
+describe('lines-sum of a credit note', () => {
+  const lines = [{ netAmount: '-10.00' }, { netAmount: '-20.50' }];
+
+  it.each([
+    ['-30.50', {}, [true]],
+    ['-35.50', { chargeTotal: ['5.00'] }, [true]],
+    ['-35.50', { chargeTotal: ['-5.00'] }, [true]],
+    ['-28.50', { allowanceTotal: ['2.00'] }, [true]],
+    ['-32.50', { allowanceTotal: ['2.00'] }, [false]],
+    ['30.50', {}, [false]],
+  ])('holds the lines against %s with %j', (netTotal, amounts, expected) => {
+    expect(run({ name: 'lines-sum', fields: { netTotal }, lines, amounts })).toEqual(expected);
+  });
+});
+
 describe('line-arithmetic', () => {
   it.each([
     ['3', '9.99', '29.97', [true]],
@@ -73,6 +88,18 @@ describe('line-arithmetic', () => {
     ['1.5', '0.333', '0.50', [true]],
   ])('holds %s × %s against %s', (quantity, unitPrice, netAmount, expected) => {
     expect(run({ name: 'line-arithmetic', lines: [{ quantity, unitPrice, netAmount }] })).toEqual(expected);
+  });
+
+  it('takes amounts that are all taken off for the products of a credit note', () => {
+    const lines = [
+      { quantity: '2', unitPrice: '5.00', netAmount: '-10.00' },
+      { quantity: '1', unitPrice: '3.00', netAmount: '-3.00' },
+    ];
+    expect(run({ name: 'line-arithmetic', lines })).toEqual([true, true]);
+    const mixed = [...lines, { quantity: '1', unitPrice: '4.00', netAmount: '4.00' }];
+    expect(run({ name: 'line-arithmetic', lines: mixed })).toEqual([false, false, true]);
+    const negative = [{ quantity: '-2', unitPrice: '5.00', netAmount: '-10.00' }];
+    expect(run({ name: 'line-arithmetic', lines: negative })).toEqual([true]);
   });
 
   it('passes over a line that lacks one of the three', () => {

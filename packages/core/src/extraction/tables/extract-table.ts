@@ -20,6 +20,15 @@ import { readPriceLines } from './price-lines.ts';
 import { listTextLines, readRow } from './read-row.ts';
 import { createSumLedger } from './sum-ledger.ts';
 
+/** Pages with text between the first and the last page with rows that gave none. */
+const countSkippedPages = (options: { document: ReadDocument; pages: readonly number[] }): number => {
+  const own = new Set(options.pages);
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  return options.document.pages.filter(
+    ({ number, hasText }) => hasText && number > first && number < last && !own.has(number),
+  ).length;
+};
+
 /** A part of a page that the table takes up, its header included. */
 export type TableRegion = { page: number; box: Box };
 
@@ -193,6 +202,9 @@ export const extractTable = (options: {
   const hasSums = amountNames.length > 1 && read.every(({ key }) => key === amountNames.at(-1));
   const addsUp = !hasSums || isWhole || !ledger.isContradicted();
   const { complete, problems } = guardRows({
+    skippedPages: hasSums
+      ? countSkippedPages({ document, pages: groups.map(({ anchor }) => anchor.line.page) })
+      : 0,
     rows,
     columns,
     missingPositions,

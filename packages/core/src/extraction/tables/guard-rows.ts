@@ -80,6 +80,8 @@ export const guardRows = (options: {
   /** Columns of numbers or dates, once for each cell in which something else stands. */
   unreadable: readonly string[];
   addsUp: boolean;
+  /** Pages in the midst of the rows that have none. */
+  skippedPages: number;
 }): { complete: boolean; problems: Problem[] } => {
   const { rows } = options;
   const problems: Problem[] = [];
@@ -94,6 +96,10 @@ export const guardRows = (options: {
   if (options.unreadAmounts > 0)
     tell(
       `${options.unreadAmounts} lines have an amount where the rows have theirs but are no row: compare the rows with the pages.`,
+    );
+  if (options.skippedPages > 0)
+    tell(
+      `${options.skippedPages} pages between the first and the last row have none: compare the rows with the pages.`,
     );
   if (!options.addsUp)
     tell('The rows add up to none of the sums printed below them: compare the rows with the pages.');

@@ -51,6 +51,16 @@ describe('a table over several pages whose labels stand once', () => {
   });
 });
 
+describe('a page in the midst of a table that gives no rows', () => {
+  it('makes the table incomplete', () => {
+    const first = [english, item('Pump', '5.00'), item('Cable', '7.00')];
+    const last = [english, item('Filter', '2.00'), item('Hose', '3.00')];
+    const text = [['', 'Terms of delivery', '', '', '', '', '']];
+    expect(extract(first, last).complete).toBe(true);
+    expect(extract(first, text, last).codes).toEqual(['table.rows-missing']);
+  });
+});
+
 describe('rows without the rate that others have', () => {
   it('make a table incomplete', () => {
     const { codes, complete } = extract([english, item('Pump', '5.00', '19 %'), item('Cable', '7.00')]);
