@@ -76,6 +76,16 @@ const isDateRow = (text: string, context: FieldContext): boolean => {
   return dates.length > 0 && words <= 2 * dates.length && words < 4;
 };
 
+const numbering =
+  /^(?:(?:§\s*|Art\p{L}*\.?\s+|Clause\s+)\d{1,2}(?:\.\d{1,2})*[.)]?|\d{1,2}(?:[.)]|(?:\.\d{1,2})+[.)]?))\s+(?:[-–]\s+)?/iu;
+
+/** `§ 6 Minimum commitment`: a numbered or bold line of a few words says what a clause is about, and not what it says. */
+const isHeading = (value: string, line: TextLine | undefined): boolean => {
+  const words = value.replace(numbering, '');
+  const isMarked = words !== value || line?.bold === true;
+  return isMarked && !/\d/.test(words) && words.split(/\s+/).length < 4;
+};
+
 /**
  * The sentence around a place of the running text, or what it says from `from` on. `null` where there is none: a word
  * alone is a heading, and labels with their dates are a list.
@@ -94,5 +104,6 @@ export const findClause = (options: {
   const more = readOn({ from, to, context });
   const value = `${text.slice(from, to).trim()}${more === null ? '' : ` ${more.text}`}`;
   if (!/\S\s+\S/.test(value) || isDateRow(value, context)) return null;
+  if (isHeading(value, context.prose.listLines(start, end)[0]?.line)) return null;
   return { value, evidence: [...locate(from, to), ...(more === null ? [] : [more.evidence])], start: from };
 };

@@ -47,6 +47,20 @@ describe('terms of a contract', () => {
       '§ 4 Zahlung\n\nRechnungen werden gesammelt. Zahlbar innerhalb von 14 Tagen ohne Abzug. Skonto gibt es nicht.',
       'Zahlbar innerhalb von 14 Tagen ohne Abzug',
     ],
+    ['totalCap', '5. Höchstbetrag\n6. Mindestabnahme', undefined],
+    [
+      'governingLaw',
+      'Droit applicable\nLe présent contrat est soumis au droit français.\nLieu',
+      'droit français',
+    ],
+    [
+      'governingLaw',
+      'Anwendbares Recht\nEs gilt ausschließlich das Recht der Bundesrepublik Deutschland.',
+      'Recht der Bundesrepublik Deutschland',
+    ],
+    ['governingLaw', 'Governing law: England and Wales', 'England and Wales'],
+    ['minimumCommitment', '§ 6 Minimum commitment', undefined],
+    ['discount', 'Discount\nUnit price', undefined],
     ['totalCap', 'The fees are capped at GBP 250,000.00. 3.1 Governing law follows.', '250000.00'],
     ['totalCap', 'Die Vergütung ist über die Laufzeit auf 180.000,00 EUR begrenzt.', '180000.00'],
     [

@@ -69,6 +69,8 @@ const readParagraph = (
     .join(' ')
     .trim();
   if (value === '' || isOneWord(value)) return null;
+  // Two words under a heading are a heading or the head of a column.
+  if (place.geometry === 'below' && !/\d|\S\s+\S+\s+\S/.test(value)) return null;
   return { value, text: value, evidence: parts.map(({ line, start }) => toEvidence(line, start)) };
 };
 
@@ -77,6 +79,10 @@ const proseTypes: ReadonlySet<FieldType> = new Set(['sentence', 'place', 'durati
 
 const isInRows = ({ page, box }: TextLine, context: FieldContext): boolean =>
   context.isInTable({ page, middle: (box[1] + box[3]) / 2 });
+
+/** Whether the value is all that stands there, up to the end of the sentence. */
+const isAlone = (value: string | undefined, text: string): boolean =>
+  value !== undefined && text.split(/[.,;](?:\s|$)/)[0]?.trim() === value.replace(/[.,;]+$/, '').trim();
 
 /** In so many lines a label of one value is none: `Order 819 of 28/01/2025` stands in every row. */
 const fewestRows = 3;
@@ -122,6 +128,8 @@ export const findLabelled = (options: {
       }
       const text = place.line.text.slice(place.start, place.end);
       const value = readValue({ text, type, context: context.values });
+      // Under its heading stands a place alone, or a sentence, of which the phrases tell it.
+      if (type === 'place' && !isAlone(value?.text, text)) break;
       if (value === null) continue;
       const start = place.start + value.start;
       if (place.geometry === 'below' && isBeforeColon(place.line.text.slice(start + value.text.length)))

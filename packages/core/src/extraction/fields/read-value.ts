@@ -37,7 +37,10 @@ const readCode = (text: string): FoundValue | null => {
 };
 
 const readAmount = (text: string, context: ValueContext): FoundValue | null => {
-  const found = findMoney({ text, decimalSign: context.decimalSign });
+  // One or two digits are the number of a clause, a count or a rate; nothing is an amount of its own.
+  const found = findMoney({ text, decimalSign: context.decimalSign }).filter(
+    (money) => money.exact || !/^[1-9]\d?$/.test(money.text),
+  );
   const exact = found.filter((money) => money.exact);
   const chosen = exact.at(-1) ?? found.at(-1);
   if (chosen === undefined) return null;

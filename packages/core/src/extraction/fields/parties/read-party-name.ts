@@ -1,4 +1,5 @@
 import { hasLegalForm } from '../legal-form.ts';
+import { isStreetLine } from '../party-text.ts';
 import { clauseWords } from './clause-words.ts';
 
 /** A name in a text: `end` is the place behind it. */
@@ -88,5 +89,7 @@ export const readPartyName = (text: string): PartyName | null => {
   const cut = nameEnd.exec(body);
   const run = (cut === null ? body : body.slice(0, cut.index)).trim();
   const name = quoted ?? trimNameEnd(closedByForm.exec(run)?.[0] ?? run);
-  return isNameLike(name) ? { name, start, end: start + name.length } : null;
+  // Between the parties stand their addresses.
+  const isStreet = isStreetLine(name) && !hasLegalForm(name);
+  return isNameLike(name) && !isStreet ? { name, start, end: start + name.length } : null;
 };
