@@ -132,3 +132,14 @@ describe('the columns beside those that multiply', () => {
     ]);
   });
 });
+
+describe('a table of taxes with labels below items without', () => {
+  it('does not stand in for the items', () => {
+    const taxes = [
+      ['', '', '', '', '', 'VAT', 'Amount'],
+      ['', '', '', '', '', '21 %', '229.98'],
+    ];
+    const { table } = extract(sleeve, mouse, total, ...taxes);
+    expect(table.rows.map(({ cells }) => cells.description?.value)).toEqual(['Leather sleeve', 'Mouse']);
+  });
+});

@@ -65,6 +65,16 @@ const findRoles = (items: readonly ItemLine[], strips: readonly Strip[]): Roles 
 const isText = ({ segments }: Strip): boolean =>
   segments.filter(({ text }) => /\p{L}{3}/u.test(text)).length >= usualShare * segments.length;
 
+/** Rates of taxes without their sign: a few small numbers again and again. */
+const areRates = ({ segments }: Strip): boolean => {
+  const values = new Set(segments.map(({ text }) => text));
+  return (
+    segments.length > values.size &&
+    values.size <= 3 &&
+    [...values].every((text) => /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text) && Number.parseFloat(text) <= 27)
+  );
+};
+
 const widthOf = ({ left, right }: Strip): number => right - left;
 
 /**
@@ -92,12 +102,15 @@ export const inferHeader = (options: {
   const roles = findRoles(items, strips);
   const [texts] = strips.filter(isText).sort((a, b) => widthOf(b) - widthOf(a));
   if (!roles || !texts) return null;
+  const known = [roles.quantity, roles.price, roles.amount, texts];
+  const plainRate = strips.find((strip) => !known.includes(strip) && areRates(strip));
   const nameOf = (strip: Strip): string | null => {
     if (strip === roles.quantity) return names.quantity;
     if (strip === roles.price) return names.price;
     if (strip === roles.amount) return names.amount;
     if (strip === texts) return text;
     if (strip.segments.every((segment) => segment.text.includes('%'))) return null;
+    if (rate !== undefined && strip === plainRate) return rate;
     const isCount = strip.segments.every((segment) => /^\d{1,4}\.?$/.test(segment.text));
     return isCount && strip === strips[0] ? positionColumn : null;
   };

@@ -147,7 +147,13 @@ export const listSections = (options: {
     (top, header) => (top === null || weigh(header) > weigh(top) ? header : top),
     null,
   );
-  if (!best) return { sections: inferSections({ pages, columns, context }), inferred: true };
+  // A header without descriptions, quantities and prices may be that of the taxes, where the items have none.
+  const product = productNamesOf(columns);
+  const ofItems = [text, product?.quantity, product?.price];
+  if (!best?.cells.some(({ column }) => column !== null && ofItems.includes(column))) {
+    const inferred = inferSections({ pages, columns, context });
+    if (!best || inferred.length > 0) return { sections: inferred, inferred: true };
+  }
   const { comeInParts, isOwn } = createHeaderTest(best, columns);
   const sections: Section[] = [];
   const scorer = createLabelScorer(listLabels(columns));
