@@ -1,7 +1,7 @@
 import { type FuzzDocument, makeFuzzContract, makeFuzzInvoice, makeFuzzReceipt } from '@assay/samples';
 
 /** A made document of any kind: its rows are in `table`; `fields` of the result that its truth says nothing of are left out. */
-export type MadeFuzzDocument = {
+type MadeFuzzDocument = {
   bytes: Uint8Array;
   truth: {
     type: string;

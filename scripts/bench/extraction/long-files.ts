@@ -10,7 +10,7 @@ const pages = 66;
 /** Files that differ in their number of rows, taken in turns. */
 const sizes = [3_200, 3_199, 3_198, 3_197, 3_196];
 /** From here on memory must stay where it is: code is compiled and buffers have their size. */
-export const settledAfter = 10;
+const settledAfter = 10;
 
 type Made = { path: string; truth: string[] };
 
@@ -27,7 +27,7 @@ const ask = async (child: ChildProcess, path: string): Promise<LongFile> => {
   return (await answer)[0] as LongFile;
 };
 
-export type LongFiles = {
+type LongFiles = {
   files: number;
   rows: number;
   wrongRows: number;

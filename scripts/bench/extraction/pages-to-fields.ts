@@ -21,7 +21,7 @@ const listDigital = async (paths: readonly string[]) => {
   return digital;
 };
 
-export type PagesToFields = { files: number; pages: number; failed: number; pagesPerSecond: number };
+type PagesToFields = { files: number; pages: number; failed: number; pagesPerSecond: number };
 
 /** Pages/s from files to fields in two processes, over the made samples and bills and contracts made by chance. */
 export const benchPagesToFields = async (options: {
