@@ -107,7 +107,7 @@ const readers: Partial<Record<FieldType, (text: string, context: ValueContext) =
 };
 
 /** `Ref. customer: 4711`: whether what ends before `rest` is the label of something else. */
-export const isBeforeColon = (rest: string): boolean => /^(?:[ ]\p{L}+){0,2} ?:(?:\s|$)/u.test(rest);
+export const isBeforeColon = (rest: string): boolean => /^(?:[ ]\p{L}+){1,2} ?:(?:\s|$)/u.test(rest);
 
 /** The value of this type in a text that begins where the value should, `null` when there is none. */
 export const readValue = (options: {
