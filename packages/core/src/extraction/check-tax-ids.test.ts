@@ -5,8 +5,8 @@ import { createPlacedDocument } from './layout/placed-document.test-data.ts';
 
 const types = loadShippedTypes(['invoice']);
 
-const extract = (text: string) =>
-  extractDocument({ document: createPlacedDocument([[50, 50, text]]), types, type: 'invoice' });
+const extract = (text: string, among = types) =>
+  extractDocument({ document: createPlacedDocument([[50, 50, text]]), types: among, type: 'invoice' });
 
 describe('the check digits of tax numbers', () => {
   it('are told where they hold, beside the number', () => {
@@ -17,9 +17,20 @@ describe('the check digits of tax numbers', () => {
     expect(problems.map(({ code }) => code)).not.toContain('check.tax-id-checksum');
   });
 
-  it('mark the number and make the document incomplete where they do not hold', () => {
-    const { fields, problems, status } = extract('USt-IdNr. DE136695967');
+  it('mark the number where they do not hold, and make it less sure', () => {
+    const { fields, problems } = extract('USt-IdNr. DE136695967');
     expect(fields.sellerTaxId).toMatchObject({ value: 'DE136695967', checks: [{ passed: false }] });
+    expect(problems.map(({ code }) => code)).not.toContain('check.tax-id-checksum');
+    const sure = extract('USt-IdNr. DE136695976').fields.sellerTaxId?.confidence ?? 0;
+    expect(fields.sellerTaxId?.confidence).toBeLessThan(sure);
+  });
+
+  it('make the document incomplete where its type requires the number', () => {
+    const [invoice] = types;
+    const taxId = invoice?.fields.sellerTaxId;
+    if (invoice === undefined || taxId === undefined) throw new Error('an invoice has a tax number');
+    const strict = { ...invoice, fields: { ...invoice.fields, sellerTaxId: { ...taxId, required: true } } };
+    const { problems, status } = extract('USt-IdNr. DE136695967', [strict]);
     expect(problems.map(({ code }) => code)).toContain('check.tax-id-checksum');
     expect(status).toBe('incomplete');
   });

@@ -12,7 +12,7 @@ const name = 'tax-id-checksum';
 export const checkTaxIds = (options: {
   type: DocumentType;
   fields: Readonly<Record<string, Field>>;
-}): CheckOutcome[] =>
+}): (CheckOutcome & { subject: { field: string } })[] =>
   Object.entries(options.fields).flatMap(([field, { value }]) => {
     const isTaxId = options.type.fields[field]?.type === 'tax-id';
     const passed = isTaxId && typeof value === 'string' ? hasVatIdCheckDigit(value) : null;

@@ -166,11 +166,11 @@ export const extractByRules = (options: {
       [...new Set(findAmounts(`amounts.${name}`, context).map((amount) => amount.value))].slice(0, 5),
     ]),
   );
-  const outcomes = [
-    ...runChecks({ names: type.checks, input: { fields, tables, amounts } }),
-    ...checkTaxIds({ type, fields }),
-  ];
-  attachChecks({ outcomes, fields, tables });
+  const outcomes = runChecks({ names: type.checks, input: { fields, tables, amounts } });
+  // A number that is not required is marked where its digits do not hold: all that is required may be right.
+  const taxIds = checkTaxIds({ type, fields });
+  const required = Object.entries(type.fields).flatMap(([name, field]) => (field.required ? [name] : []));
+  attachChecks({ outcomes: [...outcomes, ...taxIds], fields, tables });
   const problems = [
     ...document.problems,
     ...listPageProblems(document),
@@ -184,9 +184,8 @@ export const extractByRules = (options: {
       : []),
     ...listFieldProblems({ context, fields }),
     ...tableProblems,
-    ...toCheckProblems(outcomes),
+    ...toCheckProblems([...outcomes, ...taxIds.filter(({ subject }) => required.includes(subject.field))]),
   ];
-  const required = Object.entries(type.fields).flatMap(([name, field]) => (field.required ? [name] : []));
   return {
     format: 'assay.extraction/1',
     status:
