@@ -46,6 +46,22 @@ describe('totals-sum', () => {
     expect(run({ name: 'totals-sum', fields: { netTotal: '5.00', grandTotal: '6.00' } })).toEqual([false]);
   });
 
+  it.each([
+    [['-0.25'], [true]],
+    [['0.25'], [true]],
+    [['0.30'], [false]],
+    [[], [false]],
+    [['0.25', '0.10'], [false]],
+  ])('counts what was rounded, where one such amount is printed: %j', (rounding, expected) => {
+    const fields = { netTotal: '100.00', taxTotal: '19.25', grandTotal: '119.00' };
+    expect(run({ name: 'totals-sum', fields, amounts: { rounding } })).toEqual(expected);
+  });
+
+  it('takes no whole unit for a rounding', () => {
+    const fields = { netTotal: '100.00', taxTotal: '19.00', grandTotal: '117.00' };
+    expect(run({ name: 'totals-sum', fields, amounts: { rounding: ['-2.00'] } })).toEqual([false]);
+  });
+
   it('says nothing without a grand total', () => {
     expect(run({ name: 'totals-sum', fields: { netTotal: '5.00' } })).toEqual([]);
   });

@@ -90,7 +90,7 @@ export const DocumentType = z.strictObject({
   }),
   fields: z.record(PartName, FieldDefinition).default({}),
   /**
-   * Amounts that are no fields: those that checks need (`lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`), and what
+   * Amounts that are no fields: those that checks need (`lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`, `rounding`), and what
    * was paid on the spot (`tendered`, `change`).
    */
   amounts: z.record(PartName, WordsByLanguage).default({}),
