@@ -71,6 +71,7 @@ export const loadFitCases = async (options: {
     ...(await loadMade({ kind: 'invoices', count: made.invoices, extractor })),
     ...(await loadMade({ kind: 'contracts', count: made.contracts, extractor })),
     ...(await loadMade({ kind: 'receipts', count: made.receipts, extractor })),
+    ...(await loadMade({ kind: 'scans', count: made.scans, extractor })),
     ...(await loadOutsideHalf(extractor)),
   ];
 };

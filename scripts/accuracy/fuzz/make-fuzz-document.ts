@@ -60,7 +60,16 @@ export const makeFuzzDocument = async (options: {
     }
     case 'contracts': {
       const { bytes, truth, traits } = await makeFuzzContract({ seed });
-      return { bytes, truth, table: 'prices', unknown: clauses, traits, misread: 0 };
+      // Both sides are told together, as parties.
+      const { supplier: _supplier, customer: _customer, ...fields } = truth.fields;
+      return {
+        bytes,
+        truth: { ...truth, fields },
+        table: 'prices',
+        unknown: clauses,
+        traits,
+        misread: 0,
+      };
     }
     case 'receipts': {
       const { bytes, truth, untold, traits } = await makeFuzzReceipt({ seed });

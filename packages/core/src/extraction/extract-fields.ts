@@ -14,9 +14,14 @@ import { findTotals } from './fields/find-totals.ts';
 import { findUnlabelledDates } from './fields/find-unlabelled-dates.ts';
 import { findContractParties } from './fields/parties/find-contract-parties.ts';
 import { endsOpen } from './layout/prose.ts';
+import { speaksOfPrices } from './tables/heading-dates.ts';
 import type { FieldDefinition } from './types/document-type.ts';
 
 const has = (context: FieldContext, name: string): boolean => Object.hasOwn(context.type.fields, name);
+
+/** What the line says before a place: prices that hold until a day are no contract that does. */
+const readBefore = (text: string, start: number): string =>
+  text.slice(Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), start - 200) + 1, start);
 
 const findOne = (name: string, definition: FieldDefinition, context: FieldContext): Field | null => {
   const { type } = definition;
@@ -25,7 +30,9 @@ const findOne = (name: string, definition: FieldDefinition, context: FieldContex
   if (name === 'contractNumber') return findContractNumber(definition, context);
   if (type === 'currency') return findCurrency(context);
   if (type === 'iban') return findIban(context);
-  const phrases = findPhrases({ definition, context });
+  const phrases = findPhrases({ definition, context }).filter(
+    ({ start }) => name !== 'endDate' || !speaksOfPrices(readBefore(context.prose.text, start)),
+  );
   // A paragraph under its heading is more than the sentence in it that says the thing; one that breaks off is less.
   const isOther = (value: string): boolean =>
     phrases.some(

@@ -23,6 +23,9 @@ describe('terms of a contract', () => {
     ],
     ['endDate', 'Laufzeit: 01.02.2026 bis 31.01.2028', '2028-01-31'],
     ['endDate', 'Gültigkeit: 01.02.2026 – 31.01.2028', '2028-01-31'],
+    ['endDate', 'Prices valid from 1 July 2025 until 31 December 2027', undefined],
+    ['endDate', 'Prezzi validi dal 1 aprile 2024 al 31 dicembre 2027', undefined],
+    ['endDate', 'This contract and its prices are valid until 31 December 2027.', '2027-12-31'],
     ['effectiveDate', 'Gültigkeit: 01.02.2026 – 31.01.2028', '2026-02-01'],
     ['endDate', 'The contract expires on 31 January 2028.', '2028-01-31'],
     [

@@ -7,7 +7,7 @@ import { findAmounts } from './find-amounts.ts';
 import { listPaid, preferPaid, roundToPaid } from './find-paid.ts';
 import { findSumRow, type TotalsRow } from './find-sum-row.ts';
 import { findTotalsByRate } from './find-totals-by-rate.ts';
-import { sumTaxRows } from './sum-tax-rows.ts';
+import { sumRateRows } from './sum-rate-rows.ts';
 
 const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
 type TotalName = (typeof names)[number];
@@ -72,15 +72,17 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
   const paid = listPaid(context);
   const [totals, others] = [merged.get('grandTotal') ?? [], merged.get('netTotal') ?? []];
   merged.set('grandTotal', preferPaid({ totals, others, paid }));
-  const taxes = [...list('taxTotal'), ...sumTaxRows(raw.get('taxTotal') ?? [])];
+  const taxes = [...list('taxTotal'), ...sumRateRows(raw.get('taxTotal') ?? [])];
   const fields: Record<string, Field> = {};
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
     if (candidate !== undefined) fields[name] = toField({ candidate, confidence: candidate.score + bonus });
   };
+  const nets = [...list('netTotal'), ...sumRateRows(raw.get('netTotal') ?? [])];
   const agreeing =
-    chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('grandTotal') }) ??
-    chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('amountDue') });
-  const together = agreeing && (findSumRow(agreeing, context) ?? agreeing);
+    chooseTogether({ net: nets, tax: taxes, grand: list('grandTotal') }) ??
+    chooseTogether({ net: nets, tax: taxes, grand: list('amountDue') });
+  const printed = [...(raw.get('grandTotal') ?? []), ...(raw.get('amountDue') ?? [])];
+  const together = agreeing && (findSumRow(agreeing, context, printed) ?? agreeing);
   if (together !== null) {
     put('netTotal', together.net, 0.25);
     put('taxTotal', together.tax, 0.25);
@@ -90,7 +92,7 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     const grand = told && roundToPaid(told, { paid, candidates: list('grandTotal') });
     const byRate = findTotalsByRate({ context, known: [...list('grandTotal'), ...list('amountDue')] });
     if (byRate !== null) {
-      const row = findSumRow(byRate, context) ?? byRate;
+      const row = findSumRow(byRate, context, printed) ?? byRate;
       put('netTotal', row.net, 0);
       put('taxTotal', row.tax, 0);
       put('grandTotal', row.grand, 0);

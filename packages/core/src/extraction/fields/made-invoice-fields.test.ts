@@ -56,6 +56,29 @@ describe('totals in a table by rate', () => {
     expect(fields.grandTotal?.evidence[0]?.quote).toBe('-8,79');
   });
 
+  it('are the sums of the rows where their total is printed in another place', () => {
+    const rows: Piece[] = [
+      [50, 300, 'Total a pagar'],
+      [450, 300, '158,18 €'],
+      [50, 400, 'IVA %'],
+      [150, 400, 'Base'],
+      [250, 400, 'IVA'],
+      [350, 400, 'Importe'],
+      [50, 413, '21%'],
+      [150, 413, '47,69'],
+      [250, 413, '10,01'],
+      [350, 413, '57,70'],
+      [50, 426, '10%'],
+      [150, 426, '91,35'],
+      [250, 426, '9,13'],
+      [350, 426, '100,48'],
+    ];
+    const { fields } = extract(...rows);
+    expect(fields.netTotal).toMatchObject({ value: '139.04', text: '47,69 + 91,35' });
+    expect(fields.taxTotal?.value).toBe('19.14');
+    expect(fields.grandTotal).toMatchObject({ value: '158.18', text: '158,18 €' });
+  });
+
   it('stay those of the first row where no row is the sum', () => {
     expect(findValue('netTotal', ...head)).toBe('-4.85');
   });

@@ -35,6 +35,8 @@ describe('readAddress', () => {
       '1 Signal Park, Reading RG1 1AA',
     ],
     [['1200 River Rd Dayton OH 45402 (937) 555-0110'], '1200 River Rd Dayton OH 45402'],
+    [['71 quai Sud', '44000 Nantes'], '71 quai Sud, 44000 Nantes'],
+    [['12 bis place Bellecour', '69002 Lyon'], '12 bis place Bellecour, 69002 Lyon'],
     [['Hauptstr. 5, Berlin 10115'], 'Hauptstr. 5, Berlin 10115'],
     [['Invoice number', 'INV-200414'], undefined],
     [['Managed infrastructure and support'], undefined],

@@ -24,9 +24,14 @@ const southernStreet =
 /** `C/ Alcalá` and `Via Roma`: the number of the house may follow behind a comma. */
 export const beginsStreet = (text: string): boolean => southernStreet.test(text);
 
+/** `71 quai Sud`: the kind of the street behind the number, which tells it whatever its letters. */
+const numberedStreet =
+  /^\d{1,4}(?:\s?(?:bis|ter|[a-d]))?,?\s+(?:rue|av\.?|avenue|quai|cours|place|allée|impasse|chemin|route|boulevard|bd|passage|sentier|résidence|lotissement|zone|za|zi)\s+\p{L}/iu;
+
 /** A line with a street and a house number. */
 export const isStreetLine = (text: string): boolean =>
   ((germanStreet.test(text) || englishStreet.test(text) || beginsStreet(text)) && /\d/.test(text)) ||
+  numberedStreet.test(text) ||
   /^p\.?\s?o\.?\s?box|^postfach/iu.test(text) ||
   /^\d{1,5}[a-z]?,?\s+\p{Lu}\p{L}+/u.test(text) ||
   /^\p{Lu}[\p{L}.' -]{2,30}\s\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?$/u.test(text);

@@ -24,6 +24,12 @@ const until =
 const from =
   /\b(?:from|as of|since|ab|vom|von|seit|du|a partir du|a compter du|des le|desde(?: el)?|del|a partir del|dal|a partire dal|vanaf|van|per|ingaande)$/;
 
+/** Whether a line speaks of prices and not of the contract: its dates say how long the prices hold. */
+export const speaksOfPrices = (text: string): boolean => {
+  const line = normalizeText(text);
+  return price.test(line) && !contract.test(line);
+};
+
 /** Columns of the first and the last day on which a price holds. */
 export const validityColumns = ['validFrom', 'validTo'] as const;
 
