@@ -1,5 +1,9 @@
 import type { EInvoiceReport } from './datasets/e-invoices.ts';
 import type { Section } from './format-report.ts';
+import {
+  type ClassificationReport,
+  toClassificationFigures,
+} from './measure-types/measure-classification.ts';
 import { toScanFigures } from './ocr/format-scans.ts';
 import type { ScanReport } from './ocr/measure-scans.ts';
 import { toPiiFigures } from './pii/format-pii.ts';
@@ -20,6 +24,7 @@ const lessIsBetter = (name: string): boolean =>
 
 export const toFigures = (options: {
   sections: readonly Section[];
+  papers: ClassificationReport | null;
   eInvoices: EInvoiceReport | null;
   tables: TableReport | null;
   scans: ScanReport | null;
@@ -43,6 +48,7 @@ export const toFigures = (options: {
       figures[`${name}/rows of ${table} precision`] = rows.precision;
     }
   }
+  if (options.papers !== null) Object.assign(figures, toClassificationFigures(options.papers));
   if (options.eInvoices !== null) {
     figures['e-invoices/valid'] = options.eInvoices.valid;
     figures['e-invoices/twins equal'] = options.eInvoices.twinsEqual;

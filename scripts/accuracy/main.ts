@@ -14,6 +14,11 @@ import { formatFuzz } from './fuzz/format-fuzz.ts';
 import { measureFuzz } from './fuzz/measure-fuzz.ts';
 import { writeWorstCases } from './html/write-worst-cases.ts';
 import { judgeConfidences } from './judge-confidences.ts';
+import {
+  type ClassificationReport,
+  formatClassification,
+  measureClassification,
+} from './measure-types/measure-classification.ts';
 import { formatTypes, measureTypes } from './measure-types.ts';
 import { formatScans } from './ocr/format-scans.ts';
 import { measureScans, type ScanReport } from './ocr/measure-scans.ts';
@@ -91,12 +96,18 @@ const measure = async (options: {
     print(`${formatScans(scans)}\n`);
   }
   if (isWanted('fuzz')) {
-    const measured = await measureFuzz({ extractor });
-    add(
-      'fuzz',
-      measured.cases.map(({ item }) => item),
-    );
-    print(`${formatFuzz(measured.report)}\n`);
+    for (const { report, cases } of await measureFuzz({ extractor })) {
+      add(
+        report.kind === 'invoices' ? 'fuzz' : `fuzz ${report.kind}`,
+        cases.map(({ item }) => item),
+      );
+      print(`${formatFuzz(report)}\n`);
+    }
+  }
+  let papers: ClassificationReport | null = null;
+  if (isWanted('made papers')) {
+    papers = await measureClassification({ extractor });
+    print(`${formatClassification(papers)}\n`);
   }
   let pii: PiiSet[] | null = null;
   if (isWanted('pii')) {
@@ -111,7 +122,7 @@ const measure = async (options: {
     const folder = withCollections ? fileURLToPath(new URL('search', outsideFolder)) : null;
     search = await measureSearch({ folder, print });
   }
-  return { sections, types, eInvoices, tables, scans, search, pii, details, drawn };
+  return { sections, types, papers, eInvoices, tables, scans, search, pii, details, drawn };
 };
 
 const compareWithBaseline = async (now: Figures): Promise<number> => {
@@ -138,15 +149,15 @@ const run = async (): Promise<number> => {
       search: { type: 'boolean', default: false },
     },
   });
-  const { sections, types, eInvoices, tables, scans, search, pii, details, drawn } = await measure({
+  const { sections, types, papers, eInvoices, tables, scans, search, pii, details, drawn } = await measure({
     only: values.only,
     allScans: values['all-scans'],
     extractor: await createExtractor(),
     withCollections: values.search,
   });
-  const figures = toFigures({ sections, eInvoices, tables, scans, search, pii });
+  const figures = toFigures({ sections, papers, eInvoices, tables, scans, search, pii });
   await mkdir(resultsFolder, { recursive: true });
-  const report = { figures, sections, types, eInvoices, tables, scans, search, pii, details };
+  const report = { figures, sections, types, papers, eInvoices, tables, scans, search, pii, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
   print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
   const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });

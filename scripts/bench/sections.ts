@@ -4,6 +4,8 @@ import { workUnderKills } from '../../apps/server/testing/work-under-kills.ts';
 import { benchAnswers, formatAnswers } from './answers.ts';
 import { benchAdaptersCpu } from './aws/adapters-cpu.ts';
 import { benchSync, formatSync } from './aws/sync-bucket.ts';
+import { benchLongFiles } from './extraction/long-files.ts';
+import { benchPagesToFields } from './extraction/pages-to-fields.ts';
 import { benchLongInvoice } from './long-invoice.ts';
 import { benchPii, formatPii } from './pii/bench-pii.ts';
 import { benchClaim, benchQueue } from './queue.ts';
@@ -128,6 +130,25 @@ export const sections: Readonly<Record<string, Section>> = {
         `  one row cut from the text: ${cut.rows} rows, table complete: ${cut.complete}, document ${cut.status}`,
       );
       return { whole, cut };
+    },
+  },
+  extraction: {
+    title:
+      'Extraction: 50 files of 3,200 rows in one process (aims: all right, memory flat), and pages/s to fields',
+    run: async ({ made, print }) => {
+      const long = await benchLongFiles({ files: 50 });
+      const { heapMb, residentMb } = long;
+      print(
+        `  ${long.files} files of 66 pages: ${long.wrongRows} of ${long.rows} rows wrong, ${long.incomplete} tables incomplete, ${long.secondsMedian.toFixed(1)} s a file, at most ${long.secondsMost.toFixed(1)} (aim 10)`,
+      );
+      print(
+        `  after file 10 and the last: heap ${heapMb.settled.toFixed(0)} and ${heapMb.last.toFixed(0)} MB, resident ${residentMb.settled.toFixed(0)} and ${residentMb.last.toFixed(0)} MB, at most ${residentMb.most.toFixed(0)}`,
+      );
+      const rate = await benchPagesToFields({ made, each: 60 });
+      print(
+        `  ${rate.files} digital PDFs, ${rate.pages} pages, ${rate.failed} refused: ${rate.pagesPerSecond.toFixed(0)} pages/s to fields in two processes (aim 20)`,
+      );
+      return { long, rate };
     },
   },
   answers: {

@@ -1,4 +1,6 @@
+export { type FuzzContractDocument, makeFuzzContract } from './fuzz/contracts/make-fuzz-contract.ts';
 export { type FuzzDocument, makeFuzzInvoice } from './fuzz/make-fuzz-invoice.ts';
+export { type FuzzReceiptDocument, makeFuzzReceipt } from './fuzz/receipts/make-fuzz-receipt.ts';
 export { generateSamples, type Samples } from './generate-samples.ts';
 export { generateLoad } from './load.ts';
 export { generateLongInvoice } from './long-invoice.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readBytes } from '@assay/reader';
-import { makeFuzzInvoice } from '@assay/samples';
-import type { AccuracyCase } from '../accuracy-case.ts';
+import type { AccuracyCase, CaseResult } from '../accuracy-case.ts';
 import { outsideFolder, outsideSets } from '../datasets/outside.ts';
 import { loadSamples } from '../datasets/samples.ts';
+import { type FuzzKind, makeFuzzDocument } from '../fuzz/make-fuzz-document.ts';
 import type { Extractor } from '../read-and-extract.ts';
 import { toCase } from '../to-case.ts';
 import { isForFit } from './is-for-fit.ts';
@@ -13,21 +13,33 @@ import { isForFit } from './is-for-fit.ts';
 const sampleSeeds = [9001, 9002, 9003, 9004];
 const firstFuzzSeed = 7_000_000;
 
-/** Made invoices of random looks. */
-export const loadMadeInvoices = async (options: {
-  first: number;
+/** Made documents of random looks, without what their truth says nothing of. */
+const loadMade = async (options: {
+  kind: FuzzKind;
   count: number;
   extractor: Extractor;
 }): Promise<AccuracyCase[]> => {
-  const { first, count, extractor } = options;
+  const { kind, count, extractor } = options;
   const cases: AccuracyCase[] = [];
-  for (let seed = first; seed < first + count; seed += 1) {
-    const { bytes, truth } = await makeFuzzInvoice({ seed });
+  for (let seed = firstFuzzSeed; seed < firstFuzzSeed + count; seed += 1) {
+    const { bytes, truth, unknown } = await makeFuzzDocument({ kind, seed });
     const document = await readBytes({ bytes, passwords: [] });
     const extraction = await extractor.extract({ document, printedOnly: true });
-    const file = `made-${seed}.pdf`;
+    const file = `made-${kind}-${seed}.pdf`;
+    const toResult = (result: CaseResult): CaseResult => ({
+      ...result,
+      fields: Object.fromEntries(Object.entries(result.fields).filter(([name]) => !unknown.includes(name))),
+    });
     cases.push(
-      toCase({ file, group: file, path: file, truth: { ...truth, absence: 'known' }, document, extraction }),
+      toCase({
+        file,
+        group: file,
+        path: file,
+        truth: { ...truth, absence: 'known' },
+        document,
+        extraction,
+        toResult,
+      }),
     );
   }
   return cases;
@@ -44,19 +56,22 @@ const loadOutsideHalf = async (extractor: Extractor): Promise<AccuracyCase[]> =>
 };
 
 /**
- * Documents to fit confidences to: made invoices of random looks, shipped samples in layouts that are not held out, and a
- * half of the data sets outside the repository.
+ * Documents to fit confidences to: made ones of random looks, shipped samples in layouts that are not held out, and a half
+ * of the data sets outside the repository.
  */
 export const loadFitCases = async (options: {
-  made: number;
+  made: Readonly<Record<FuzzKind, number>>;
   extractor: Extractor;
 }): Promise<AccuracyCase[]> => {
+  const { made, extractor } = options;
   const samples = await loadSamples({ seeds: sampleSeeds, calibration: null });
-  const made = await loadMadeInvoices({
-    first: firstFuzzSeed,
-    count: options.made,
-    extractor: options.extractor,
-  });
   const open = samples.filter(({ name }) => name.endsWith('open')).flatMap(({ cases }) => cases);
-  return [...open, ...made, ...(await loadOutsideHalf(options.extractor))];
+  return [
+    ...open,
+    ...(await loadMade({ kind: 'invoices', count: made.invoices, extractor })),
+    ...(await loadMade({ kind: 'contracts', count: made.contracts, extractor })),
+    ...(await loadMade({ kind: 'receipts', count: made.receipts, extractor })),
+    ...(await loadMade({ kind: 'scans', count: made.scans, extractor })),
+    ...(await loadOutsideHalf(extractor)),
+  ];
 };

@@ -28,7 +28,7 @@ const cases: [seed: number, what: string][] = [
 
 describe('rows of bills made by chance', () => {
   it.each(cases)('of seed %i are all read: %s', async (seed) => {
-    const { rows } = await runFuzzCase({ seed, extractor });
+    const { rows } = await runFuzzCase({ kind: 'invoices', seed, extractor });
     expect(rows).toEqual({ missed: [], extra: [] });
   });
 
@@ -37,7 +37,7 @@ describe('rows of bills made by chance', () => {
     let right = 0;
     const seeds = Array.from({ length: 40 }, (_, index) => 201 + index);
     for (const seed of seeds) {
-      const { rows, item } = await runFuzzCase({ seed, extractor });
+      const { rows, item } = await runFuzzCase({ kind: 'invoices', seed, extractor });
       const isRight = rows.missed.length + rows.extra.length === 0;
       if (isRight) right += 1;
       else if (item.result?.complete) silent.push(seed);

@@ -1,58 +1,61 @@
 import { readBytes } from '@assay/reader';
-import { type FuzzDocument, makeFuzzInvoice } from '@assay/samples';
 import type { AccuracyCase } from '../accuracy-case.ts';
 import { type Extractor, toCaseResult, toPageText } from '../read-and-extract.ts';
+import { addOcrNoise } from './add-ocr-noise.ts';
+import { type FuzzKind, fuzzKinds, makeFuzzDocument } from './make-fuzz-document.ts';
 import { compareRowsStrictly, type StrictRows } from './strict-rows.ts';
 
 /** Any fixed seeds would do: the figures of two runs must be comparable. */
-const seeds = Array.from({ length: 400 }, (_, index) => 100_001 + index);
+const firstSeed = 100_001;
 
 export type FuzzCase = {
   seed: number;
   item: AccuracyCase;
   rows: StrictRows;
+  /** How many rows the document has, and how many were found. */
+  truth: number;
+  found: number;
   problems: readonly string[];
   traits: Readonly<Record<string, string>>;
 };
 
-const toTraits = ({ look, language }: FuzzDocument): Record<string, string> => {
-  return {
-    language,
-    columns: look.columns.join(' '),
-    header: look.header,
-    rules: look.rules,
-    codes: look.codePlace,
-    numbersAt: look.numbersAt,
-    sums: look.sums,
-    marks: look.marks,
-    minus: look.numbers.minus,
-    group: look.numbers.group,
-    places: String(look.numbers.quantityPlaces),
-    rowGap: String(look.rowGap),
-    pages: look.repeatsHeader ? 'header repeated' : 'header once',
-  };
-};
-
-/** Makes one bill by its seed, reads it and compares every cell. */
-export const runFuzzCase = async (options: { seed: number; extractor: Extractor }): Promise<FuzzCase> => {
-  const { seed, extractor } = options;
-  const made = await makeFuzzInvoice({ seed });
-  const document = await readBytes({ bytes: made.bytes, passwords: [] }).catch(() => null);
+/** Makes one document by its seed, reads it and compares every cell. */
+export const runFuzzCase = async (options: {
+  kind: FuzzKind;
+  seed: number;
+  extractor: Extractor;
+}): Promise<FuzzCase> => {
+  const { kind, seed, extractor } = options;
+  const { bytes, truth, table, unknown, traits, misread } = await makeFuzzDocument({ kind, seed });
+  const clean = await readBytes({ bytes, passwords: [] }).catch(() => null);
+  const document = clean && misread > 0 ? addOcrNoise({ document: clean, share: misread, seed }) : clean;
   const extraction = document === null ? null : await extractor.extract({ document, printedOnly: true });
   const result = extraction === null ? null : toCaseResult(extraction);
-  const item: AccuracyCase = {
-    file: `seed ${seed}`,
-    group: String(seed),
-    truth: { ...made.truth, absence: 'known' },
-    result,
-    pageText: document === null ? '' : toPageText(document),
+  if (result !== null)
+    result.fields = Object.fromEntries(
+      Object.entries(result.fields).filter(([name]) => !unknown.includes(name)),
+    );
+  const rows = truth.tables[table] ?? [];
+  const found = result?.tables[table] ?? [];
+  return {
+    seed,
+    item: {
+      file: `${kind}, seed ${seed}`,
+      group: String(seed),
+      truth: { ...truth, absence: 'known' },
+      result,
+      pageText: document === null ? '' : toPageText(document),
+    },
+    rows: compareRowsStrictly({ table, truth: rows, found }),
+    truth: rows.length,
+    found: found.length,
+    problems: (extraction?.problems ?? []).map(({ code }) => code),
+    traits,
   };
-  const rows = compareRowsStrictly({ truth: made.truth.tables.lines, found: result?.tables.lines ?? [] });
-  const problems = (extraction?.problems ?? []).map(({ code }) => code);
-  return { seed, item, rows, problems, traits: toTraits(made) };
 };
 
 export type FuzzReport = {
+  kind: FuzzKind;
   documents: number;
   /** Rows of which every cell is right, the text to the letter. */
   rows: { right: number; truth: number; found: number };
@@ -61,28 +64,33 @@ export type FuzzReport = {
   completeWithWrongRows: number;
 };
 
-/** Bills by chance, in layouts that nobody wrote rules for. */
+/** Documents by chance, in layouts that nobody wrote rules for, of one kind after the other. */
 export const measureFuzz = async (options: {
   extractor: Extractor;
-}): Promise<{ report: FuzzReport; cases: FuzzCase[] }> => {
-  const cases: FuzzCase[] = [];
-  const report = {
-    documents: 0,
-    rows: { right: 0, truth: 0, found: 0 },
-    complete: 0,
-    completeWithWrongRows: 0,
-  };
-  for (const seed of seeds) {
-    const each = await runFuzzCase({ seed, extractor: options.extractor });
-    cases.push(each);
-    const truth = each.item.truth.tables.lines?.length ?? 0;
-    const isComplete = each.item.result?.complete === true;
-    report.documents += 1;
-    report.rows.truth += truth;
-    report.rows.found += each.item.result?.tables.lines?.length ?? 0;
-    report.rows.right += truth - each.rows.missed.length;
-    if (isComplete) report.complete += 1;
-    if (isComplete && each.rows.missed.length + each.rows.extra.length > 0) report.completeWithWrongRows += 1;
+}): Promise<{ report: FuzzReport; cases: FuzzCase[] }[]> => {
+  const measured: { report: FuzzReport; cases: FuzzCase[] }[] = [];
+  for (const kind of Object.keys(fuzzKinds) as FuzzKind[]) {
+    const cases: FuzzCase[] = [];
+    for (let at = 0; at < fuzzKinds[kind]; at += 1)
+      cases.push(await runFuzzCase({ kind, seed: firstSeed + at, extractor: options.extractor }));
+    const sum = (count: (each: FuzzCase) => number): number =>
+      cases.reduce((total, each) => total + count(each), 0);
+    const complete = cases.filter(({ item }) => item.result?.complete === true);
+    measured.push({
+      cases,
+      report: {
+        kind,
+        documents: cases.length,
+        rows: {
+          right: sum(({ truth, rows }) => truth - rows.missed.length),
+          truth: sum(({ truth }) => truth),
+          found: sum(({ found }) => found),
+        },
+        complete: complete.length,
+        completeWithWrongRows: complete.filter(({ rows }) => rows.missed.length + rows.extra.length > 0)
+          .length,
+      },
+    });
   }
-  return { report, cases };
+  return measured;
 };

@@ -3,7 +3,7 @@ import { compareRowsStrictly } from './strict-rows.ts';
 
 const row = { description: 'Pump steel Serial no. 7', itemId: 'A-1', quantity: '2', netAmount: '5.00' };
 const missed = (found: Record<string, string>) =>
-  compareRowsStrictly({ truth: [row], found: [found] }).missed.length;
+  compareRowsStrictly({ table: 'lines', truth: [row], found: [found] }).missed.length;
 
 describe('compareRowsStrictly', () => {
   it('takes a description with or without the code in it', () => {
@@ -23,7 +23,7 @@ describe('compareRowsStrictly', () => {
   });
 
   it('counts each found row once', () => {
-    const { missed: open, extra } = compareRowsStrictly({ truth: [row, row], found: [row] });
+    const { missed: open, extra } = compareRowsStrictly({ table: 'lines', truth: [row, row], found: [row] });
     expect([open.length, extra.length]).toEqual([1, 0]);
   });
 });

@@ -2,7 +2,10 @@ import { fold, isEqualValue } from '../compare-values.ts';
 
 type Row = Readonly<Record<string, string>>;
 
-const columns = ['quantity', 'unit', 'unitPrice', 'netAmount', 'taxRate', 'itemId'];
+const columns: Readonly<Record<'lines' | 'prices', readonly string[]>> = {
+  lines: ['quantity', 'unit', 'unitPrice', 'netAmount', 'taxRate', 'itemId'],
+  prices: ['unit', 'unitPrice', 'itemId', 'minQuantity', 'maxQuantity', 'validFrom', 'validTo'],
+};
 
 /** A description is right when it is the printed one, with or without its code: never a word of another row. */
 const isDescription = (truth: Row, found: Row): boolean => {
@@ -14,9 +17,9 @@ const isDescription = (truth: Row, found: Row): boolean => {
 const isAbsent = (name: string, truth: Row, found: Row): boolean =>
   name === 'itemId' && fold(found.description ?? '').includes(fold(truth.itemId ?? ''));
 
-const isRow = (truth: Row, found: Row): boolean =>
+const isRow = (names: readonly string[], truth: Row, found: Row): boolean =>
   isDescription(truth, found) &&
-  columns.every((name) => {
+  names.every((name) => {
     const [right, read] = [truth[name], found[name]];
     if (right === undefined) return read === undefined || name === 'unit';
     return read === undefined
@@ -28,13 +31,14 @@ export type StrictRows = { missed: Row[]; extra: Row[] };
 
 /** Rows of which any cell differs, in their order: every row of the truth against the next found one that equals it. */
 export const compareRowsStrictly = (options: {
+  table: keyof typeof columns;
   truth: readonly Row[];
   found: readonly Row[];
 }): StrictRows => {
   const open = [...options.found];
   const missed: Row[] = [];
   for (const row of options.truth) {
-    const at = open.findIndex((candidate) => isRow(row, candidate));
+    const at = open.findIndex((candidate) => isRow(columns[options.table], row, candidate));
     if (at < 0) missed.push(row);
     else open.splice(at, 1);
   }

@@ -1,4 +1,5 @@
 import type { Problem, ReadDocument } from '../documents/read-document.ts';
+import { checkTaxIds } from './check-tax-ids.ts';
 import type { CheckOutcome } from './checks/check.ts';
 import { runChecks } from './checks/run-checks.ts';
 import type { Classification } from './classification/classify-document.ts';
@@ -12,6 +13,7 @@ import { createLabelIndex } from './labels/label-index.ts';
 import type { PageLayout } from './layout/page-layout.ts';
 import { createProse } from './layout/prose.ts';
 import type { TextLine } from './layout/text-line.ts';
+import { hasLooseRows } from './tables/has-loose-rows.ts';
 import { extractTable, type TableRegion } from './tables/index.ts';
 import { readValueContext, type ValueContext } from './values/index.ts';
 
@@ -127,20 +129,26 @@ export const extractByRules = (options: {
   const { type } = classification;
   const values: ValueContext = readValueContext(document);
   const index = createLabelIndex(type);
+  const matches = layouts.flatMap((layout) => findLabels(layout, index));
+  const labelled = listLabelledLines(matches);
+  const isLabelled = (line: TextLine): boolean => labelled.has(line);
   const tables: Record<string, ExtractedTable> = {};
   const tableProblems: Problem[] = [];
   const regions: TableRegion[] = [];
   for (const [name, definition] of Object.entries(type.tables)) {
     const found = extractTable({ document, columns: definition.columns, context: values });
-    tables[name] = found.table;
+    // A table that need not be there is all there with no rows, unless something on the pages looks like some.
+    const isNone =
+      !definition.required &&
+      found.table.rows.length === 0 &&
+      !hasLooseRows({ layouts, context: values, isLabelled });
+    tables[name] = isNone ? { rows: [], complete: true } : found.table;
     regions.push(...found.regions);
-    if (definition.required || found.table.rows.length > 0) tableProblems.push(...found.problems);
+    if (!isNone) tableProblems.push(...found.problems);
     if (definition.required && found.table.rows.length === 0 && found.problems.length === 0) {
       tableProblems.push({ code: 'table.empty', message: `The table ${name} has no rows.` });
     }
   }
-  const matches = layouts.flatMap((layout) => findLabels(layout, index));
-  const labelled = listLabelledLines(matches);
   const context: FieldContext = {
     type,
     language: detectLanguage(layouts),
@@ -148,7 +156,7 @@ export const extractByRules = (options: {
     prose: createProse(layouts),
     values,
     labels: groupLabels(matches),
-    isLabelled: (line) => labelled.has(line),
+    isLabelled,
     isInTable: toRegionTest(regions),
   };
   const fields = extractFields(context);
@@ -159,7 +167,10 @@ export const extractByRules = (options: {
     ]),
   );
   const outcomes = runChecks({ names: type.checks, input: { fields, tables, amounts } });
-  attachChecks({ outcomes, fields, tables });
+  // A number that is not required is marked where its digits do not hold: all that is required may be right.
+  const taxIds = checkTaxIds({ type, fields });
+  const required = Object.entries(type.fields).flatMap(([name, field]) => (field.required ? [name] : []));
+  attachChecks({ outcomes: [...outcomes, ...taxIds], fields, tables });
   const problems = [
     ...document.problems,
     ...listPageProblems(document),
@@ -173,9 +184,8 @@ export const extractByRules = (options: {
       : []),
     ...listFieldProblems({ context, fields }),
     ...tableProblems,
-    ...toCheckProblems(outcomes),
+    ...toCheckProblems([...outcomes, ...taxIds.filter(({ subject }) => required.includes(subject.field))]),
   ];
-  const required = Object.entries(type.fields).flatMap(([name, field]) => (field.required ? [name] : []));
   return {
     format: 'assay.extraction/1',
     status:

@@ -7,14 +7,21 @@ import { findEffectiveDate } from './fields/find-effective-date.ts';
 import { findIban } from './fields/find-iban.ts';
 import { findLabelled } from './fields/find-labelled.ts';
 import { findPhrases } from './fields/find-phrases.ts';
+import { findPlaceDate } from './fields/find-place-date.ts';
 import { findSides } from './fields/find-sides.ts';
 import { findTitle } from './fields/find-title.ts';
 import { findTotals } from './fields/find-totals.ts';
 import { findUnlabelledDates } from './fields/find-unlabelled-dates.ts';
 import { findContractParties } from './fields/parties/find-contract-parties.ts';
+import { endsOpen } from './layout/prose.ts';
+import { speaksOfPrices } from './tables/heading-dates.ts';
 import type { FieldDefinition } from './types/document-type.ts';
 
 const has = (context: FieldContext, name: string): boolean => Object.hasOwn(context.type.fields, name);
+
+/** What the line says before a place: prices that hold until a day are no contract that does. */
+const readBefore = (text: string, start: number): string =>
+  text.slice(Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('. ', start), start - 200) + 1, start);
 
 const findOne = (name: string, definition: FieldDefinition, context: FieldContext): Field | null => {
   const { type } = definition;
@@ -23,16 +30,23 @@ const findOne = (name: string, definition: FieldDefinition, context: FieldContex
   if (name === 'contractNumber') return findContractNumber(definition, context);
   if (type === 'currency') return findCurrency(context);
   if (type === 'iban') return findIban(context);
-  const phrases = findPhrases({ definition, context });
-  // A paragraph under its heading is more than the sentence in it that says the thing.
+  const phrases = findPhrases({ definition, context }).filter(
+    ({ start }) => name !== 'endDate' || !speaksOfPrices(readBefore(context.prose.text, start)),
+  );
+  // A paragraph under its heading is more than the sentence in it that says the thing; one that breaks off is less.
+  const isOther = (value: string): boolean =>
+    phrases.some(
+      (phrase) =>
+        phrase.value !== value &&
+        (value.includes(phrase.value) || (endsOpen(value) && phrase.value.startsWith(value))),
+    );
   const labelled = findLabelled({ target: name, type, context }).filter(
-    ({ value }) =>
-      type !== 'sentence' ||
-      !phrases.some((phrase) => phrase.value !== value && value.includes(phrase.value)),
+    ({ value }) => type !== 'sentence' || !isOther(value),
   );
   const told = chooseCandidate([...labelled, ...phrases]);
-  if (told !== null || !definition.unlabelled || type !== 'date') return told;
-  return chooseCandidate(findUnlabelledDates(context));
+  if (told !== null || type !== 'date') return told;
+  if (definition.unlabelled) return chooseCandidate(findUnlabelledDates(context));
+  return name === 'issueDate' ? chooseCandidate(findPlaceDate(context)) : null;
 };
 
 /** The values of all fields that the type declares; a field without a value is absent. */

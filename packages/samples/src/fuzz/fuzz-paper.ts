@@ -28,7 +28,7 @@ const top = 60;
 const foot = 96;
 
 export const openFuzzPaper = (options: {
-  look: FuzzLook;
+  look: Pick<FuzzLook, 'paper' | 'font' | 'size'>;
   onNewPage: (paper: FuzzPaper) => void;
 }): FuzzPaper => {
   const { look } = options;

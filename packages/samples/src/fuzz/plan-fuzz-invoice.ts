@@ -2,21 +2,7 @@ import type { Dice } from './dice.ts';
 import { type FuzzLanguage, type FuzzWords, fuzzLanguages } from './fuzz-words.ts';
 import { type FuzzLine, percentOf, planLines, sumOf } from './plan-fuzz-lines.ts';
 import { type FuzzParty, planParty } from './plan-fuzz-party.ts';
-import { dutch } from './words/dutch.ts';
-import { english } from './words/english.ts';
-import { french } from './words/french.ts';
-import { german } from './words/german.ts';
-import { italian } from './words/italian.ts';
-import { spanish } from './words/spanish.ts';
-
-const allWords: Record<FuzzLanguage, FuzzWords> = {
-  en: english,
-  de: german,
-  fr: french,
-  es: spanish,
-  it: italian,
-  nl: dutch,
-};
+import { wordsByLanguage } from './words-by-language.ts';
 
 export type FuzzInvoice = {
   language: FuzzLanguage;
@@ -50,7 +36,7 @@ const toDate = (dice: Dice, from: number, to: number): string =>
 /** What one bill says, told by chance alone. */
 export const planFuzzInvoice = (dice: Dice): FuzzInvoice => {
   const language = dice.one(fuzzLanguages);
-  const words = allWords[language];
+  const words = wordsByLanguage[language];
   const credit = dice.chance(8);
   const sections = dice.chance(15) ? words.sections.slice(0, dice.whole(2, 3)) : [];
   const sign = credit && dice.chance(50) ? '-' : '';

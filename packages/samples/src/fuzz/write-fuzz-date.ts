@@ -2,7 +2,11 @@ import type { FuzzInvoice } from './plan-fuzz-invoice.ts';
 import type { FuzzLook } from './plan-fuzz-look.ts';
 
 /** An ISO date as the company writes it. */
-export const writeFuzzDate = (options: { date: string; invoice: FuzzInvoice; look: FuzzLook }): string => {
+export const writeFuzzDate = (options: {
+  date: string;
+  invoice: Pick<FuzzInvoice, 'words' | 'currency' | 'language'>;
+  look: Pick<FuzzLook, 'numbers' | 'dates'>;
+}): string => {
   const { date, invoice, look } = options;
   const [year = '', month = '', day = ''] = date.split('-');
   const name = invoice.words.months[Number(month) - 1] ?? '';

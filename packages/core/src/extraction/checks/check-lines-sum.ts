@@ -17,10 +17,14 @@ export const checkLinesSum: Check = (input) => {
   const sum = amounts.reduce((total, amount) => total.plus(amount), toDecimal('0'));
   const charges = ['0', ...(input.amounts.chargeTotal ?? [])];
   const allowances = ['0', ...(input.amounts.allowanceTotal ?? [])];
+  // What was charged is taken off again where everything is, and what was allowed is not.
+  const isCredit = toDecimal(net).lt('0');
   const passed = charges.some((charge) =>
-    allowances.some((allowance) =>
-      sum.plus(charge).minus(toDecimal(allowance).abs()).minus(net).abs().lte('0.01'),
-    ),
+    allowances.some((allowance) => {
+      const [more, less] = [toDecimal(charge), toDecimal(allowance).abs()];
+      const total = isCredit ? sum.minus(more.abs()).plus(less) : sum.plus(more).minus(less);
+      return total.minus(net).abs().lte('0.01');
+    }),
   );
   const message = passed
     ? `The lines add up to ${net}.`

@@ -4,7 +4,7 @@ import type { CheckResult, ExtractedTable, Field } from '../extraction.ts';
 export type CheckInput = {
   fields: Readonly<Record<string, Field>>;
   tables: Readonly<Record<string, ExtractedTable>>;
-  /** Decimal strings by name: `lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`. */
+  /** Decimal strings by name: `lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`, `rounding`. */
   amounts: Readonly<Record<string, readonly string[]>>;
 };
 

@@ -46,6 +46,22 @@ describe('totals-sum', () => {
     expect(run({ name: 'totals-sum', fields: { netTotal: '5.00', grandTotal: '6.00' } })).toEqual([false]);
   });
 
+  it.each([
+    [['-0.25'], [true]],
+    [['0.25'], [true]],
+    [['0.30'], [false]],
+    [[], [false]],
+    [['0.25', '0.10'], [false]],
+  ])('counts what was rounded, where one such amount is printed: %j', (rounding, expected) => {
+    const fields = { netTotal: '100.00', taxTotal: '19.25', grandTotal: '119.00' };
+    expect(run({ name: 'totals-sum', fields, amounts: { rounding } })).toEqual(expected);
+  });
+
+  it('takes no whole unit for a rounding', () => {
+    const fields = { netTotal: '100.00', taxTotal: '19.00', grandTotal: '117.00' };
+    expect(run({ name: 'totals-sum', fields, amounts: { rounding: ['-2.00'] } })).toEqual([false]);
+  });
+
   it('says nothing without a grand total', () => {
     expect(run({ name: 'totals-sum', fields: { netTotal: '5.00' } })).toEqual([]);
   });
@@ -66,6 +82,21 @@ describe('lines-sum', () => {
   });
 });
 
+describe('lines-sum of a credit note', () => {
+  const lines = [{ netAmount: '-10.00' }, { netAmount: '-20.50' }];
+
+  it.each([
+    ['-30.50', {}, [true]],
+    ['-35.50', { chargeTotal: ['5.00'] }, [true]],
+    ['-35.50', { chargeTotal: ['-5.00'] }, [true]],
+    ['-28.50', { allowanceTotal: ['2.00'] }, [true]],
+    ['-32.50', { allowanceTotal: ['2.00'] }, [false]],
+    ['30.50', {}, [false]],
+  ])('holds the lines against %s with %j', (netTotal, amounts, expected) => {
+    expect(run({ name: 'lines-sum', fields: { netTotal }, lines, amounts })).toEqual(expected);
+  });
+});
+
 describe('line-arithmetic', () => {
   it.each([
     ['3', '9.99', '29.97', [true]],
@@ -73,6 +104,18 @@ describe('line-arithmetic', () => {
     ['1.5', '0.333', '0.50', [true]],
   ])('holds %s × %s against %s', (quantity, unitPrice, netAmount, expected) => {
     expect(run({ name: 'line-arithmetic', lines: [{ quantity, unitPrice, netAmount }] })).toEqual(expected);
+  });
+
+  it('takes amounts that are all taken off for the products of a credit note', () => {
+    const lines = [
+      { quantity: '2', unitPrice: '5.00', netAmount: '-10.00' },
+      { quantity: '1', unitPrice: '3.00', netAmount: '-3.00' },
+    ];
+    expect(run({ name: 'line-arithmetic', lines })).toEqual([true, true]);
+    const mixed = [...lines, { quantity: '1', unitPrice: '4.00', netAmount: '4.00' }];
+    expect(run({ name: 'line-arithmetic', lines: mixed })).toEqual([false, false, true]);
+    const negative = [{ quantity: '-2', unitPrice: '5.00', netAmount: '-10.00' }];
+    expect(run({ name: 'line-arithmetic', lines: negative })).toEqual([true]);
   });
 
   it('passes over a line that lacks one of the three', () => {

@@ -2,8 +2,20 @@ import { toLineTokens } from '../labels/label-index.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
 import { type Cues, join } from './prepare-cues.ts';
 
-/** Texts of the rows that could head a table: several pieces side by side and hardly a digit. */
-const listHeaderRows = (layout: PageLayout): string[] => {
+/** A row that could head a table. */
+type Header = {
+  text: string;
+  /** Whether it is of short pieces side by side: words of a sentence are not. */
+  isParted: boolean;
+};
+
+/** A label of a column has few words. */
+const mostWords = 3;
+
+const countWords = (text: string): number => text.trim().split(' ').length;
+
+/** Rows of several pieces side by side, or of several words, and hardly a digit. */
+const listHeaderRows = (layout: PageLayout): Header[] => {
   const rows = new Map<number, string[]>();
   for (const line of layout.lines) {
     if ((line.text.match(/\d/g)?.length ?? 0) > 2 || line.text.length > 120) continue;
@@ -12,24 +24,45 @@ const listHeaderRows = (layout: PageLayout): string[] => {
   }
   return [...rows.values()]
     .filter((texts) => texts.length > 1 || texts[0]?.split(' ').length !== 3)
-    .map((texts) => texts.join(''));
+    .map((texts) => ({
+      text: texts.join(''),
+      isParted: texts.length > 1 && texts.every((text) => countWords(text) <= mostWords),
+    }));
 };
 
 /** The rows of a document that could head a table, each text once. */
-export const listHeaders = (layouts: readonly PageLayout[]): string[] =>
-  // Fewer than three words name fewer than three columns, which say nothing.
-  [...new Set(layouts.flatMap(listHeaderRows))].filter((header) => header.split(' ').length >= 5);
+export const listHeaders = (layouts: readonly PageLayout[]): Header[] =>
+  // Fewer than two words name fewer than two columns, which say nothing.
+  [...new Map(layouts.flatMap(listHeaderRows).map((header) => [header.text, header])).values()].filter(
+    ({ text }) => text.split(' ').length >= 5,
+  );
 
-const countNamedColumns = (columns: Cues['columns'], header: string): number => {
+const listNamedColumns = (columns: Cues['columns'], header: string): Set<string> => {
   const named = new Set<string>();
   for (const word of header.split(' ')) {
     for (const { column, label } of columns.get(word) ?? []) {
       if (!named.has(column) && header.includes(label)) named.add(column);
     }
   }
-  return named.size;
+  return named;
 };
 
 /** How many of a table's columns one header row of the document names. */
-export const countColumns = (columns: Cues['columns'], headers: readonly string[]): number =>
-  headers.reduce((most, header) => Math.max(most, countNamedColumns(columns, header)), 0);
+export const countColumns = (columns: Cues['columns'], headers: readonly Header[]): number =>
+  headers.reduce((most, { text }) => Math.max(most, listNamedColumns(columns, text).size), 0);
+
+/** Whether a row of short pieces names all columns that the table cannot be without: of two columns, too, it is the header. */
+export const hasRequiredColumns = (options: {
+  columns: Cues['columns'];
+  required: readonly string[];
+  headers: readonly Header[];
+}): boolean => {
+  const { columns, required, headers } = options;
+  return (
+    required.length > 1 &&
+    headers.some(({ text, isParted }) => {
+      const named = isParted ? listNamedColumns(columns, text) : new Set<string>();
+      return required.every((name) => named.has(name));
+    })
+  );
+};

@@ -1,7 +1,13 @@
 import type { Heading } from './list-headings.ts';
 import type { Title } from './prepare-cues.ts';
 
-export type TitleHit = { heading: Heading; title: Title; score: number };
+export type TitleHit = {
+  heading: Heading;
+  title: Title;
+  /** Where in the heading it begins. */
+  start: number;
+  score: number;
+};
 
 const lettersOf = (text: string): number => text.replaceAll(' ', '').length;
 
@@ -28,31 +34,45 @@ const leastParted = 10;
 const findTitle = (
   title: Title,
   heading: Heading,
-): { letters: number; rest: string; whole: boolean } | null => {
+): { start: number; letters: number; rest: string; whole: boolean } | null => {
   const at = heading.text.indexOf(title.ending);
   if (at < 0) {
     const word = title.ending.trim();
     if (word.includes(' ') || word.length < leastParted) return null;
     return heading.text.replaceAll(' ', '').includes(word)
-      ? { letters: word.length, rest: '', whole: false }
+      ? { start: 0, letters: word.length, rest: '', whole: false }
       : null;
   }
   const whole = heading.text.startsWith(title.wanted, Math.max(0, at - 1)) || title.wanted === title.ending;
   const start = heading.text.lastIndexOf(' ', at);
   const end = at + title.ending.length;
-  return { letters: lettersOf(heading.text.slice(start, end)), rest: heading.text.slice(end), whole };
+  return {
+    start: at,
+    letters: lettersOf(heading.text.slice(start, end)),
+    rest: heading.text.slice(end),
+    whole,
+  };
 };
 
-const judge = (title: Title, heading: Heading, language: string): number | null => {
+/** A line of which this share is the title says nothing else. */
+const leastAlone = 0.5;
+
+const judge = (
+  title: Title,
+  heading: Heading,
+  language: string,
+): Pick<TitleHit, 'start' | 'score'> | null => {
   const found = findTitle(title, heading);
   if (found === null) return null;
   const share = found.letters / Math.max(1, heading.letters);
   // Words of other languages look alike: `Order` is Dutch, too, and `Note` French.
   const isForeign = language !== 'und' && title.language !== language && title.language !== 'en';
-  const fit = judgeShare(share) * judgeNext(found.rest, heading.weight) * (found.whole ? 1 : 0.9);
-  return (
-    heading.weight * fit * (isForeign ? 0.7 : 1) + title.wanted.length * 0.02 * Math.min(1, heading.weight)
-  );
+  // A title needs no large type where it has a row for itself.
+  const weight = heading.weight === 1 && heading.alone && share >= leastAlone ? 2 : heading.weight;
+  const fit = judgeShare(share) * judgeNext(found.rest, weight) * (found.whole ? 1 : 0.9);
+  // Of two titles in one heading the longer one says more.
+  const score = weight * fit * (isForeign ? 0.7 : 1) + title.wanted.length * 0.02 * Math.min(1, weight * fit);
+  return { start: found.start, score };
 };
 
 /** The best of a type's titles in each heading. */
@@ -65,27 +85,25 @@ export const listTitleHits = (options: {
   return headings.flatMap((heading) => {
     let best: TitleHit | null = null;
     for (const title of titles) {
-      const score = judge(title, heading, language);
-      if (score !== null && (best === null || score > best.score)) best = { heading, title, score };
+      const found = judge(title, heading, language);
+      if (found !== null && (best === null || found.score > best.score)) best = { heading, title, ...found };
     }
     return best === null ? [] : [best];
   });
 };
 
-/** How much of a title is left where a longer one of another type holds it: a `corrected invoice` is no invoice. */
+/** How much is left of a title that only says more about another type's. */
 const heldShare = 0.3;
 
-/** The strength of a type's best title, after those that are only part of another type's. */
+/** A `corrected invoice` is no invoice, and a `credit note for invoice 4711` is a credit note: its first title names it. */
+const isHeldBy = (own: TitleHit, other: TitleHit): boolean =>
+  other.heading === own.heading &&
+  ((other.title.wanted.length > own.title.wanted.length && other.title.wanted.includes(own.title.ending)) ||
+    (other.start < own.start && other.score > own.score / 2));
+
+/** The strength of a type's best title, after those that are only part of another type's, or follow it. */
 export const judgeTitle = (own: readonly TitleHit[], others: readonly TitleHit[]): number =>
   Math.max(
     0,
-    ...own.map(({ heading, title, score }) => {
-      const isHeld = others.some(
-        (other) =>
-          other.heading === heading &&
-          other.title.wanted.length > title.wanted.length &&
-          other.title.wanted.includes(title.ending),
-      );
-      return isHeld ? score * heldShare : score;
-    }),
+    ...own.map((hit) => (others.some((other) => isHeldBy(hit, other)) ? hit.score * heldShare : hit.score)),
   );

@@ -19,6 +19,7 @@ export type Cues = {
   titles: readonly Title[];
   borrowedTitles: readonly Title[];
   cues: readonly string[];
+  settledBy: readonly string[];
   /** Labels of the table's columns by their first word. */
   columns: ReadonlyMap<string, readonly { column: string; label: string }[]>;
   /** Whether such a document cannot be without amounts. */
@@ -47,17 +48,23 @@ const listColumnLabels = (type: DocumentType): { column: string; label: string }
   );
 };
 
+/** Languages share words (`credit`): each counts once. */
+const toCues = (words: WordsByLanguage): string[] => [
+  ...new Set(Object.values(words).flat().map(joinTokens)),
+];
+
 const known = new WeakMap<DocumentType, Cues>();
 
 /** Prepared once: the same type is tried on many documents. */
 export const prepareCues = (type: DocumentType): Cues => {
   const before = known.get(type);
   if (before !== undefined) return before;
-  const { titles, borrowedTitles, cues } = type.classification;
+  const { titles, borrowedTitles, cues, settledBy } = type.classification;
   const prepared: Cues = {
     titles: toTitles(titles),
     borrowedTitles: toTitles(borrowedTitles),
-    cues: Object.values(cues).flat().map(joinTokens),
+    cues: toCues(cues),
+    settledBy: toCues(settledBy),
     columns: Map.groupBy(listColumnLabels(type), ({ label }) => label.trim().split(' ')[0] ?? ''),
     hasAmounts: Object.values(type.fields).some((field) => field.required && field.type === 'amount'),
   };

@@ -59,4 +59,12 @@ export const requiredByEn16931: readonly InvoiceFieldName[] = [
 /** UNTDID 1001 codes that EN 16931 counts as credit notes. */
 const creditNoteCodes = new Set(['81', '83', '261', '262', '296', '308', '381', '396', '420', '458', '532']);
 
-export const isCreditNoteCode = (code: string): boolean => creditNoteCodes.has(code.trim());
+/** A corrected invoice: what it takes back it says with amounts below nothing. */
+const correctionCode = '384';
+
+/** Whether an invoice of this type code gives money back. */
+export const isCreditNote = (code: string, grandTotal: { value: string } | 'invalid' | null): boolean =>
+  creditNoteCodes.has(code.trim()) ||
+  (code.trim() === correctionCode &&
+    typeof grandTotal === 'object' &&
+    grandTotal?.value.startsWith('-') === true);

@@ -1,5 +1,5 @@
 import { collectValues } from './collect-values.ts';
-import { type EInvoiceData, type EInvoiceLine, isCreditNoteCode, requiredByEn16931 } from './invoice-data.ts';
+import { type EInvoiceData, type EInvoiceLine, isCreditNote, requiredByEn16931 } from './invoice-data.ts';
 import { findAll, findFirst, type XmlElement } from './parse-xml.ts';
 import { readAmount } from './read-amount.ts';
 import {
@@ -159,7 +159,7 @@ export const readCii = (options: { root: XmlElement; names: CiiNames }): EInvoic
   };
   return {
     required: names.required,
-    creditNote: isCreditNoteCode(findFirst(header, 'TypeCode')?.text ?? ''),
+    creditNote: isCreditNote(findFirst(header, 'TypeCode')?.text ?? '', fields.grandTotal),
     language: readLanguage(header),
     fields: collectValues(fields, invalid),
     totals: {

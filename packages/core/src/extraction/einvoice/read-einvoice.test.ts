@@ -150,6 +150,15 @@ describe('readEInvoice', () => {
     expect(readEInvoice(ubl({ code }))?.creditNote).toBe(creditNote);
   });
 
+  it('takes a corrected invoice for a credit note where its total is below nothing', () => {
+    const corrected = cii({ code: '384' }).replace(/<GrandTotalAmount>/g, '<GrandTotalAmount>-');
+    expect(readEInvoice(corrected)?.fields.grandTotal?.value).toMatch(/^-/);
+    expect(readEInvoice(corrected)?.creditNote).toBe(true);
+    expect(
+      readEInvoice(cii({ code: '380' }).replace(/<GrandTotalAmount>/g, '<GrandTotalAmount>-'))?.creditNote,
+    ).toBe(false);
+  });
+
   it('does not count lines that only inform or group', () => {
     const line = (reason: string) =>
       `<IncludedSupplyChainTradeLineItem><AssociatedDocumentLineDocument><LineStatusReasonCode>${reason}</LineStatusReasonCode></AssociatedDocumentLineDocument><SpecifiedTradeProduct><Name>${reason}</Name></SpecifiedTradeProduct></IncludedSupplyChainTradeLineItem>`;

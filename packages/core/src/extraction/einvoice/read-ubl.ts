@@ -1,5 +1,5 @@
 import { collectValues } from './collect-values.ts';
-import { type EInvoiceData, type EInvoiceLine, isCreditNoteCode, requiredByEn16931 } from './invoice-data.ts';
+import { type EInvoiceData, type EInvoiceLine, isCreditNote, requiredByEn16931 } from './invoice-data.ts';
 import { findAll, findFirst, type XmlElement } from './parse-xml.ts';
 import { readAmount } from './read-amount.ts';
 import {
@@ -124,7 +124,9 @@ export const readUbl = (root: XmlElement): EInvoiceData => {
   };
   return {
     required: requiredByEn16931,
-    creditNote: root.name === 'CreditNote' || isCreditNoteCode(findFirst(root, names.typeCode)?.text ?? ''),
+    creditNote:
+      root.name === 'CreditNote' ||
+      isCreditNote(findFirst(root, names.typeCode)?.text ?? '', fields.grandTotal),
     language: null,
     fields: collectValues(fields, invalid),
     totals: {

@@ -1,9 +1,14 @@
 import { listValuePlaces } from '../labels/list-value-places.ts';
-import { toEvidence } from '../layout/text-line.ts';
+import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import { findMoney } from '../values/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
 import { judgeLabel } from './find-labelled.ts';
+
+/** What stands in a row of the table under a head such as `Total` is mostly of that row alone. */
+const rowPenalty = 0.15;
+const isInRows = ({ page, box }: TextLine, context: FieldContext): boolean =>
+  context.isInTable({ page, middle: (box[1] + box[3]) / 2 });
 
 /** Amounts in the rows of a label: the one that stands alone at the right end is the likeliest. */
 export const findAmounts = (target: string, context: FieldContext): Candidate[] => {
@@ -23,6 +28,7 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
         if (!money.exact && !/^0$|^\d{3,}$/.test(money.value)) continue;
         const alone = money.text.length >= text.trim().length - 2;
         const rightmost = position === besides.length - 1 && order === exact.length - 1;
+        const start = place.start + money.start;
         hasAmount = true;
         found.push({
           value: money.value,
@@ -33,9 +39,7 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
             (alone ? 0.1 : 0.04) +
             (money.exact ? 0.15 : 0) -
             (inTable ? 0.1 : 0),
-          evidence: [
-            toEvidence(place.line, place.start + money.start, place.start + money.start + money.text.length),
-          ],
+          evidence: [toEvidence(place.line, start, start + money.text.length)],
         });
       }
     }
@@ -48,7 +52,10 @@ export const findAmounts = (target: string, context: FieldContext): Candidate[] 
       found.push({
         value: only.value,
         text: only.text,
-        score: 0.5 * judgeLabel(match, context.language) + 0.3 * place.fit,
+        score:
+          0.5 * judgeLabel(match, context.language) +
+          0.3 * place.fit -
+          (isInRows(place.line, context) ? rowPenalty : 0),
         evidence: [toEvidence(place.line, only.start, only.start + only.text.length)],
       });
     }

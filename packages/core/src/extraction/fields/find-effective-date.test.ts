@@ -58,3 +58,26 @@ describe('the effective date', () => {
     );
   });
 });
+
+describe('a date on which an agreement comes into force', () => {
+  const agreements = loadShippedTypes(['agreement']);
+  const isUncertain = (text: string): boolean =>
+    extractDocument({ document: createTextDocument(text), types: agreements, type: 'agreement' })
+      .problems.map(({ message }) => message)
+      .some((message) => message.includes('effectiveDate'));
+
+  it.each([
+    'Die Vereinbarung tritt am 1. April 2026 in Kraft.',
+    'Le présent accord entre en vigueur le 1er avril 2026.',
+    'El presente acuerdo entrará en vigor el 1 de abril de 2026.',
+    'Il presente accordo entra in vigore il 1° aprile 2026.',
+    'Deze overeenkomst treedt in werking op 1 april 2026.',
+    'This agreement takes effect on 1 April 2026.',
+  ])('is sure in %s', (text) => {
+    expect(isUncertain(text)).toBe(false);
+  });
+
+  it('is uncertain where the day is only that of the paper', () => {
+    expect(isUncertain('Fait à Lyon, le 20 mars 2026')).toBe(true);
+  });
+});

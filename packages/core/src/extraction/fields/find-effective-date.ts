@@ -80,12 +80,21 @@ export const agreesWithTerm = (options: {
   return last !== null && last === options.end;
 };
 
+/** Words that say of the day beside them that the contract holds from then on, whatever other days it names. */
+const inForce =
+  /(?:in\s+Kraft|entrer?a?\s+en\s+vigueur|entra(?:rá)?\s+en\s+vigor|entra\s+in\s+vigore|in\s+werking|takes\s+effect|(?:comes|enters)\s+into\s+(?:force|effect))(?!\p{L})/iu;
+
+/** Whether the clause around a date says so. */
+const saysInForce = (text: string, { start, text: printed }: PhraseCandidate): boolean =>
+  inForce.test(text.slice(Math.max(0, start - 40), start)) ||
+  /^\s*in\s+Kraft(?!\p{L})/iu.test(text.slice(start + printed.length));
+
 const confidence = { sure: 0.9, unsure: 0.4 } as const;
 
 /**
  * The day from which a contract holds. It is sure when two things say so independently: a phrase of its opening or
  * of its clause on the term, a label, the words `the date first above written` or a defined `Effective Date`, the
- * same date elsewhere, or a term that leads from it to the printed end.
+ * words that it comes into force then, the same date elsewhere, or a term that leads from it to the printed end.
  */
 export const findEffectiveDate = (options: {
   definition: FieldDefinition;
@@ -123,6 +132,7 @@ export const findEffectiveDate = (options: {
   const signals = [
     isLabelled,
     isPhrased,
+    phrases.some((candidate) => candidate.value === best.value && saysInForce(text, candidate)),
     isRepeated,
     isReferred,
     agreesWithTerm({ start: best.value, term, end }),

@@ -1,13 +1,13 @@
 import type { Field } from '../extraction.ts';
 import type { LabelMatch } from '../labels/find-labels.ts';
 import type { PageLayout } from '../layout/page-layout.ts';
-import { partBox, type TextLine, toEvidence, uniteBoxes } from '../layout/text-line.ts';
+import { partBox, type TextLine, toEvidence } from '../layout/text-line.ts';
 import { normalizeText } from '../values/index.ts';
 import { toField } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
+import { hasLegalForm } from './legal-form.ts';
 import { type Part, readAddress } from './party-address.ts';
-import { hasLegalForm, isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
-import { listBlocks, type TextBlock } from './text-blocks.ts';
+import { isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 
 /** One side of the invoice as the page shows it, and how it was told. */
 export type PartyText = {
@@ -98,7 +98,7 @@ const listSection = (match: LabelMatch, stops: readonly LabelMatch[]): TextLine[
  * The name that opens these lines, with its address. A second line belongs to the name when only it carries the
  * legal form and the address follows.
  */
-const readNameAndAddress = (
+export const readNameAndAddress = (
   lines: readonly TextLine[],
   context: FieldContext,
 ): { name: Part; address: Part | null; joined: boolean } | null => {
@@ -130,7 +130,7 @@ const isUnder = ([first]: readonly TextLine[], label: TextLine): boolean =>
   first.box[1] - label.box[3] < label.box[3] - label.box[1];
 
 /** Whose name it is stays open when a person or a part of the name may stand in the first line. */
-const joinedConfidence = 0.55;
+export const joinedConfidence = 0.55;
 
 const readSection = (
   match: LabelMatch,
@@ -177,32 +177,6 @@ export const findLabelledParty = (options: {
     const others = own.filter((each) => each !== match && each.line !== match.line);
     const party = readSection(match, stops.concat(others), context);
     if (party !== null) return party;
-  }
-  return null;
-};
-
-const isAddressBlock = (block: TextBlock): boolean =>
-  block.lines.length >= 2 && block.lines.length <= 12 && block.lines.some((line) => isPostalLine(line.text));
-
-/** The block in the address window of a letter (left, upper third) that no label announces. */
-export const findWindowParty = (context: FieldContext, taken: readonly TextLine[]): PartyText | null => {
-  const [first] = context.layouts;
-  if (first === undefined) return null;
-  for (const block of listBlocks(first)) {
-    // The small sender line above the window belongs to the other side.
-    const lines = block.lines.filter((line) => splitSenderLine(line.text).length < 3);
-    const [left, top] = uniteBoxes(lines.map((line) => line.box));
-    if (!isAddressBlock(block) || left > 0.45 || top < 0.1 || top > 0.4) continue;
-    if (block.lines.some((line) => taken.includes(line))) continue;
-    const read = readNameAndAddress(lines, context);
-    if (read === null) continue;
-    return {
-      name: read.name,
-      address: read.address,
-      lines: block.lines,
-      confidence: read.joined ? joinedConfidence : 0.75,
-      found: 'window',
-    };
   }
   return null;
 };

@@ -2,15 +2,9 @@ import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import { findDates, normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
 import type { PartyText } from './find-invoice-parties.ts';
+import { hasLegalForm, withoutLegalForm } from './legal-form.ts';
 import { readAddress } from './party-address.ts';
-import {
-  hasLegalForm,
-  isContactLine,
-  isNameLine,
-  isPostalLine,
-  isStreetLine,
-  withoutLegalForm,
-} from './party-text.ts';
+import { isContactLine, isNameLine, isPostalLine, isStreetLine } from './party-text.ts';
 
 /** The head of a slip is no longer. */
 const maxLines = 14;

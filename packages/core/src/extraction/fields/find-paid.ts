@@ -29,10 +29,23 @@ export const listPaid = (context: FieldContext): Candidate[] => {
     .filter(({ value }) => toDecimal(value).gt('0'));
 };
 
-/** The totals with those first that were paid; what was paid is one itself where no label names any. */
-export const preferPaid = (totals: readonly Candidate[], paid: readonly Candidate[]): Candidate[] => {
+/**
+ * The totals with those first that were paid; what was paid is one itself where no label names any. Slips call what is
+ * paid a net total, too: of `others` that is a total which was paid to the cent.
+ */
+export const preferPaid = (options: {
+  totals: readonly Candidate[];
+  others: readonly Candidate[];
+  paid: readonly Candidate[];
+}): Candidate[] => {
+  const { totals, others, paid } = options;
   const isPaid = ({ value }: Candidate): boolean => paid.some((each) => same(each.value, value));
-  const told = totals.map((total) => (isPaid(total) ? { ...total, score: total.score + bonus } : total));
+  const isKnown = totals.some(({ value }) =>
+    paid.some((each) => toDecimal(each.value).minus(value).abs().lte(largestRounding)),
+  );
+  const told = [...totals, ...(isKnown ? [] : others.filter(isPaid))].map((total) =>
+    isPaid(total) ? { ...total, score: total.score + bonus } : total,
+  );
   const isNothing = told.every(({ value }) => toDecimal(value).eq('0'));
   return [...told, ...(isNothing ? paid.slice(0, 1) : [])].sort((left, right) => right.score - left.score);
 };

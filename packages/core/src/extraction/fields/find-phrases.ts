@@ -1,7 +1,8 @@
 import type { FieldDefinition, FieldType } from '../types/document-type.ts';
 import type { Candidate } from './candidate.ts';
 import type { FieldContext } from './field-context.ts';
-import { readValue } from './read-value.ts';
+import { findClause } from './find-clause.ts';
+import { isBeforeColon, readValue } from './read-value.ts';
 
 /** `start` is the value's place in the running text, `rank` that of its phrase in the list of its language. */
 export type PhraseCandidate = Candidate & { start: number; rank: number };
@@ -77,24 +78,10 @@ const toPattern = (phrase: string): RegExp => {
       return /^\s+$/.test(part) ? '\\s+' : escapeRegExp(part);
     })
     .join('');
-  const whole = /\s\{(?!any|word)[a-z]+\}$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
+  const whole = /\s\{(?!any|word)[a-z]+\}$|\d$/.test(phrase) ? '(?![\\p{L}\\d])' : '';
   const pattern = new RegExp(`${source.replace(/^(?:\\s\+)+|(?:\\s\+)+$/g, '')}${whole}`, 'gu');
   patterns.set(phrase, pattern);
   return pattern;
-};
-
-// The point of `30. April 2025` ends no sentence.
-const sentenceEnd = String.raw`(?<!\b\p{L}|\b(?:No|Nr|Inc|Ltd|Co|Art|Abs|bzw|ca))(?:[!?]|\.(?!(?<=\b\d{1,2}\.)\s?(?:\p{L}{3,10}\.?\s+\d{4}|\d)))`;
-
-/** The clause around a phrase: from the last sentence end, colon or semicolon before it to the end of its sentence, without the full stop. */
-const findClause = (text: string, start: number, end: number): [number, number] => {
-  const before = text.slice(Math.max(0, start - 300, text.lastIndexOf('\n', start - 1) + 1), start);
-  const opened = [...before.matchAll(new RegExp(`${sentenceEnd}\\s+(?=\\p{Lu}|\\d|§|$)|[:;]\\s+`, 'gu'))].at(
-    -1,
-  );
-  const from = start - before.length + (opened === undefined ? 0 : opened.index + opened[0].length);
-  const closing = new RegExp(`${sentenceEnd}(?=\\s|$)|\\n`, 'u').exec(text.slice(end, end + 500));
-  return [from, closing === null ? Math.min(text.length, end + 200) : end + closing.index];
 };
 
 const isInLines = (start: number, end: number, context: FieldContext): boolean =>
@@ -102,14 +89,8 @@ const isInLines = (start: number, end: number, context: FieldContext): boolean =
     .locate(start, end)
     .some(({ page, box }) => context.isInTable({ page, middle: (box[1] + box[3]) / 2 }));
 
-const dateAlone = /(?<![\d.,/-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?![\d/-])/g;
-
-/** `Due 02.09.25 Delivered 24.07.25`: labels with their dates, one under the other, are no sentence. */
-const isDateRow = (text: string): boolean => {
-  const dates = text.match(dateAlone)?.length ?? 0;
-  const words = text.replace(dateAlone, ' ').match(/\p{L}+/gu)?.length ?? 0;
-  return dates > 0 && words <= 2 * dates && words < 4;
-};
+/** How much less a value counts that hardly fits its type, such as a number of one digit. */
+const leastFit = 0.15;
 
 /** How far behind a phrase its value may begin. */
 const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
@@ -136,13 +117,14 @@ export const findPhrases = (options: {
         if (definition.type === 'code' && isInLines(match.index, end, context)) continue;
         const score = 0.8 - 0.01 * Math.min(rank, 15) - 0.05 * Math.min(1, match.index / (text.length + 1));
         if (definition.type === 'sentence') {
-          const [clauseStart, to] = findClause(text, match.index, end);
-          const from = phrase.startsWith('{clause}') ? match.index : clauseStart;
-          const value = text.slice(from, to).trim();
-          // One word alone is a heading, not a sentence.
-          if (!/\S\s+\S/.test(value) || isDateRow(value)) continue;
-          const evidence = context.prose.locate(from, to);
-          found.push({ value, text: value, score, evidence, start: from, rank });
+          const from = phrase.startsWith('{clause}') ? match.index : undefined;
+          const clause = findClause({
+            start: match.index,
+            end,
+            context,
+            ...(from !== undefined && { from }),
+          });
+          if (clause !== null) found.push({ ...clause, text: clause.value, score, rank });
           continue;
         }
         const rest = text.slice(end, end + 120);
@@ -156,10 +138,11 @@ export const findPhrases = (options: {
         });
         if (value === null || value.start > (reach[definition.type] ?? 0)) continue;
         const start = end + skipped + value.start;
+        if (definition.type === 'code' && isBeforeColon(text.slice(start + value.text.length))) continue;
         found.push({
           value: value.value,
           text: value.text,
-          score: score - Math.min(0.2, value.start * 0.004),
+          score: score - Math.min(0.2, value.start * 0.004) - leastFit * (1 - value.quality),
           evidence: context.prose.locate(start, start + value.text.length),
           start,
           rank,

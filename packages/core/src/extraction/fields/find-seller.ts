@@ -2,9 +2,10 @@ import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import { findIbans, findVatIds, normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
 import type { PartyText } from './find-invoice-parties.ts';
+import { hasLegalForm } from './legal-form.ts';
 import { readAddress } from './party-address.ts';
 import { hasDomain, listRepeats } from './party-signals.ts';
-import { hasLegalForm, isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
+import { isNameLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 
 type Guess = { line: TextLine; end: number; text: string; score: number };
 

@@ -1,14 +1,19 @@
 import type { Field } from '../extraction.ts';
 import { normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
-import { findLabelledParty, findWindowParty, type PartyText, toPartyField } from './find-invoice-parties.ts';
+import { findLabelledParty, type PartyText, toPartyField } from './find-invoice-parties.ts';
 import { findMasthead } from './find-masthead.ts';
 import { findAddressOf, findUnlabelledSeller } from './find-seller.ts';
 import { findTaxIds } from './find-tax-ids.ts';
+import { findRightWindowParty, findWindowParty } from './find-window-party.ts';
 import { isCertain } from './party-signals.ts';
 
 /** Below the confidence from which a required value counts as certain. */
 const uncertain = 0.4;
+
+/** Only where it is certain who wrote the letter can the other block of the page be told for the one it is sent to. */
+const findBesideIssuer = (issuer: PartyText | null, context: FieldContext): PartyText | null =>
+  issuer !== null && isCertain(issuer, context) ? findRightWindowParty(context, issuer.lines) : null;
 
 /**
  * Seller, buyer and their tax numbers: found together, for what belongs to one does not belong to the other. The one that
@@ -28,7 +33,8 @@ export const findSides = (context: FieldContext): Record<string, Field> => {
     findLabelledParty({ target: issuerName, other: otherName, context });
   const other =
     findLabelledParty({ target: otherName, other: issuerName, context }) ??
-    findWindowParty(context, labelledIssuer?.lines ?? []);
+    findWindowParty(context, labelledIssuer?.lines ?? []) ??
+    findBesideIssuer(labelledIssuer ?? findUnlabelledSeller(context, [], titles), context);
   const otherLines = other?.lines ?? [];
   const issuer = labelledIssuer ?? findUnlabelledSeller(context, otherLines, titles);
   const isSame =

@@ -41,29 +41,68 @@ const isOneRow = (row: TotalsRow): boolean => {
   );
 };
 
+type Row = readonly [net: Candidate, tax: Candidate, grand: Candidate];
+
+/** The rows below one, as long as each has an amount in each of the three columns. */
+const listRowsBelow = (row: TotalsRow, context: FieldContext): Row[] => {
+  const [net = [], tax = [], grand = []] = columns.map((column) => listBelow(row[column], context));
+  const step = (row.net.evidence[0]?.box[3] ?? 0) - (row.net.evidence[0]?.box[1] ?? 0);
+  const rows: Row[] = [];
+  for (const [at, first] of net.entries()) {
+    const [second, third] = [tax[at], grand[at]];
+    if (second === undefined || third === undefined) break;
+    if ([second, third].some((each) => Math.abs(each.middle - first.middle) > step / 2)) break;
+    rows.push([first.candidate, second.candidate, third.candidate]);
+  }
+  return rows;
+};
+
+const toSum = (parts: readonly Candidate[]): Candidate => ({
+  value: parts.reduce((sum, part) => sum.plus(part.value), toDecimal('0')).toFixed(2),
+  text: parts.map((part) => part.text).join(' + '),
+  score: Math.min(...parts.map((part) => part.score)),
+  evidence: parts.flatMap((part) => part.evidence),
+});
+
+const addsUp = ([net, tax, grand]: Row): boolean =>
+  toDecimal(net.value).plus(tax.value).minus(grand.value).abs().lte('0.01');
+
+/**
+ * Rows of one rate each without a row that sums them up: their sums count where the total is printed in another place,
+ * which is one of `printed`.
+ */
+const sumRows = (rows: readonly Row[], printed: readonly Candidate[]): TotalsRow | null => {
+  if (rows.length < 2 || !rows.every(addsUp)) return null;
+  const total = toSum(rows.map(([, , grand]) => grand));
+  const grand = printed.find(({ value }) => toDecimal(value).eq(total.value));
+  if (grand === undefined) return null;
+  return { net: toSum(rows.map(([net]) => net)), tax: toSum(rows.map(([, tax]) => tax)), grand };
+};
+
 /**
  * Where net, tax and total stand in one row under their heads, that row may be of one rate only: the last row that is
- * the sum of all above it, in each of the three columns, is that of the document. `null` where there is none.
+ * the sum of all above it, in each of the three columns, is that of the document. Where there is none, the sums of all
+ * rows are, if `printed` has their total. `null` where neither is there.
  */
-export const findSumRow = (row: TotalsRow, context: FieldContext): TotalsRow | null => {
+export const findSumRow = (
+  row: TotalsRow,
+  context: FieldContext,
+  printed: readonly Candidate[],
+): TotalsRow | null => {
   if (!isOneRow(row)) return null;
-  const [net = [], tax = [], grand = []] = columns.map((column) => listBelow(row[column], context));
+  const below = listRowsBelow(row, context);
   let best: TotalsRow | null = null;
   const sums = columns.map((column) => toDecimal(row[column].value));
-  const step = (row.net.evidence[0]?.box[3] ?? 0) - (row.net.evidence[0]?.box[1] ?? 0);
-  for (const [at, cell] of net.entries()) {
-    const cells = [cell, tax[at], grand[at]];
-    const [, second, third] = cells;
-    if (second === undefined || third === undefined) break;
-    if (cells.some((each) => Math.abs((each?.middle ?? 0) - cell.middle) > step / 2)) break;
-    if (cells.every((each, column) => each && sums[column]?.eq(each.candidate.value))) {
-      best = { net: cell.candidate, tax: second.candidate, grand: third.candidate };
+  for (const cells of below) {
+    if (cells.every((each, column) => sums[column]?.eq(each.value))) {
+      best = { net: cells[0], tax: cells[1], grand: cells[2] };
     }
     for (const [column, each] of cells.entries()) {
       const sum = sums[column];
-      if (sum !== undefined && each !== undefined) sums[column] = sum.plus(each.candidate.value);
+      if (sum !== undefined) sums[column] = sum.plus(each.value);
     }
   }
   // One row below that is the same again is no sum of several rates.
-  return best !== null && best.net.value === row.net.value ? null : best;
+  if (best !== null && best.net.value === row.net.value) return null;
+  return best ?? sumRows([[row.net, row.tax, row.grand], ...below], printed);
 };

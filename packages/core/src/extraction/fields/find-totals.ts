@@ -1,3 +1,4 @@
+import type Big from 'big.js';
 import { roundMoney, toDecimal } from '../../money/index.ts';
 import type { Evidence, Field } from '../extraction.ts';
 import { type Candidate, toField } from './candidate.ts';
@@ -6,7 +7,7 @@ import { findAmounts } from './find-amounts.ts';
 import { listPaid, preferPaid, roundToPaid } from './find-paid.ts';
 import { findSumRow, type TotalsRow } from './find-sum-row.ts';
 import { findTotalsByRate } from './find-totals-by-rate.ts';
-import { sumTaxRows } from './sum-tax-rows.ts';
+import { sumRateRows } from './sum-rate-rows.ts';
 
 const names = ['netTotal', 'taxTotal', 'grandTotal', 'amountDue'] as const;
 type TotalName = (typeof names)[number];
@@ -26,23 +27,30 @@ const mergeEqual = (candidates: readonly Candidate[]): Candidate[] => {
   return [...byValue.values()].sort((left, right) => right.score - left.score).slice(0, maxCandidates);
 };
 
-const isSum = (net: string, tax: string, grand: string): boolean =>
+/** By how much the sum of net and tax misses the total. */
+const missBy = (net: string, tax: string, grand: string): Big =>
   roundMoney(toDecimal(net).plus(tax))
     .minus(roundMoney(toDecimal(grand)))
-    .abs()
-    .lte('0.01');
+    .abs();
+
+/** A cent that is left over may be rounding, or a tax of a cent that was not seen: what fits to the cent comes first. */
+const centPenalty = 0.05;
 
 type Combination = TotalsRow & { score: number };
 
 /** The best three amounts whose arithmetic holds, `null` when no three do. */
 const chooseTogether = (lists: Record<'net' | 'tax' | 'grand', readonly Candidate[]>): Combination | null => {
   let best: Combination | null = null;
+  const isNothing = lists.grand.every(({ value }) => toDecimal(value).eq('0'));
   for (const net of lists.net) {
     for (const tax of lists.tax) {
       for (const grand of lists.grand) {
         // 0 + x = x and x + 0 = x hold for any label: they need a printed zero to count.
-        if (!isSum(net.value, tax.value, grand.value)) continue;
-        const score = (net.score + tax.score + grand.score) / 3;
+        // Three zeros always add up, whatever they are.
+        if (!isNothing && toDecimal(grand.value).eq('0')) continue;
+        const miss = missBy(net.value, tax.value, grand.value);
+        if (miss.gt('0.01')) continue;
+        const score = (net.score + tax.score + grand.score) / 3 - (miss.eq('0') ? 0 : centPenalty);
         if (best === null || score > best.score) best = { net, tax, grand, score };
       }
     }
@@ -62,16 +70,19 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
   const list = (name: TotalName): Candidate[] =>
     (merged.get(name) ?? []).filter((item) => item.score >= leastScore);
   const paid = listPaid(context);
-  merged.set('grandTotal', preferPaid(merged.get('grandTotal') ?? [], paid));
-  const taxes = [...list('taxTotal'), ...sumTaxRows(raw.get('taxTotal') ?? [])];
+  const [totals, others] = [merged.get('grandTotal') ?? [], merged.get('netTotal') ?? []];
+  merged.set('grandTotal', preferPaid({ totals, others, paid }));
+  const taxes = [...list('taxTotal'), ...sumRateRows(raw.get('taxTotal') ?? [])];
   const fields: Record<string, Field> = {};
   const put = (name: TotalName, candidate: Candidate | undefined, bonus: number): void => {
     if (candidate !== undefined) fields[name] = toField({ candidate, confidence: candidate.score + bonus });
   };
+  const nets = [...list('netTotal'), ...sumRateRows(raw.get('netTotal') ?? [])];
   const agreeing =
-    chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('grandTotal') }) ??
-    chooseTogether({ net: list('netTotal'), tax: taxes, grand: list('amountDue') });
-  const together = agreeing && (findSumRow(agreeing, context) ?? agreeing);
+    chooseTogether({ net: nets, tax: taxes, grand: list('grandTotal') }) ??
+    chooseTogether({ net: nets, tax: taxes, grand: list('amountDue') });
+  const printed = [...(raw.get('grandTotal') ?? []), ...(raw.get('amountDue') ?? [])];
+  const together = agreeing && (findSumRow(agreeing, context, printed) ?? agreeing);
   if (together !== null) {
     put('netTotal', together.net, 0.25);
     put('taxTotal', together.tax, 0.25);
@@ -81,7 +92,7 @@ export const findTotals = (context: FieldContext): Record<string, Field> => {
     const grand = told && roundToPaid(told, { paid, candidates: list('grandTotal') });
     const byRate = findTotalsByRate({ context, known: [...list('grandTotal'), ...list('amountDue')] });
     if (byRate !== null) {
-      const row = findSumRow(byRate, context) ?? byRate;
+      const row = findSumRow(byRate, context, printed) ?? byRate;
       put('netTotal', row.net, 0);
       put('taxTotal', row.tax, 0);
       put('grandTotal', row.grand, 0);

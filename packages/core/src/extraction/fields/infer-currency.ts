@@ -24,26 +24,38 @@ const currencies: Readonly<Record<string, string>> = {
 };
 
 /** Nobody wrote it: the value is told, and its field is called uncertain. */
-const confidence = 0.4;
+const guessed = 0.4;
+/** Everything points to one currency: nobody who bills a foreign one leaves it out. */
+const concluded = 0.7;
+
+/** Languages that are written at home. English is written to all the world, in any currency. */
+const euroLanguages = new Set(['de', 'es', 'fr', 'it', 'nl', 'pt', 'fi', 'el']);
 
 /**
  * The currency of a document that prints none: that of the country which all its tax numbers and accounts belong to.
- * `null` where there are none of these, or of countries that pay with different ones.
+ * `null` where there are none of these, or of countries that pay with different ones. It is sure where a tax number, an
+ * account and the language of the document agree on the euro.
  */
 export const inferCurrency = (context: FieldContext): Field | null => {
   const found: Candidate[] = [];
+  const kinds = new Set<'tax' | 'account'>();
   for (const layout of context.layouts) {
     for (const line of layout.lines) {
-      const numbers = [...findVatIds(line.text), ...findIbans(line.text).filter((iban) => iban.valid)];
-      for (const { value, text, start } of numbers) {
+      const taxIds = findVatIds(line.text).map((number) => ({ ...number, kind: 'tax' as const }));
+      const accounts = findIbans(line.text)
+        .filter((iban) => iban.valid)
+        .map((number) => ({ ...number, kind: 'account' as const }));
+      for (const { value, text, start, kind } of [...taxIds, ...accounts]) {
+        kinds.add(kind);
         const currency = currencies[value.slice(0, 2)];
         if (currency === undefined) return null;
         const evidence = [toEvidence(line, start, start + text.length)];
-        found.push({ value: currency, text, score: confidence, evidence });
+        found.push({ value: currency, text, score: guessed, evidence });
       }
     }
   }
   const [first] = found;
   if (first === undefined || found.some(({ value }) => value !== first.value)) return null;
-  return toField({ candidate: first, confidence });
+  const isSure = kinds.size === 2 && first.value === 'EUR' && euroLanguages.has(context.language);
+  return toField({ candidate: first, confidence: isSure ? concluded : guessed });
 };

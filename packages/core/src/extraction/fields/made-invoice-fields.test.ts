@@ -56,6 +56,29 @@ describe('totals in a table by rate', () => {
     expect(fields.grandTotal?.evidence[0]?.quote).toBe('-8,79');
   });
 
+  it('are the sums of the rows where their total is printed in another place', () => {
+    const rows: Piece[] = [
+      [50, 300, 'Total a pagar'],
+      [450, 300, '158,18 €'],
+      [50, 400, 'IVA %'],
+      [150, 400, 'Base'],
+      [250, 400, 'IVA'],
+      [350, 400, 'Importe'],
+      [50, 413, '21%'],
+      [150, 413, '47,69'],
+      [250, 413, '10,01'],
+      [350, 413, '57,70'],
+      [50, 426, '10%'],
+      [150, 426, '91,35'],
+      [250, 426, '9,13'],
+      [350, 426, '100,48'],
+    ];
+    const { fields } = extract(...rows);
+    expect(fields.netTotal).toMatchObject({ value: '139.04', text: '47,69 + 91,35' });
+    expect(fields.taxTotal?.value).toBe('19.14');
+    expect(fields.grandTotal).toMatchObject({ value: '158.18', text: '158,18 €' });
+  });
+
   it('stay those of the first row where no row is the sum', () => {
     expect(findValue('netTotal', ...head)).toBe('-4.85');
   });
@@ -108,10 +131,75 @@ describe('the currency of a page that prints none', () => {
     expect(problems.map(({ message }) => message).join()).toContain('currency is uncertain');
   });
 
+  it('is sure where tax number, account and language agree on the euro', () => {
+    const numbers = (language: 'de' | 'en') =>
+      extract(
+        [
+          50,
+          50,
+          language === 'de'
+            ? 'Wir danken für Ihren Auftrag und berechnen'
+            : 'Thank you for your order of the',
+        ],
+        [
+          50,
+          65,
+          language === 'de'
+            ? 'die folgenden Leistungen für das Projekt'
+            : 'goods that we have sent to you and for which',
+        ],
+        [50, 450, 'USt-IdNr. DE826391621'],
+        [50, 465, 'IBAN DE89 3704 0044 0532 0130 00'],
+      );
+    const messages = (language: 'de' | 'en') =>
+      numbers(language)
+        .problems.map(({ message }) => message)
+        .join();
+    expect(messages('de')).not.toContain('currency');
+    expect(messages('en')).toContain('currency is uncertain');
+  });
+
   it('is not told where its countries pay with different ones', () => {
     expect(
       findValue('currency', [50, 50, 'USt-IdNr. DE826391621'], [50, 65, 'VAT no. GB505041595']),
     ).toBeUndefined();
+  });
+});
+
+describe('totals', () => {
+  it('are read beside labels that run into the next column', () => {
+    const { fields } = extract([300, 400, 'Nettosumme'], [342, 400, '100,00 EUR']);
+    expect(fields.netTotal?.value).toBe('100.00');
+  });
+
+  it('are not three zeros where amounts are printed', () => {
+    const { fields } = extract(
+      [50, 400, 'Nettobetrag'],
+      [300, 400, '0,00'],
+      [50, 415, 'MwSt 0 %'],
+      [300, 415, '0,00'],
+      [50, 430, 'Gesamtbetrag'],
+      [300, 430, '0,00'],
+      [50, 445, 'Rechnungsbetrag'],
+      [300, 445, '15,00'],
+    );
+    expect(fields.grandTotal?.value).toBe('15.00');
+  });
+
+  it('fit to the cent where a tax of one cent is printed by itself', () => {
+    const { fields } = extract(
+      [50, 400, 'Nettobetrag'],
+      [300, 400, '200,20'],
+      [50, 415, 'MwSt 19 %'],
+      [300, 415, '19,00'],
+      [50, 430, 'MwSt 7 %'],
+      [300, 430, '7,00'],
+      [50, 445, 'MwSt 5 %'],
+      [300, 445, '0,01'],
+      [50, 460, 'Gesamtbetrag'],
+      [300, 460, '226,21'],
+    );
+    expect(fields.taxTotal?.value).toBe('26.01');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../extraction.ts';
 import { type TextLine, toEvidence } from '../layout/text-line.ts';
 import { normalizeText } from '../values/index.ts';
-import { isContactLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
+import { beginsStreet, isContactLine, isPostalLine, isStreetLine, splitSenderLine } from './party-text.ts';
 
 /** One piece of text of a party with its places. */
 export type Part = { text: string; value: string; evidence: Evidence[] };
@@ -75,14 +75,28 @@ const toPieces = (line: TextLine, from: number): Piece[] => {
   });
 };
 
-const stateAndZip = /^[A-Z]{2}\s+\d{5}(?:-\d{4})?$/;
+const stateAndZip = /^(?:[A-Z]{2}|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)\s+\d{5}(?:-\d{4})?$/u;
 
-/** `Boston` and `MA 02110` are one place although a comma parts them. */
-const joinState = (pieces: readonly Piece[]): Piece[] => {
+/** Behind the postal code of these countries the line goes on with something else: a sentence, a telephone. */
+const behindCode =
+  /^.*?(?<!\p{L})(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|[A-Z]{2}\s+\d{5}(?:-\d{4})?)(?=\.\s|\s*[(;|]|\s+(?:tel|phone|fax|mob|ph|t:|registered|company|vat)(?!\p{L}))/iu;
+
+/** Only the address of a line that says more: `Reading RG1 1AA. Registered in England`. */
+const cutBehindCode = (piece: Piece): Piece => ({
+  ...piece,
+  text: behindCode.exec(piece.text)?.[0] ?? piece.text,
+});
+
+/** `Boston` and `MA 02110`, `Via Roma` and `12/b`: one place, although a comma parts them. */
+const goesOn = (before: string, after: string): boolean =>
+  (stateAndZip.test(after) && !/\d/.test(before)) ||
+  (beginsStreet(before) && !/\d/.test(before) && /^(?:n\.?[º°]? ?)?\d{1,4}(?:\D|$)/.test(after));
+
+const joinPieces = (pieces: readonly Piece[]): Piece[] => {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const before = joined.at(-1);
-    if (before !== undefined && before.line === piece.line && stateAndZip.test(piece.text)) {
+    if (before !== undefined && before.line === piece.line && goesOn(before.text, piece.text)) {
       joined[joined.length - 1] = { ...before, text: `${before.text}, ${piece.text}` };
     } else joined.push(piece);
   }
@@ -97,7 +111,7 @@ export const readAddress = (lines: readonly TextLine[], from = 0): Part | null =
   const pieces: Piece[] = [];
   for (const [index, line] of lines.slice(0, 7).entries()) {
     if (index > 0 && (isContactLine(line.text) || /:\s|:$/.test(line.text) || line.text.length > 110)) break;
-    pieces.push(...joinState(toPieces(line, index === 0 ? from : 0)));
+    pieces.push(...joinPieces(toPieces(line, index === 0 ? from : 0)).map(cutBehindCode));
   }
   const place = pieces.findIndex((piece) => isPostalLine(piece.text));
   const town = pieces[place];

@@ -2,7 +2,7 @@ import type { TextLine } from '../layout/text-line.ts';
 import { findIbans, findVatIds, normalizeText } from '../values/index.ts';
 import type { FieldContext } from './field-context.ts';
 import type { PartyText } from './find-invoice-parties.ts';
-import { hasLegalForm, withoutLegalForm } from './party-text.ts';
+import { hasLegalForm, withoutLegalForm } from './legal-form.ts';
 
 const fold = (text: string): string => normalizeText(text).replaceAll(' ', '');
 
@@ -36,9 +36,32 @@ export const listRepeats = (name: string, own: ReadonlySet<TextLine>, context: F
 const hasNumber = (line: TextLine): boolean =>
   findVatIds(line.text).length > 0 || findIbans(line.text).length > 0;
 
+/** `SARL au capital de 15 000 €` right below a name says that it is a company's, though not in the name itself. */
+const statesCapital = (line: TextLine, context: FieldContext): boolean => {
+  const [below] = context.layouts[line.page - 1]?.listBelow(line.box, { limit: 1, reach: 2 }) ?? [];
+  return (
+    below !== undefined &&
+    hasLegalForm(below.text) &&
+    /(?<!\p{L})(?:capital|capitale)(?!\p{L})/iu.test(below.text)
+  );
+};
+
+/** A name that nothing marks as one: no label, no window, no legal form. */
+const isUnmarked = (party: PartyText, context: FieldContext): boolean =>
+  party.found === 'letterhead' &&
+  !hasLegalForm(party.name.value) &&
+  !party.lines.slice(0, 1).some((line) => statesCapital(line, context));
+
+/** What stands below a line, and beside it: footers set name, tax number and account side by side. */
+const listAround = (line: TextLine, context: FieldContext): TextLine[] => {
+  const layout = context.layouts[line.page - 1];
+  if (layout === undefined) return [];
+  return [...layout.listBelow(line.box, { limit: 3, reach: 5 }), ...layout.listRightOf(line.box, 3)];
+};
+
 /** So many signals must agree on a name; one that is written like no company may be any heading, and needs one more. */
 export const isCertain = (party: PartyText, context: FieldContext): boolean =>
-  countSignals(party, context) >= (party.found === 'letterhead' && !hasLegalForm(party.name.value) ? 3 : 2);
+  countSignals(party, context) >= (isUnmarked(party, context) ? 3 : 2);
 
 /**
  * How many independent things say that this is the name of this side: its label or its place, an address that
@@ -51,11 +74,9 @@ const countSignals = (party: PartyText, context: FieldContext): number => {
   const named = new Set(party.name.evidence.map((evidence) => evidence.quote));
   const nameLines = new Set(party.lines.filter((line) => named.has(line.text)));
   const repeats = listRepeats(name, nameLines, context);
-  const isPlaced = party.found !== 'letterhead' || hasLegalForm(name);
+  const isPlaced = !isUnmarked(party, context);
   const beside = [...own, ...repeats].some(
-    (line) =>
-      hasNumber(line) ||
-      (context.layouts[line.page - 1]?.listBelow(line.box, { limit: 3, reach: 5 }).some(hasNumber) ?? false),
+    (line) => hasNumber(line) || listAround(line, context).some(hasNumber),
   );
   return [isPlaced, party.address !== null, repeats.length > 0, hasDomain(name, context), beside].filter(
     Boolean,

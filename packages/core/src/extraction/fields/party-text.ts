@@ -1,19 +1,13 @@
 import { normalizeText } from '../values/index.ts';
+import { hasLegalForm, withoutLegalForm } from './legal-form.ts';
 
-const legalForm =
-  /(?<![\p{L}])(?:GmbH(?: ?& ?Co\.? ?KG(?:aA)?)?|mbH|AG|SE|UG|KG|OHG|GbR|e\.? ?K\.?|e\.? ?V\.?|Ltd\.?|Limited|LLP|LLC|L\.L\.C\.|Inc\.?|Incorporated|Corp\.?|Corporation|PLC|plc|B\.?V\.?|N\.?V\.?|S\.?A\.?(?:R\.?L\.?|S\.?)?|SARL|SAS|S\.?r\.?l\.?|S\.?p\.?A\.?|Sp\. ?z ?o\.? ?o\.?|Oy|AB|A\/S|ApS|AS|Pty\.?|Pvt\.?|s\.r\.o\.|Company(?! ?(?:[Rr]eg|[Nn]o|[Nn]umber|#))|Group|L\.?P\.?|N\.A\.|Genossenschaft|Stiftung|eG|a\.? ?G\.?|gGmbH|PartG(?: ?mbB)?|KGaA|GesmbH|Ges\.m\.b\.H\.|Co\.|Kft\.?|d\.o\.o\.|Lda\.?|S\.?L\.?U?\.?|ehf\.?|a\.s\.|AŞ|(?:S[Dd][Nn]\.? ?)?B[Hh][Dd]\.?|B(?:erhad|ERHAD)|S\/B|P(?:te|TE)\.?|K\.K\.|Tbk\.?)(?![\p{L}])/u;
-
-/** Whether the text carries a company's legal form. */
-export const hasLegalForm = (text: string): boolean => legalForm.test(text);
-
-const legalForms = new RegExp(legalForm, 'gu');
-
-/** The name without its legal form: what is left of it is unlike others. */
-export const withoutLegalForm = (text: string): string => text.replace(legalForms, ' ');
+/** `2261 Market Street`: four digits and more may be the number of a house. */
+const longHouseNumber =
+  /^\d{4,5}\s.*(?<!\p{L})(?:street|road|ave(?:nue)?|lane|drive|blvd|boulevard|highway|parkway|suite|floor)(?!\p{L})/iu;
 
 /** A line with a postal code and a town, as addresses have it in most countries. */
 export const isPostalLine = (text: string): boolean =>
-  /^(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{L}{2,}/u.test(text) ||
+  (/^(?:[A-Z]{1,2}[- ])?\d{4,6}\s+\p{L}{2,}/u.test(text) && !longHouseNumber.test(text)) ||
   /\p{L}{2,},?\s+[A-Z]{2}\s+\d{5}(?:-\d{4})?\b/u.test(text) ||
   /\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b/.test(text) ||
   /\b\d{4}\s?[A-Z]{2}\s+\p{L}{2,}/u.test(text) ||
@@ -24,9 +18,20 @@ const germanStreet =
 const englishStreet =
   /(?<!\p{L})(?:road|rd|st|ave(?:nue)?|lane|ln|drive|dr|blvd|boulevard|way|court|ct|square|house|park|quay|row|terrace|close|street|wharf|place|pl|highway|hwy|parkway|crescent|mews|unit|suite|floor|rue|via|calle|ul)(?!\p{L})/iu;
 
+const southernStreet =
+  /^(?:c\/|calle|avda?\.?|avenida|paseo|p\.º|plaza|pza\.?|ronda|carrer|camino|ctra\.?|carretera|pol\.|polígono|rua|via|viale|v\.le|piazza|p\.zza|corso|c\.so|largo|strada|vicolo|contrada|rue|av\.|boulevard|bd|allée|chemin|impasse|quai|cours|route)\s+\p{L}/iu;
+
+/** `C/ Alcalá` and `Via Roma`: the number of the house may follow behind a comma. */
+export const beginsStreet = (text: string): boolean => southernStreet.test(text);
+
+/** `71 quai Sud`: the kind of the street behind the number, which tells it whatever its letters. */
+const numberedStreet =
+  /^\d{1,4}(?:\s?(?:bis|ter|[a-d]))?,?\s+(?:rue|av\.?|avenue|quai|cours|place|allée|impasse|chemin|route|boulevard|bd|passage|sentier|résidence|lotissement|zone|za|zi)\s+\p{L}/iu;
+
 /** A line with a street and a house number. */
 export const isStreetLine = (text: string): boolean =>
-  ((germanStreet.test(text) || englishStreet.test(text)) && /\d/.test(text)) ||
+  ((germanStreet.test(text) || englishStreet.test(text) || beginsStreet(text)) && /\d/.test(text)) ||
+  numberedStreet.test(text) ||
   /^p\.?\s?o\.?\s?box|^postfach/iu.test(text) ||
   /^\d{1,5}[a-z]?,?\s+\p{Lu}\p{L}+/u.test(text) ||
   /^\p{Lu}[\p{L}.' -]{2,30}\s\d{1,4}\s?[a-z]?(?:\s?[-/]\s?\d{1,4}[a-z]?)?$/u.test(text);
@@ -40,6 +45,18 @@ export const isContactLine = (text: string): boolean =>
   /@|www\.|https?:|(?<!\p{L})(?:iban|bic|swift)(?!\p{L})/iu.test(text) ||
   /^\+?\d[\d\s()/.-]{6,}$/.test(text);
 
+const attention =
+  /^(?:(?:the )?(?:manager|director|directors|secretary|treasurer|proprietor|owner|accounts?(?: payable)?(?: department| dept)?|finance(?: department| dept)?|purchase ledger|accounting(?: department)?)|buchhaltung|rechnungswesen|kreditorenbuchhaltung|finanzbuchhaltung|einkauf|geschaeftsleitung|service (?:comptabilite|achats|facturation|financier)|comptabilite|direction|contabilidad|departamento (?:de )?(?:contabilidad|compras|administracion)|administracion|ufficio (?:acquisti|contabilita|amministrazione)|amministrazione|(?:de )?(?:administratie|boekhouding|crediteurenadministratie|directie))$/;
+
+/** Whom in a company a letter is for, as a line of its own: no part of the company's name. */
+const isAttentionLine = (text: string): boolean =>
+  attention.test(
+    normalizeText(text).replace(
+      /^(?:attn|attention|z hd|a l attention de|t a v|all attenzione|a la atencion de|c a) /,
+      '',
+    ),
+  );
+
 /** Whether a line can be the name of a person or a company. */
 export const isNameLine = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -51,6 +68,7 @@ export const isNameLine = (text: string): boolean => {
     letters >= text.replace(/\s/g, '').length * 0.5 &&
     !/[:]/.test(text) &&
     !isContactLine(text) &&
+    !isAttentionLine(text) &&
     !isPostalLine(text) &&
     !(isStreetLine(text) && !hasLegalForm(text))
   );

@@ -12,6 +12,9 @@ describe('readPlace', () => {
     ['English law', 'England'],
     ['Recht der Republik Österreich unter Ausschluss des UN-Kaufrechts', 'Recht der Republik Österreich'],
     ['deutsches Recht', 'deutsches Recht'],
+    ['Delaware', 'Delaware'],
+    ['Estonia', 'Estonia'],
+    ['Lesotho', 'Lesotho'],
     ['dem schweizerischem Recht', 'schweizerisches Recht'],
   ])('reads %j as %s', (text, value) => {
     expect(readPlace(text)?.value).toBe(value);
@@ -20,6 +23,10 @@ describe('readPlace', () => {
   it('takes no place from words of the clause itself', () => {
     expect(readPlace('This Agreement')).toBeNull();
     expect(readPlace('das Recht auf Kündigung')).toBeNull();
+    expect(readPlace('Le présent contrat est soumis')).toBeNull();
+    expect(readPlace('El contrato se rige')).toBeNull();
+    expect(readPlace('Il presente accordo')).toBeNull();
+    expect(readPlace('Deze overeenkomst')).toBeNull();
   });
 });
 

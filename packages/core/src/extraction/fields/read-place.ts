@@ -24,7 +24,8 @@ const namedLaws: readonly RegExp[] = [
 const form = String.raw`(?:(?:the|THE|The|der|des|die)\s+)?(?:(?:STATE|COMMONWEALTH|State|state|Commonwealth|Province|Republic|Federal Republic|Kingdom|Kanton|Canton|Bundesrepublik|Republik|Landes)\s+(?:(?:of|OF)\s+)?)?`;
 const name = String.raw`(?<place>\p{Lu}[\p{L}'-]+(?:\s+(?:(?:and|und|of)\s+)?(?!(?:Applicable|Without|Excluding|Any|The|Law|As|And|For)(?!\p{L}))\p{Lu}[\p{L}'-]+){0,3})`;
 const pattern = new RegExp(String.raw`^\s*${form}${name}`, 'u');
-const notPlaces = /^(?:This|The|That|Any|Such|Agreement|Each|Party|Company|State|Law|Laws|Conflict)\b/;
+const notPlaces =
+  /^(?:This|The|That|Any|Such|Agreement|Each|Party|Company|State|Law|Laws|Conflict|L[eao]s?|Il|El|De|Het|Dit|Deze|Ces?|Cet(?:te)?|Est[ea]|Quest[oa]|Der|Die|Das|Diese[rs]?|Contrat|Contrato|Contratto|Vertrag|Overeenkomst|Tout|Toute|Para|Per|Pour|En|Op)(?!\p{L})/u;
 
 /** The state or country that a text begins with, without `State of`; in German the law itself (`deutsches Recht`). */
 export const readPlace = (

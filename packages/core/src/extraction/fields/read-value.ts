@@ -29,15 +29,18 @@ const readCode = (text: string): FoundValue | null => {
     value = match[2] ?? '';
   }
   if (!/\d/.test(value) || value.length > 40) return null;
-  const [date] = findDates({ text: value, order: 'dmy' });
-  if (date?.start === 0) return null;
+  const [date] = findDates({ text: text.slice(0, 60), order: 'dmy' });
+  if (date !== undefined && date.start <= start) return null;
   if (/^\d[\d.,]*[.,]\d{2}$/.test(value)) return null;
   const quality = start > 0 ? 0.8 : value.length < 3 ? 0.4 : 1;
   return { value, text: value, start, quality };
 };
 
 const readAmount = (text: string, context: ValueContext): FoundValue | null => {
-  const found = findMoney({ text, decimalSign: context.decimalSign });
+  // One or two digits are the number of a clause, a count or a rate; nothing is an amount of its own.
+  const found = findMoney({ text, decimalSign: context.decimalSign }).filter(
+    (money) => money.exact || !/^[1-9]\d?$/.test(money.text),
+  );
   const exact = found.filter((money) => money.exact);
   const chosen = exact.at(-1) ?? found.at(-1);
   if (chosen === undefined) return null;
@@ -53,11 +56,10 @@ const readAmount = (text: string, context: ValueContext): FoundValue | null => {
 const readTaxId = (text: string): FoundValue | null => {
   const [vat] = findVatIds(text);
   if (vat !== undefined) return { ...vat, quality: lateBy(vat.start) };
-  const other = /^(?=(?:[^\d]*\d){7})[A-Z]{0,3}[\dA-Z][\dA-Z/.\- ]{5,20}[\dA-Z]/.exec(text);
-  if (other === null) return null;
-  // A word that follows the number is not part of it.
-  const value = other[0].replace(/(?: [A-Z]+)+$/, '');
-  return { value: value.replace(/\s+/g, ' '), text: value, start: 0, quality: 0.7 };
+  // Behind a space only more digits go on with it: a word, or a dash with spaces around it, begins something else.
+  const other = /^(?:[A-Z]{1,3}[ .-])?[\dA-Z]+(?:[/.-][\dA-Z]+)*(?: \d+(?:[/.-][\dA-Z]+)*)*/.exec(text);
+  if (other === null || other[0].length > 24 || (other[0].match(/\d/g) ?? []).length < 7) return null;
+  return { value: other[0], text: other[0], start: 0, quality: 0.7 };
 };
 
 const readDate = (text: string, context: ValueContext): FoundValue | null => {
@@ -103,6 +105,9 @@ const readers: Partial<Record<FieldType, (text: string, context: ValueContext) =
   // One word alone is a heading, not a sentence.
   sentence: (text) => (/\S\s+\S/.test(text.trim()) ? readText(text) : null),
 };
+
+/** `Ref. customer: 4711`: whether what ends before `rest` is the label of something else. */
+export const isBeforeColon = (rest: string): boolean => /^(?:[ ]\p{L}+){1,2} ?:(?:\s|$)/u.test(rest);
 
 /** The value of this type in a text that begins where the value should, `null` when there is none. */
 export const readValue = (options: {

@@ -148,7 +148,26 @@ describe('the total of a slip', () => {
   });
 });
 
+describe('what was paid on a slip', () => {
+  it('is its total, though the slip calls that a net total', () => {
+    const values = valuesOf(
+      ...shop,
+      ['Sub total', '150.00'],
+      ['Net total', '174.90'],
+      ['Cash', '200.00'],
+      ['Change', '25.10'],
+      ['Tax summary', 'Amount'],
+      ['Goods', '165.00'],
+    );
+    expect(values.grandTotal).toBe('174.90');
+  });
+});
+
 describe('a slip that was read by OCR', () => {
+  it('has its date though the time of day touches it', () => {
+    expect(valuesOf(...shop, ['10 Mar 202618:24'], ['TOTAL', '12.00']).issueDate).toBe('2026-03-10');
+  });
+
   const lines = slip(...shop, ['TOTAL', '79. 35'], ['Page 79. 35 points']);
 
   it('has its amounts put together where a space parts them after the point', () => {

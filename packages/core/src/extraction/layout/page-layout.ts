@@ -6,7 +6,7 @@ export type PageLayout = {
   page: Page;
   /** In reading order. */
   lines: readonly TextLine[];
-  /** Lines of the same row that begin to the right of the box, nearest first. */
+  /** Lines of the same row that begin at the right of the box or in its last part, nearest first. */
   listRightOf(box: Box, limit?: number): TextLine[];
   /** Lines under the box that share its column, nearest first, within `reach` heights of the box. */
   listBelow(box: Box, options?: { reach?: number; limit?: number }): TextLine[];
@@ -28,6 +28,10 @@ const findFrom = (sorted: readonly TextLine[], y: number): number => {
 
 const overlapsAcross = (left: Box, right: Box): boolean => left[0] < right[2] && right[0] < left[2];
 
+/** Texts that are set too wide run a little into the next column: what begins in the last part of one stands beside it. */
+const beginsRightOf = (other: Box, box: Box): boolean =>
+  other[0] >= box[2] - Math.max(0.005, Math.min(0.02, (box[2] - box[0]) * 0.4)) && other[2] > box[2] + 0.005;
+
 /** Builds the neighbour index of one page; a look-up costs the lines of the band it looks at. */
 export const createPageLayout = (page: Page): PageLayout => {
   const lines = toTextLines(page);
@@ -48,7 +52,7 @@ export const createPageLayout = (page: Page): PageLayout => {
       const slack = (box[3] - box[1]) * 0.25;
       return listBand(box[1] - slack, box[3] + slack)
         .filter(
-          (line) => line.box[0] >= box[2] - 0.005 && Math.abs(middle(line.box) - middle(box)) <= slack * 2.4,
+          (line) => beginsRightOf(line.box, box) && Math.abs(middle(line.box) - middle(box)) <= slack * 2.4,
         )
         .sort((left, right) => left.box[0] - right.box[0])
         .slice(0, limit);

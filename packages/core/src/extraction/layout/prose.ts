@@ -7,6 +7,8 @@ export type Prose = {
   text: string;
   /** One piece of evidence per page that the part touches. */
   locate(start: number, end: number): Evidence[];
+  /** The lines that the part touches, with the places in the text where each begins. */
+  listLines(start: number, end: number): { line: TextLine; start: number }[];
 };
 
 /** Lines of evidence that one value may carry: a clause may run over many lines, its quote need not. */
@@ -49,12 +51,15 @@ const openWords = [
 ].join('|');
 const openEnd = new RegExp(`(?:^|\\s)(?:${openWords})$`, 'u');
 
+/** Whether the words must go on: no sentence ends with the last of them. */
+export const endsOpen = (text: string): boolean => openEnd.test(text);
+
 /** A line ends its paragraph when the first word of the next one would have found room in it. */
 const endsParagraph = (options: { before: TextLine; line: TextLine; right: number }): boolean => {
   const { before, line, right } = options;
   const [word] = line.spans;
   if (word === undefined || Math.abs(before.box[0] - line.box[0]) > edgeStep) return false;
-  if (openEnd.test(before.text)) return false;
+  if (endsOpen(before.text)) return false;
   const space = Math.max(0.02, (line.box[3] - line.box[1]) * 0.5);
   return before.box[2] + space + (word.box[2] - word.box[0]) < right;
 };
@@ -81,23 +86,32 @@ export const createProse = (layouts: readonly PageLayout[]): Prose => {
       length += line.text.length + 1;
     }
   }
+  /** The last line that begins at or before the place. */
+  const findLine = (place: number): number => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const at = (low + high + 1) >> 1;
+      if ((starts[at] ?? 0) <= place) low = at;
+      else high = at - 1;
+    }
+    return low;
+  };
+  const listLines: Prose['listLines'] = (start, end) => {
+    const found: { line: TextLine; start: number }[] = [];
+    for (let at = findLine(start); at < lines.length; at += 1) {
+      const [line, from] = [lines[at], starts[at] ?? 0];
+      if (line === undefined || from >= end) break;
+      found.push({ line, start: from });
+    }
+    return found;
+  };
   return {
     text: parts.join(''),
-    locate(start, end) {
-      let [low, high] = [0, starts.length - 1];
-      while (low < high) {
-        const at = (low + high + 1) >> 1;
-        if ((starts[at] ?? 0) <= start) low = at;
-        else high = at - 1;
-      }
-      const evidence: Evidence[] = [];
-      for (let at = low; at < lines.length && evidence.length < maxEvidence; at += 1) {
-        const [line, from] = [lines[at], starts[at] ?? 0];
-        if (line === undefined || from >= end) break;
-        const part = toEvidence(line, start - from, end - from);
-        if (part.quote !== '') evidence.push(part);
-      }
-      return evidence;
-    },
+    listLines,
+    locate: (start, end) =>
+      listLines(start, end)
+        .map(({ line, start: from }) => toEvidence(line, start - from, end - from))
+        .filter(({ quote }) => quote !== '')
+        .slice(0, maxEvidence),
   };
 };

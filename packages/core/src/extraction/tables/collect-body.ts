@@ -4,6 +4,7 @@ import { isNumberLike } from './column-bounds.ts';
 import { hasMoney, type ItemLine, toItemLine, wordsText } from './item-lines.ts';
 import { positionColumn } from './match-label.ts';
 import type { Columns, Section } from './place-columns.ts';
+import { rangeColumns } from './quantity-range.ts';
 import type { SumLedger } from './sum-ledger.ts';
 import { isCarriedLine, isTotalLine, namesSum } from './sum-lines.ts';
 import { firstText, startsOtherTable, type TableLine } from './table-lines.ts';
@@ -87,7 +88,12 @@ export const collectBody = (options: {
     const text = firstText(line);
     const support = supporting.filter((index) => {
       const own = wordsText(item.cells[index] ?? []);
-      return placed.cells[index]?.column === positionColumn ? /^\d[\d.]*$/.test(own) : isNumberLike(own);
+      if (placed.cells[index]?.column === positionColumn) return /^\d[\d.]*$/.test(own);
+      // `from 100` is a quantity as well where prices go by quantity.
+      return (
+        isNumberLike(own) ||
+        (/\d/.test(own) && rangeColumns.some((name) => name === placed.cells[index]?.column))
+      );
     }).length;
     const inText = textColumns.some((index) => wordsText(item.cells[index] ?? []).includes(text));
     const isLabelled =
@@ -104,6 +110,8 @@ export const collectBody = (options: {
       ledger.note(line, isLabelled);
       sumTop = Math.min(sumTop, line.top);
       if (isSilentSum && !isLabelled && !ledger.isSum(keyWords, 1)) unlabelled += 1;
+      // What is carried over to this page opens the table again.
+      if (isCarriedLine(text) && section.header === null && seen === 0 && !summed) closed = false;
       if (!isCarriedLine(text) && (anchor || seen > 0)) {
         closed = true;
         summed ||= anchor;

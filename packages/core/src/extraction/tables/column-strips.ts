@@ -75,10 +75,23 @@ export const placeStrips = (options: {
     choices.push(chosen);
   }
   const places: Stretch[] = cells.map(({ left, right }) => ({ left, right }));
+  const own = new Set<number>();
   let skipped = costs.indexOf(Math.min(...costs));
   for (let at = strips.length - 1; at >= 0; at -= 1) {
     places[at + skipped] = strips[at] ?? { left: 0, right: 0 };
+    own.add(at + skipped);
     skipped = choices[at]?.[skipped] ?? skipped;
+  }
+  // What stands below a label on lines of its own says how wide its column is.
+  for (const [index, place] of places.entries()) {
+    if (own.has(index)) continue;
+    const [before, after] = [places[index - 1]?.right ?? -Infinity, places[index + 1]?.left ?? Infinity];
+    const below = options.lines
+      .filter((line) => line.segments.length === 1)
+      .flatMap((line) => line.segments)
+      .filter((segment) => segment.left > before && segment.right < after && apart(place, segment) === 0);
+    place.left = Math.min(place.left, ...below.map(({ left }) => left));
+    place.right = Math.max(place.right, ...below.map(({ right }) => right));
   }
   // A label that is wider than what stands below it keeps its room, as far as the next column leaves it.
   const roomy = places.map(({ left, right }, index) => {

@@ -8,14 +8,28 @@ const usualShare = 0.7;
 
 const isBare = (text: string): boolean => /^[-−(]?\p{Sc}?\s?[\d.,'’\s]+\)?-?$/u.test(text);
 
+/** `01/02/2025`, `1 de febrero de 2025`, `Feb 1, 2025`. */
+const isDate = (text: string): boolean =>
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/.test(text) || /\p{L}{3}.*\b(?:19|20)\d\d$/u.test(text);
+
 type Test = (text: string) => boolean;
 
 const contradicts: Partial<Record<ColumnDefinition['type'] | 'position', Test>> = {
   unit: (text) => isBare(text),
-  quantity: (text) => !/\d/.test(text),
+  quantity: (text) => !/\d/.test(text) || isDate(text),
   amount: (text) => !/\d/.test(text),
   position: (text) => !/^\(?[\d.-]{1,9}[.):]?$/.test(text),
   text: (text) => /^(?:\d{1,3}[.)]?|\d{1,3}[.,]\d{1,2})$/.test(text),
+};
+
+/** Running numbers: a label such as `No.` seemed to say codes. A table that goes on does not begin with one. */
+const isCount = (texts: readonly string[]): boolean => {
+  const numbers = texts.map((text) => (/^\d{1,4}[.)]?$/.test(text) ? Number.parseInt(text, 10) : Number.NaN));
+  const step = (numbers[1] ?? Number.NaN) - (numbers[0] ?? 0);
+  return numbers.length === 1
+    ? numbers[0] !== undefined && numbers[0] < 1000
+    : (step === 1 || step === 10 || step === 100) &&
+        numbers.every((number, index) => number === (numbers[0] ?? 0) + step * index);
 };
 
 /** Takes the name from columns whose values cannot be what their label seemed to say: no unit is a bare number. */
@@ -32,9 +46,11 @@ export const dropContradicted = (options: {
   return options.cells.map((cell, index) => {
     const type = cell.column === null ? undefined : types.get(cell.column);
     const test = type === undefined ? undefined : contradicts[type];
-    if (test === undefined) return cell;
+    if (test === undefined && type !== 'code') return cell;
     const texts = full.map((item) => wordsText(item.cells[index] ?? [])).filter((text) => text !== '');
-    const isWrong = texts.length > 0 && texts.filter(test).length >= usualShare * texts.length;
+    if (type === 'code' && texts.length > 0 && isCount(texts)) return { ...cell, column: positionColumn };
+    const isWrong =
+      texts.length > 0 && texts.filter((text) => test?.(text)).length >= usualShare * texts.length;
     return isWrong ? { ...cell, column: null } : cell;
   });
 };

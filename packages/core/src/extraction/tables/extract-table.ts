@@ -3,11 +3,12 @@ import type { ExtractedRow, ExtractedTable, Field } from '../extraction.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import { collectBody } from './collect-body.ts';
-import { completeRow, findHeadingDates } from './complete-rows.ts';
+import { completeRow } from './complete-rows.ts';
 import type { Side } from './find-breaks.ts';
 import type { HeaderCell } from './find-header.ts';
 import { groupItems, markHeadings } from './group-items.ts';
 import { areNumbered, countMissingPositions, guardRows } from './guard-rows.ts';
+import { findHeadingDates } from './heading-dates.ts';
 import { findCodePlace } from './item-codes.ts';
 import { hasMoney, type ItemLine, wordsText } from './item-lines.ts';
 import { listSections, separatorsOf } from './list-sections.ts';
@@ -18,6 +19,15 @@ import { type Columns, placeColumns, type Section } from './place-columns.ts';
 import { readPriceLines } from './price-lines.ts';
 import { listTextLines, readRow } from './read-row.ts';
 import { createSumLedger } from './sum-ledger.ts';
+
+/** Pages with text between the first and the last page with rows that gave none. */
+const countSkippedPages = (options: { document: ReadDocument; pages: readonly number[] }): number => {
+  const own = new Set(options.pages);
+  const [first, last] = [Math.min(...own), Math.max(...own)];
+  return options.document.pages.filter(
+    ({ number, hasText }) => hasText && number > first && number < last && !own.has(number),
+  ).length;
+};
 
 /** A part of a page that the table takes up, its header included. */
 export type TableRegion = { page: number; box: Box };
@@ -117,8 +127,8 @@ export const extractTable = (options: {
   let lastPage = 0;
   let endsTight = false;
   for (const section of sections) {
-    // Below a sum that the rows add up to there are no more rows; below another one there may be.
-    if (section.header === null && closed && ledger.isMatched()) continue;
+    // Below a sum that the rows add up to there are no more rows; below another one, or one that is carried over, there may be.
+    if (section.header === null && closed && summed && ledger.isMatched()) continue;
     // A header at the foot of a page has its rows on the next one: its columns are placed there.
     if (section.header || !placed) {
       if (section.header) {
@@ -192,6 +202,9 @@ export const extractTable = (options: {
   const hasSums = amountNames.length > 1 && read.every(({ key }) => key === amountNames.at(-1));
   const addsUp = !hasSums || isWhole || !ledger.isContradicted();
   const { complete, problems } = guardRows({
+    skippedPages: hasSums
+      ? countSkippedPages({ document, pages: groups.map(({ anchor }) => anchor.line.page) })
+      : 0,
     rows,
     columns,
     missingPositions,

@@ -35,6 +35,19 @@ const findEarliest = ({ marks }: Body, from: number, to: number): number => {
   return (numbered.at(-2) ?? from) + 1;
 };
 
+/**
+ * The line with the running number of each row, where there are as many as rows and each stands above or beside the
+ * amount of its own: a row begins there at the latest. Null where they do not say so.
+ */
+const listNumbered = ({ marks, anchors }: Body): readonly number[] | null => {
+  const numbered = marks.flatMap((mark, index) => (mark.numbered ? [index] : []));
+  const isPaired = anchors.every((anchor, row) => {
+    const own = numbered[row] ?? Infinity;
+    return own <= anchor && own > (anchors[row - 1] ?? -1);
+  });
+  return numbered.length === anchors.length && isPaired ? numbered : null;
+};
+
 /** The widest gap between two anchors, and by how much it is wider than the next, in em. */
 const widestGap = ({ items }: Body, from: number, to: number): { at: number; lead: number } | null => {
   const gaps: { at: number; gap: number }[] = [];
@@ -154,9 +167,12 @@ export const findBreaks = (
   const known = gaps.flatMap((gap) => gap ?? []);
   // Gaps that differ slightly, but in nearly all rows, are meant to.
   const least = known.filter(({ lead }) => lead > slightEm).length >= 0.9 * known.length ? slightEm : clearEm;
+  const numbered = listNumbered(body);
   const breaks = pairs.map(({ from, to }, index): Break => {
     const gap = gaps[index];
     const at = findMark(body, { from, to, leads }) ?? (gap && gap.lead > least ? gap.at : null);
+    const own = numbered?.[index + 1] ?? to;
+    if (at === null && own < to) return { from, to, at: own, told: true };
     const earliest = findEarliest(body, from, to);
     return { from, to, at: Math.max(earliest, at ?? to), told: at !== null || earliest === to };
   });

@@ -18,6 +18,8 @@ export type Header = { from: number; to: number; cells: HeaderCell[]; score: num
 /** The least score of a cell that says a label. */
 export const goodLabel = 0.45;
 const maxHeaderLines = 6;
+/** The score of words that are a label and nothing else. */
+const exactLabel = 0.99;
 
 type Box = { left: number; right: number; text: string };
 
@@ -62,14 +64,20 @@ const splitAtLabels = (words: readonly TableWord[], scorer: LabelScorer): Box[] 
   return parts.map((part) => toBox([...new Set(part.words)]));
 };
 
+/** Whether runs of words say one label: `Price EUR`, but not `Price` and `Per`, which are labels of their own. */
+const isOneLabel = (runs: readonly TableWord[][], scorer: LabelScorer): boolean => {
+  const best = (words: readonly TableWord[]): number =>
+    Math.max(0, ...scorer.match(toBox(words).text).map(({ score }) => score));
+  const whole = best(runs.flat());
+  return whole > exactLabel || (whole > 0.9 && runs.some((words) => best(words) <= exactLabel));
+};
+
 /** Joins what stands a wide space apart and is one label all the same, as in fonts of one width. */
 const joinLabels = (runs: readonly TableWord[][], scorer: LabelScorer): TableWord[][] => {
   const joined: TableWord[][] = [];
   for (let from = 0; from < runs.length; ) {
     let to = Math.min(runs.length, from + 4);
-    const isLabel = (words: readonly TableWord[]): boolean =>
-      scorer.match(toBox(words).text).some((match) => match.score > 0.9);
-    while (to > from + 1 && !isLabel(runs.slice(from, to).flat())) to -= 1;
+    while (to > from + 1 && !isOneLabel(runs.slice(from, to), scorer)) to -= 1;
     joined.push(runs.slice(from, to).flat());
     from = to;
   }
@@ -125,7 +133,9 @@ export const nameCells = (boxes: readonly Box[], scorer: LabelScorer): HeaderCel
   return boxes.map((box, index) => ({ ...box, column: names.get(index) ?? null }));
 };
 
-const isValueLike = (text: string): boolean => /\d[.,]\d{2}\b/.test(text) || /^\d+$/.test(text);
+/** A decimal, but no month of a year. */
+const isValueLike = (text: string): boolean =>
+  /\d[.,](?!(?:19|20)\d\d\b)\d{2,6}\b/.test(text) || /^\d+$/.test(text);
 
 /**
  * Finds all header places of a page, the best first. A header names at least two declared columns, one of them

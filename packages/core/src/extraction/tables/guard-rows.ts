@@ -56,6 +56,13 @@ const countHalves = (rows: readonly ExtractedRow[], columns: readonly ColumnDefi
   return whole >= 0.6 * rows.length ? half : 0;
 };
 
+/** Rows without a rate where most rows have one. */
+const countUnrated = (rows: readonly ExtractedRow[], columns: readonly ColumnDefinition[]): number => {
+  const rate = columns.find(({ type }) => type === 'rate')?.name;
+  const rated = rows.filter(({ cells }) => rate !== undefined && cells[rate]).length;
+  return rated >= 0.3 * rows.length && rated > 0 ? rows.length - rated : 0;
+};
+
 /**
  * Whether the rows account for everything on the pages that looks like a row, and carry what they must:
  * `missingPositions` counts gaps in the running numbers, `unreadAmounts` lines with an amount in the key column
@@ -73,6 +80,8 @@ export const guardRows = (options: {
   /** Columns of numbers or dates, once for each cell in which something else stands. */
   unreadable: readonly string[];
   addsUp: boolean;
+  /** Pages in the midst of the rows that have none. */
+  skippedPages: number;
 }): { complete: boolean; problems: Problem[] } => {
   const { rows } = options;
   const problems: Problem[] = [];
@@ -87,6 +96,10 @@ export const guardRows = (options: {
   if (options.unreadAmounts > 0)
     tell(
       `${options.unreadAmounts} lines have an amount where the rows have theirs but are no row: compare the rows with the pages.`,
+    );
+  if (options.skippedPages > 0)
+    tell(
+      `${options.skippedPages} pages between the first and the last row have none: compare the rows with the pages.`,
     );
   if (!options.addsUp)
     tell('The rows add up to none of the sums printed below them: compare the rows with the pages.');
@@ -122,6 +135,12 @@ export const guardRows = (options: {
   if (halves > 0)
     tell(
       `${halves} of ${rows.length} rows lack either the quantity or the price that the others have: compare them with the pages.`,
+      'table.cells-missing',
+    );
+  const unrated = countUnrated(rows, options.columns);
+  if (unrated > 0)
+    tell(
+      `${unrated} of ${rows.length} rows have no tax rate, but the others do: compare them with the pages.`,
       'table.cells-missing',
     );
   return { complete: problems.length === 0, problems };

@@ -58,3 +58,88 @@ describe('a table whose labels are unknown', () => {
     expect(result.table.complete).toBe(true);
   });
 });
+
+describe('the columns beside those that multiply', () => {
+  const print = (rows: readonly (readonly [x: number, text: string][])[]) => {
+    const page = printPage(
+      1,
+      rows.flatMap((cells, index) => cells.map(([x, text]) => ({ x, y: 100 + 14 * index, text }))),
+    );
+    const document = toDocument([page]);
+    const { table } = extractTable({ document, columns, context: readValueContext(document) });
+    return table.rows.map(({ cells }) =>
+      Object.fromEntries(Object.entries(cells).map(([name, field]) => [name, field.value])),
+    );
+  };
+
+  it('are told by what stands in them, in whatever order, with units beside the quantities', () => {
+    const rows = print([
+      [
+        [40, '4 kg'],
+        [100, 'KX-1180'],
+        [200, 'Filter for water'],
+        [380, '46.97'],
+        [460, '187.88'],
+      ],
+      [
+        [40, '12 kg'],
+        [100, 'KX-2217'],
+        [200, 'Cable'],
+        [380, '2.50'],
+        [460, '30.00'],
+      ],
+    ]);
+    expect(rows).toEqual([
+      {
+        quantity: '4',
+        unit: 'kg',
+        itemId: 'KX-1180',
+        description: 'Filter for water',
+        unitPrice: '46.97',
+        netAmount: '187.88',
+      },
+      {
+        quantity: '12',
+        unit: 'kg',
+        itemId: 'KX-2217',
+        description: 'Cable',
+        unitPrice: '2.50',
+        netAmount: '30.00',
+      },
+    ]);
+  });
+
+  it('may be a discount that makes the product add up', () => {
+    const rows = print([
+      [
+        [40, 'Filter for water'],
+        [250, '10.00'],
+        [320, '10 %'],
+        [390, '3'],
+        [460, '27.00'],
+      ],
+      [
+        [40, 'Cable'],
+        [250, '20.00'],
+        [320, '5 %'],
+        [390, '2'],
+        [460, '38.00'],
+      ],
+    ]);
+    expect(rows.map((row) => [row.quantity, row.unitPrice, row.netAmount])).toEqual([
+      ['3', '10.00', '27.00'],
+      ['2', '20.00', '38.00'],
+    ]);
+  });
+});
+
+describe('a table of taxes with labels below items without', () => {
+  it('does not stand in for the items', () => {
+    const taxes = [
+      ['', '', '', '', '', 'VAT', 'Amount'],
+      ['', '', '', '', '', '21 %', '229.98'],
+    ];
+    const { table } = extract(sleeve, mouse, total, ...taxes);
+    expect(table.rows.map(({ cells }) => cells.description?.value)).toEqual(['Leather sleeve', 'Mouse']);
+  });
+});

@@ -1,69 +1,86 @@
-import { toDecimal } from '../../money/index.ts';
 import type { ColumnDefinition } from '../types/document-type.ts';
 import type { ValueContext } from '../values/index.ts';
 import type { HeaderCell } from './find-header.ts';
-import { hasMoney } from './item-lines.ts';
+import { findProducts, type Product } from './find-products.ts';
 import { positionColumn } from './match-label.ts';
-import { readCell } from './read-cell.ts';
+import { productNamesOf } from './number-grid.ts';
 import type { Segment, TableLine } from './table-lines.ts';
 
 /** Columns that no label names, from the line `from` of a page on. */
 export type InferredHeader = { from: number; cells: HeaderCell[] };
 
-type Product = {
-  place: number;
-  text: Segment;
-  quantity: Segment;
-  price: Segment;
-  amount: Segment;
-  others: Segment[];
+type ItemLine = { place: number; line: TableLine; products: Product[] };
+type Strip = { left: number; right: number; segments: Segment[] };
+type Roles = { quantity: Strip; price: Strip; amount: Strip };
+
+/** A column has something in at least this share of the lines of items. */
+const leastShare = 0.5;
+const usualShare = 0.8;
+
+/** What stands below each other, from left to right. */
+const toStrips = (items: readonly ItemLine[]): Strip[] => {
+  const strips: Strip[] = [];
+  const segments = items.flatMap(({ line }) => line.segments).sort((a, b) => a.left - b.left);
+  for (const segment of segments) {
+    const last = strips.at(-1);
+    if (last && segment.left < last.right) {
+      last.right = Math.max(last.right, segment.right);
+      last.segments.push(segment);
+    } else strips.push({ left: segment.left, right: segment.right, segments: [segment] });
+  }
+  return strips.filter((strip) => strip.segments.length >= leastShare * items.length);
 };
 
-/** Amounts of one column end at the same place, give or take rounding, in points. */
-const sameEdge = 3;
+const stripOf = (strips: readonly Strip[], segment: Segment): Strip | undefined =>
+  strips.find((strip) => strip.segments.includes(segment));
 
-const findProduct = (line: TableLine, place: number, context: ValueContext): Product | null => {
-  const text = line.segments.find(
-    (segment) => /\p{L}{3}/u.test(segment.text) && !hasMoney(segment.words, context.decimalSign),
-  );
-  if (!text) return null;
-  const read = (segment: Segment, type: 'quantity' | 'amount') => {
-    const value = readCell({ text: segment.text, type, context })?.value;
-    return value === undefined ? null : toDecimal(value);
-  };
-  // A line has few numbers: more than eight is no item.
-  const numbers = line.segments
-    .filter((segment) => segment.left > text.right && hasMoney(segment.words, context.decimalSign))
-    .slice(0, 8);
-  const amount = numbers.at(-1);
-  if (!amount || numbers.length < 3 || !/[.,]\d{2}/.test(amount.text)) return null;
-  const whole = read(amount, 'amount');
-  for (const [index, quantity] of numbers.slice(0, -2).entries()) {
-    for (const price of numbers.slice(index + 1, -1)) {
-      const [count, each] = [read(quantity, 'quantity'), read(price, 'amount')];
-      if (!count || !each || !whole || whole.eq('0') || count.times(each).minus(whole).abs().gt('0.01'))
-        continue;
-      const own = [text, quantity, price, amount];
-      const others = line.segments.filter((segment) => !own.includes(segment) && /\d/.test(segment.text));
-      return { place, text, quantity, price, amount, others };
+/** Prices are written with cents throughout; of two such columns the first is the quantity. */
+const isLikely = ({ quantity, price, amount }: Roles): number =>
+  (price.segments.every(({ text }) => /[.,]\d{2}/.test(text)) ? 2 : 0) +
+  (quantity.segments.some(({ text }) => !/[.,]\d/.test(text)) ? 2 : 0) +
+  (quantity.left < price.left ? 1 : 0) +
+  (price.left < amount.left ? 1 : 0);
+
+/** The three columns that multiply in the most lines. */
+const findRoles = (items: readonly ItemLine[], strips: readonly Strip[]): Roles | null => {
+  const votes = new Map<string, { roles: Roles; count: number }>();
+  for (const { products } of items) {
+    for (const product of products) {
+      const [quantity, price, amount] = [product.quantity, product.price, product.amount].map((segment) =>
+        stripOf(strips, segment),
+      );
+      if (!quantity || !price || !amount || new Set([quantity, price, amount]).size < 3) continue;
+      const key = [quantity, price, amount].map((strip) => strips.indexOf(strip)).join(' ');
+      const vote = votes.get(key) ?? { roles: { quantity, price, amount }, count: 0 };
+      vote.count += 1;
+      votes.set(key, vote);
     }
   }
-  return null;
+  const [best] = [...votes.values()].sort(
+    (a, b) => b.count - a.count || isLikely(b.roles) - isLikely(a.roles),
+  );
+  return best && best.count >= 2 && best.count >= usualShare * items.length ? best.roles : null;
 };
 
-const toCell = (segments: readonly Segment[], column: string | null): HeaderCell => ({
-  left: Math.min(...segments.map(({ left }) => left)),
-  right: Math.max(...segments.map(({ right }) => right)),
-  text: '',
-  column,
-});
+const isText = ({ segments }: Strip): boolean =>
+  segments.filter(({ text }) => /\p{L}{3}/u.test(text)).length >= usualShare * segments.length;
 
-const isApart = (cell: HeaderCell, others: readonly HeaderCell[]): boolean =>
-  others.every((other) => other.right < cell.left || other.left > cell.right);
+/** Rates of taxes without their sign: a few small numbers again and again. */
+const areRates = ({ segments }: Strip): boolean => {
+  const values = new Set(segments.map(({ text }) => text));
+  return (
+    segments.length > values.size &&
+    values.size <= 3 &&
+    [...values].every((text) => /^\d{1,2}(?:[.,]\d{1,2})?$/.test(text) && Number.parseFloat(text) <= 27)
+  );
+};
+
+const widthOf = ({ left, right }: Strip): number => right - left;
 
 /**
- * The columns of a table whose labels no document type knows: where in at least two lines a number times a second
- * one is the last one, these are quantity, price and amount, and the text before them is what they are for.
+ * The columns of a table whose labels no document type knows: where in at least two lines a number times a second one
+ * is a third, these are quantity, price and amount, and the widest text beside them is what they are for. The columns
+ * beside these stay without a name, which what stands in them may tell.
  */
 export const inferHeader = (options: {
   lines: readonly TableLine[];
@@ -71,51 +88,42 @@ export const inferHeader = (options: {
   context: ValueContext;
 }): InferredHeader | null => {
   const { lines, columns, context } = options;
-  const nameOf = (type: ColumnDefinition['type']): string | undefined =>
-    columns.find((column) => column.type === type)?.name;
-  const [text, quantity, rate] = [nameOf('text'), nameOf('quantity'), nameOf('rate')];
-  const amounts = columns.filter(({ type }) => type === 'amount');
-  const [price, amount] = [amounts[0]?.name, amounts.at(-1)?.name];
-  if (!text || !quantity || !price || !amount || price === amount) return null;
-  const products = lines.flatMap((line, place) => findProduct(line, place, context) ?? []);
-  const [first] = products;
-  const aligned = products.filter(
-    (product) => Math.abs(product.amount.right - (first?.amount.right ?? 0)) < sameEdge,
-  );
-  if (!first || aligned.length < 2 || aligned.length < 0.8 * products.length) return null;
-  const cells = [
-    toCell(
-      aligned.map((product) => product.quantity),
-      quantity,
-    ),
-    toCell(
-      aligned.map((product) => product.price),
-      price,
-    ),
-    toCell(
-      aligned.map((product) => product.amount),
-      amount,
-    ),
-  ];
-  const texts = toCell(
-    aligned.map((product) => product.text),
-    text,
-  );
-  cells.unshift({ ...texts, right: Math.min(texts.right, (cells[0]?.left ?? texts.right) - 1) });
-  const columnsOf = Map.groupBy(
-    aligned.flatMap((product) => product.others),
-    (segment) => Math.round(segment.right / (2 * sameEdge)),
-  );
-  for (const segments of columnsOf.values()) {
-    const isRate = segments.every((segment) => segment.text.includes('%'));
-    const isPosition = segments.every(
-      (segment) => /^\d{1,4}\.?$/.test(segment.text) && segment.right < texts.left,
-    );
-    const cell = toCell(segments, isRate && rate ? rate : isPosition ? positionColumn : null);
-    const isNew = cell.column === null || cells.every(({ column }) => column !== cell.column);
-    if (segments.length >= 0.5 * aligned.length && isNew && isApart(cell, cells)) cells.push(cell);
-  }
-  cells.sort((a, b) => a.left - b.left);
-  const collides = cells.some((cell, index) => (cells[index + 1]?.left ?? Infinity) < cell.right);
-  return collides ? null : { from: first.place, cells };
+  const names = productNamesOf(columns);
+  const text = columns.find(({ type }) => type === 'text')?.name;
+  const rate = columns.find(({ type }) => type === 'rate')?.name;
+  if (names === null || text === undefined) return null;
+  const items = lines.flatMap((line, place): ItemLine[] => {
+    const products = line.segments.length < 3 ? [] : findProducts(line, context);
+    return products.length === 0 ? [] : [{ place, line, products }];
+  });
+  const [first] = items;
+  if (!first || items.length < 2) return null;
+  const strips = toStrips(items);
+  const roles = findRoles(items, strips);
+  const [texts] = strips.filter(isText).sort((a, b) => widthOf(b) - widthOf(a));
+  if (!roles || !texts) return null;
+  const known = [roles.quantity, roles.price, roles.amount, texts];
+  const plainRate = strips.find((strip) => !known.includes(strip) && areRates(strip));
+  const nameOf = (strip: Strip): string | null => {
+    if (strip === roles.quantity) return names.quantity;
+    if (strip === roles.price) return names.price;
+    if (strip === roles.amount) return names.amount;
+    if (strip === texts) return text;
+    if (strip.segments.every((segment) => segment.text.includes('%'))) return null;
+    if (rate !== undefined && strip === plainRate) return rate;
+    const isCount = strip.segments.every((segment) => /^\d{1,4}\.?$/.test(segment.text));
+    return isCount && strip === strips[0] ? positionColumn : null;
+  };
+  const percents = strips.filter(({ segments }) => segments.every((segment) => segment.text.includes('%')));
+  // Of two columns of percents one is a discount: which one, arithmetic tells later.
+  const rates = percents.length === 1 ? percents[0] : undefined;
+  return {
+    from: first.place,
+    cells: strips.map((strip) => ({
+      left: strip.left,
+      right: strip.right,
+      text: '',
+      column: strip === rates && rate !== undefined ? rate : nameOf(strip),
+    })),
+  };
 };

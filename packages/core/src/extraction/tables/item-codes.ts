@@ -72,7 +72,7 @@ export const splitCode = (lines: readonly TableWord[][], place: CodePlace): Spli
     return { code, ...cutFrom(lines, match.index) };
   }
   if (place === 'line') {
-    const at = lines.findIndex((line) => isCodeLike(wordsText(line)));
+    const at = lines.findIndex((line) => isCodeLike(wordsText(line)) || /^\d{5,9}$/.test(wordsText(line)));
     const own = lines[at];
     return own ? { code: wordsText(own), words: own, rest: lines.filter((line) => line !== own) } : null;
   }
@@ -90,6 +90,8 @@ export const findCodePlace = (rows: readonly (readonly TableWord[][])[]): CodePl
   for (const place of ['bracket', 'line', 'first', 'last'] as const) {
     const codes = rows.flatMap((lines) => splitCode(lines, place)?.code ?? []);
     const isUsual = codes.length > 0 && codes.length >= usualShare * rows.length;
+    // Numbers alone may be anything: serial numbers, or those of orders.
+    if (!codes.some((code) => isCodeLike(code))) continue;
     if (isUsual && (rows.length > 1 || codes.every((code) => isCodeLike(code, true)))) return place;
   }
   return null;

@@ -1,4 +1,5 @@
 import { type DecimalSign, findMoney } from '../values/index.ts';
+import { isCodeLike } from './code-shape.ts';
 import { columnAt, isNumberLike } from './column-bounds.ts';
 import { splitPerUnit } from './per-unit.ts';
 import type { Segment, TableLine, TableWord } from './table-lines.ts';
@@ -25,9 +26,25 @@ const earlyEm = 0.8;
 const homeOfText = (segment: Segment, columns: ColumnPlaces): number => {
   const first = columnAt(columns.bounds, Math.min(segment.left + 3, segment.right));
   const bound = columns.bounds[first];
+  // A code behind a short word stands in a column of its own.
+  const [word, code] = segment.words;
+  if (
+    word &&
+    code &&
+    segment.words.length === 2 &&
+    isCodeLike(code.text) &&
+    code.left >= (bound ?? Infinity) - 2
+  )
+    return first;
   const [own, next] = [columns.cells[first], columns.cells[first + 1]];
   if (bound === undefined || !own || !next || segment.right <= bound + 2) return first;
   return Math.abs(segment.left - next.left) < Math.abs(segment.left - own.left) ? first + 1 : first;
+};
+
+/** What stands before the word of another column: a number or a code ends where its column does. */
+const endsHere = (words: readonly TableWord[]): boolean => {
+  const text = wordsText(words);
+  return isNumberLike(text) || (words.length === 1 && (isCodeLike(text) || /^\d+[.)]?$/.test(text)));
 };
 
 /** Puts the words of a line into columns; a text that runs over from its column stays whole until a number stands there. */
@@ -49,9 +66,11 @@ export const toItemLine = (line: TableLine, columns: ColumnPlaces): ItemLine => 
         starts &&
         (isNumber ||
           // What follows a number stands in a column of its own.
-          (word.left >= bound - 2 && isNumberLike(wordsText(segment.words.slice(begun, index)))) ||
+          (word.left >= bound - 2 && endsHere(segment.words.slice(begun, index))) ||
           (line.segments.length > 1 &&
-            (isNumberLike(word.text) || isNumberLike(wordsText(segment.words.slice(index))))));
+            (isNumberLike(word.text) ||
+              (index === segment.words.length - 1 && isCodeLike(word.text)) ||
+              isNumberLike(wordsText(segment.words.slice(index))))));
       if (moves) {
         current = own;
         begun = index;

@@ -4,6 +4,7 @@ import type { ValueContext } from '../values/index.ts';
 import { findHeaders, goodLabel, type Header, type HeaderCell, nameCells } from './find-header.ts';
 import { inferHeader } from './infer-header.ts';
 import { createLabelScorer, type LabelScorer, listLabels } from './match-label.ts';
+import { productNamesOf } from './number-grid.ts';
 import type { Section } from './place-columns.ts';
 import { type TableLine, toTableLines } from './table-lines.ts';
 
@@ -107,6 +108,25 @@ const inferSections = (options: {
   return sections;
 };
 
+/**
+ * Which headers beside the best one belong to the table. Schedules of prices come in several parts with columns of their
+ * own: there every header does that names what a row must have. Where rows add up to sums, another header is another table.
+ */
+const createHeaderTest = (
+  best: Header,
+  columns: readonly ColumnDefinition[],
+): { comeInParts: boolean; isOwn: (header: Header) => boolean } => {
+  const wanted = signature(best);
+  const required = columns.filter(({ required: must }) => must === true).map(({ name }) => name);
+  const comeInParts = productNamesOf(columns) === null && required.length > 1;
+  return {
+    comeInParts,
+    isOwn: (header) =>
+      signature(header) === wanted ||
+      (comeInParts && required.every((name) => header.cells.some(({ column }) => column === name))),
+  };
+};
+
 /** The best header of the document, on every page the places that say the same, and the pages that go on without one. */
 export const listSections = (options: {
   document: ReadDocument;
@@ -119,17 +139,27 @@ export const listSections = (options: {
     return { page, lines, headers: findHeaders({ lines, columns }) };
   });
   const all = pages.flatMap(({ headers }) => headers);
+  const text = columns.find(({ type }) => type === 'text')?.name;
+  // Tables of taxes have columns of the same names as those of items, but no descriptions.
+  const weigh = ({ cells, score }: Header): number =>
+    score + (cells.some(({ column }) => column === text) ? 1 : 0);
   const best = all.reduce<Header | null>(
-    (top, header) => (header.score > (top?.score ?? 0) ? header : top),
+    (top, header) => (top === null || weigh(header) > weigh(top) ? header : top),
     null,
   );
-  if (!best) return { sections: inferSections({ pages, columns, context }), inferred: true };
-  const wanted = signature(best);
+  // A header without descriptions, quantities and prices may be that of the taxes, where the items have none.
+  const product = productNamesOf(columns);
+  const ofItems = [text, product?.quantity, product?.price];
+  if (!best?.cells.some(({ column }) => column !== null && ofItems.includes(column))) {
+    const inferred = inferSections({ pages, columns, context });
+    if (!best || inferred.length > 0) return { sections: inferred, inferred: true };
+  }
+  const { comeInParts, isOwn } = createHeaderTest(best, columns);
   const sections: Section[] = [];
   const scorer = createLabelScorer(listLabels(columns));
   let exact = false;
   for (const { page, lines, headers } of pages) {
-    const same = headers.filter((header) => signature(header) === wanted).sort((a, b) => a.from - b.from);
+    const same = headers.filter(isOwn).sort((a, b) => a.from - b.from);
     if (same.length === 0 && sections.length > 0) {
       if (!exact)
         sections.push({
@@ -142,6 +172,10 @@ export const listSections = (options: {
       else if (page.tables[0]?.continues)
         sections.push({ page, header: null, above: [], lines: keepOwn(lines, 0), end: Infinity });
     }
+    // Above the header of its next part a table goes on from the page before.
+    const first = same[0]?.from ?? 0;
+    if (comeInParts && !exact && first > 0 && sections.length > 0)
+      sections.push({ page, header: null, above: [], lines: lines.slice(0, first), end: Infinity });
     for (const [index, header] of same.entries()) {
       const end = same[index + 1]?.from ?? lines.length;
       const table = lines[header.from]?.table ?? null;
@@ -149,8 +183,8 @@ export const listSections = (options: {
       const start = findHeaderEnd({ header, lines, page, scorer });
       const own = lines.slice(start, end);
       const whole = addHangingLabels(header, lines.slice(header.to + 1, start), scorer);
-      const first = Math.max(header.from - maxAbove, same[index - 1] ? (same[index - 1]?.to ?? 0) + 1 : 0);
-      const above = lines.slice(first, header.from);
+      const top = Math.max(header.from - maxAbove, same[index - 1] ? (same[index - 1]?.to ?? 0) + 1 : 0);
+      const above = lines.slice(top, header.from);
       sections.push({ page, header: whole, above, lines: keepOwn(own, table), end: Infinity });
     }
   }

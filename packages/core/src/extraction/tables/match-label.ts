@@ -85,7 +85,9 @@ export const createLabelScorer = (labels: readonly ColumnLabel[]): LabelScorer =
   const compute = (text: string): readonly LabelMatch[] => {
     const joined = text.replace(/(\p{L})-\s+(\p{Ll})/gu, '$1$2');
     const best = new Map<ColumnLabel, number>();
-    for (const tokens of (joined === text ? [text] : [text, joined]).map(toTokens)) {
+    // `Q.tà` is one word, and `U.M.` as well as `UM`.
+    const undotted = joined.replace(/(\p{L})\.(?=\p{L})/gu, '$1');
+    for (const tokens of [...new Set([text, joined, undotted])].map(toTokens)) {
       for (const [at, token] of tokens.entries()) {
         for (const label of byFirst.get(token) ?? []) {
           const score = scoreAt(tokens, at, label);

@@ -1,10 +1,8 @@
 import type { ColumnDefinition } from '../types/document-type.ts';
-import type { ValueContext } from '../values/index.ts';
 import { isCodeLike } from './code-shape.ts';
 import { isNumberLike } from './column-bounds.ts';
 import type { HeaderCell } from './find-header.ts';
 import { type ItemLine, wordsText } from './item-lines.ts';
-import { parseQuantityRange, rangeColumns } from './quantity-range.ts';
 
 const usualShare = 0.8;
 
@@ -77,22 +75,4 @@ export const nameCodeCell = (options: {
   if (codeAt !== -1) return cells;
   const silent = unnamed.find((index) => index < textAt && holdsCodes(index)) ?? unnamed.find(holdsCodes);
   return silent === undefined ? cells : rename(new Map([[silent, code]]));
-};
-
-/** Names the unnamed column whose values are ranges of quantities: `1–99`, `from 100`. */
-export const nameRangeCell = (options: {
-  cells: readonly HeaderCell[];
-  items: readonly ItemLine[];
-  columns: readonly ColumnDefinition[];
-  context: ValueContext;
-}): readonly HeaderCell[] => {
-  const { cells, items } = options;
-  const isDeclared = rangeColumns.every((name) => options.columns.some((column) => column.name === name));
-  if (!isDeclared || cells.some(({ column }) => rangeColumns.some((name) => name === column))) return cells;
-  const index = cells.findIndex((cell, at) => {
-    const texts = items.map((item) => wordsText(item.cells[at] ?? [])).filter((text) => text !== '');
-    const ranges = texts.filter((text) => parseQuantityRange(text, options.context) !== null);
-    return cell.column === null && ranges.length > 0 && ranges.length >= 0.6 * texts.length;
-  });
-  return cells.map((cell, at) => (at === index ? { ...cell, column: rangeColumns[0] } : cell));
 };

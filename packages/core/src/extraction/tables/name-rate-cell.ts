@@ -7,6 +7,7 @@ import { type NumberGrid, productNamesOf, toNumberGrid } from './number-grid.ts'
 
 const cent = toDecimal('0.01');
 const usualShare = 0.8;
+const strayShare = 0.2;
 /** No tax on sales is higher. */
 const highestRate = '50';
 
@@ -51,7 +52,8 @@ export const nameRateCell = (options: {
     others.some((tax) => tax !== index && yields({ grid, rate: index, amount, tax })),
   );
   const values = grid.numbers.flatMap((row) => (at === -1 ? [] : (row[at] ?? [])));
-  const isNone = values.some((value) => value.abs().gt(highestRate));
+  // A number that strayed into the column says nothing of the others.
+  const isNone = values.filter((value) => value.abs().gt(highestRate)).length > strayShare * values.length;
   if (rate === undefined && !isNone) return cells;
   return cells.map((cell, index) => ({
     ...cell,

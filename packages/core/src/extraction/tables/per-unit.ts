@@ -1,7 +1,8 @@
 /** What stands behind a price: for how many units it is, and of which. */
 export type PerUnit = { amount: string; basis: string | null; unit: string | null };
 
-const suffix = /\s*(?:\/|\b(?:per|pro|je|p\.)(?=\s))\s*(?:(\d{1,6})\b\s*)?(\p{L}[\p{L}²³]{0,14}\.?)?$/iu;
+const suffix =
+  /\s*(?:\/|\b(?:per|pro|je|p\.|par|por|al|alla)(?=\s)|\ball['’])\s*(?:(\d{1,6})\b\s*)?(\p{L}[\p{L}²³]{0,14}\.?)?$/iu;
 
 /** Parts `12.50 / 100 pcs`, `95,00 € pro Stunde` and `95.00/h` into the amount and what it is for. */
 export const splitPerUnit = (text: string): PerUnit => {
@@ -11,9 +12,10 @@ export const splitPerUnit = (text: string): PerUnit => {
   return { amount: text.slice(0, match.index).trim(), basis: match[1] ?? null, unit: match[2] ?? null };
 };
 
-const named = /(?:\/|\b(?:per|pro|je)\b)\s*(\p{L}[\p{L}²³]{0,14})/iu;
+const named = /(?:\/|\b(?:per|pro|je|par|por)\b)\s*(\p{L}[\p{L}²³]{0,14})/iu;
 /** `Price per unit` names no unit. */
-const noUnit = /^(?:unit|units|einheit|item|position|eur|usd|gbp|chf)$/i;
+const noUnit =
+  /^(?:unit|units|item|position|einheit|mengeneinheit|artikel|unité|article|unidad|artículo|unità|articolo|eenheid|eur|usd|gbp|chf)$/i;
 
 /** The unit that the header of a price column names: `Price per hour`, `EUR/pcs`. */
 export const findHeaderUnit = (text: string): string | null => {

@@ -6,8 +6,11 @@ import { dropContradicted } from './drop-contradicted.ts';
 import type { Header, HeaderCell } from './find-header.ts';
 import { hasMoney, type ItemLine, toItemLine } from './item-lines.ts';
 import { nameAmountCell } from './name-cells.ts';
-import { nameCodeCell, nameRangeCell } from './name-code-cell.ts';
+import { nameCodeCell } from './name-code-cell.ts';
+import { nameDateCells } from './name-date-cells.ts';
 import { type Discount, nameNumberCells } from './name-number-cells.ts';
+import { namePriceCell } from './name-price-cell.ts';
+import { nameRangeCells } from './name-range-cells.ts';
 import { nameRateCell, nameUnitCell } from './name-rate-cell.ts';
 import { splitSharedLabels } from './split-cells.ts';
 import { isTotalLine } from './sum-lines.ts';
@@ -92,11 +95,19 @@ export const placeColumns = (options: {
   const rated = nameRateCell({ cells: amounts, items, columns, context });
   const coded = nameCodeCell({ cells: rated, items, columns });
   const united = nameUnitCell({ cells: coded, items, columns });
-  const named = nameRangeCell({ cells: united, items, columns, context });
+  const priced = namePriceCell({ cells: united, items, columns, context });
+  const dated = nameDateCells({ cells: priced.cells, items, columns, context });
+  const { cells: named, unknown: counts } = nameRangeCells({ cells: dated, items, columns, context });
   const key = findKey({ cells: named, items, columns, decimalSign });
   if (key === null) return null;
   const filled = items.map((item) => item.cells[key] ?? []).filter((words) => hasMoney(words, decimalSign));
   const decimals = filled.filter((words) => hasMoney(words, decimalSign, true)).length > 0.6 * filled.length;
-  const { discount, unknown } = numbers;
-  return { cells: named, bounds, key, decimals, discount, unknown };
+  return {
+    cells: named,
+    bounds,
+    key,
+    decimals,
+    discount: numbers.discount,
+    unknown: numbers.unknown + counts + priced.unknown,
+  };
 };

@@ -107,6 +107,7 @@ export const readPriceLines = (options: {
     unknownColumns: 0,
     unreadable: [],
     addsUp: true,
+    skippedPages: 0,
   });
   return { table: { rows, complete }, problems };
 };

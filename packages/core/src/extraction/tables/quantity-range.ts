@@ -7,24 +7,29 @@ export const rangeColumns = ['minQuantity', 'maxQuantity'] as const;
 /** The quantities that a price holds for; null where there is no such bound. */
 export type QuantityRange = { from: string | null; to: string | null };
 
-const number = String.raw`\d[\d.,'’]*`;
+const number = String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d[\d.,'’]*`;
 const unit = String.raw`(?:\s*\p{L}[\p{L}²³]{0,14}\.?)?`;
+/** Words before the least and the greatest quantity, and behind the least, in the languages of the document types. */
+const firsts = [
+  String.raw`≥|>=|min\.?|mín\.?|from|at least|over|über|ab|von|mind\.?|mindestens`,
+  `à partir de|dès|au moins|plus de|más de|oltre|meer dan|a partir de|desde|al menos|da|a partire da|almeno|vanaf|ten minste`,
+].join('|');
+const lasts = [
+  String.raw`≤|<=|max\.?|máx\.?|up to|until|at most|bis(?:\s+zu)?|höchstens`,
+  String.raw`jusqu['’]à|au plus|hasta|como máximo|fino a|sino a|al massimo|tot(?:\s+en\s+met)?|t\/m|ten hoogste`,
+].join('|');
+const mores = [
+  String.raw`(?:and|or)\s+(?:more|over|above)|(?:und|oder) mehr|et (?:plus|au-delà)|ou plus`,
+  `[oy] más|e oltre|o più|en meer|of meer`,
+].join('|');
+
 const between = new RegExp(
-  String.raw`^(?:from\s+|von\s+)?(${number})\s*(?:[-–—]|to|bis|until|\.\.\.?)\s*(${number})${unit}$`,
+  String.raw`^(?:(?:from|von|de|da|van|du|del|entre|tra)\s+)?(${number})\s*(?:[-–—]|to|bis|until|à|au|a|y|e|t\/m|tot|\.\.\.?)\s*(${number})${unit}$`,
   'iu',
 );
-const atLeast = new RegExp(
-  String.raw`^(?:from|ab|von|min\.?|mind\.?|mindestens|at least|over|über|≥|>=)\s*(${number})${unit}$`,
-  'iu',
-);
-const andMore = new RegExp(
-  String.raw`^(${number})${unit}\s*(?:\+|(?:and|or)\s+(?:more|over|above)|und mehr|oder mehr)${unit}$`,
-  'iu',
-);
-const atMost = new RegExp(
-  String.raw`^(?:up to|until|bis(?:\s+zu)?|max\.?|at most|höchstens|≤|<=)\s*(${number})${unit}$`,
-  'iu',
-);
+const atLeast = new RegExp(String.raw`^(?:${firsts})\s*(${number})${unit}$`, 'iu');
+const andMore = new RegExp(String.raw`^(${number})${unit}\s*(?:\+|${mores})${unit}$`, 'iu');
+const atMost = new RegExp(String.raw`^(?:${lasts})\s*(${number})${unit}$`, 'iu');
 
 /** Reads `1–99`, `from 100`, `100+` or `up to 99`; null for anything else, a bare number too. */
 export const parseQuantityRange = (text: string, context: ValueContext): QuantityRange | null => {

@@ -96,4 +96,17 @@ describe('text between two amounts', () => {
     ]);
     expect(texts).toEqual(['Steel pump incl. mounting kit', 'Cable inkl. Montage']);
   });
+
+  it('belongs to the row whose running number stands above it', () => {
+    const numbered = (number: string, words: string): string[] => [number, words, '', '', '', '', ''];
+    const { texts, complete } = extract([
+      { y: 120, cells: ['1', 'Steel pump', '2', 'pcs', '2.50', '', '5.00'] },
+      { y: 129, cells: numbered('2', 'Filter for water') },
+      { y: 138, cells: amount('of two stages') },
+      { y: 147, cells: numbered('3', 'Cable') },
+      { y: 156, cells: amount('of copper') },
+    ]);
+    expect(texts).toEqual(['Steel pump', 'Filter for water of two stages', 'Cable of copper']);
+    expect(complete).toBe(true);
+  });
 });

@@ -79,6 +79,10 @@ export const DocumentType = z.strictObject({
     borrowedTitles: WordsByLanguage.default({}),
     /** Words that speak for this type wherever they stand. */
     cues: WordsByLanguage.default({}),
+    /** Words that settle it, whatever the title says: a bill that says it was written by the buyer is no credit note. */
+    settledBy: WordsByLanguage.default({}),
+    /** Whether a total below nothing speaks for this type. */
+    negativeTotal: z.boolean().default(false),
     /** A table whose columns speak for this type when they are found. */
     table: z.string().optional(),
     /** Taken when nothing else fits. */
@@ -86,7 +90,7 @@ export const DocumentType = z.strictObject({
   }),
   fields: z.record(PartName, FieldDefinition).default({}),
   /**
-   * Amounts that are no fields: those that checks need (`lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`), and what
+   * Amounts that are no fields: those that checks need (`lineTotal`, `chargeTotal`, `allowanceTotal`, `prepaid`, `rounding`), and what
    * was paid on the spot (`tendered`, `change`).
    */
   amounts: z.record(PartName, WordsByLanguage).default({}),

@@ -1,4 +1,5 @@
 import { findMonth } from './month-names.ts';
+import { ordinalPattern, readOrdinal } from './ordinal-days.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -64,6 +65,24 @@ const forms: readonly Form[] = [
     ),
     read: ([month = '', day = '', year = '']) =>
       fixed(toIso(Number(year), findMonth(month) ?? 0, Number(day))),
+  },
+  {
+    // 28 MAR 18, 28 Mar '18: where nothing follows but the time, two digits behind a month are its year.
+    pattern: new RegExp(
+      String.raw`(?<![\d.,/-])(\d{1,2})\.?\s(${word})\.?\s(?:['’]\s?)?(\d{2})(?=\s*$|\s+\d{1,2}:\d{2}|[,;)])`,
+      'giu',
+    ),
+    read: ([day = '', month = '', year = '']) =>
+      fixed(toIso(toYear(year), findMonth(month) ?? 0, Number(day))),
+  },
+  {
+    // the twenty-third day of March, 2026; premier janvier 2026; primo gennaio 2026
+    pattern: new RegExp(
+      String.raw`(?<!\p{L})(${ordinalPattern})(?:\s+day)?(?:\s+(?:of|de|del))?\s+(${word})\s*,?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)`,
+      'giu',
+    ),
+    read: ([day = '', month = '', year = '']) =>
+      fixed(toIso(Number(year), findMonth(month) ?? 0, readOrdinal(day) ?? 0)),
   },
 ];
 

@@ -7,4 +7,4 @@ export type { DecimalSign } from './number.ts';
 export { parseValue } from './parse-value.ts';
 export { findPercents } from './percent.ts';
 export { readValueContext, type ValueContext } from './value-context.ts';
-export { findVatIds } from './vat-id.ts';
+export { findVatIds, hasVatIdCheckDigit } from './vat-id.ts';

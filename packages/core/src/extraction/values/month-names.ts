@@ -28,6 +28,8 @@ const shortNames: Readonly<Record<string, number>> = {
   lugl: 7,
   aug: 8,
   agos: 8,
+  ago: 8,
+  ag: 8,
   sept: 9,
   sett: 9,
   setiembre: 9,

@@ -52,6 +52,15 @@ describe('money', () => {
     ['(12.00)', '-12.00', null],
     ['₹1,23,456.00', '123456.00', 'INR'],
     ['12.00', '12.00', null],
+    ['+12.00', '12.00', null],
+    ['5,00 €-', '-5.00', 'EUR'],
+    ['EUR (5.00)', '-5.00', 'EUR'],
+    ['120.00 CR', '-120.00', null],
+    ['120.00DR', '120.00', null],
+    ['Rs. 1,23,456.50/-', '123456.50', 'INR'],
+    ['₹1,23,456/-', '123456', 'INR'],
+    ['12 500 EUR', '12500', 'EUR'],
+    ['EUR 1 234 567', '1234567', 'EUR'],
   ])('reads %s', (text, value, currency) => {
     expect(parseMoney({ text, decimalSign: null })).toMatchObject({ value, currency });
   });
@@ -63,8 +72,32 @@ describe('money', () => {
   });
 });
 
+describe('money beside other things', () => {
+  it.each(['₹1,23,456/x', '1,234.50/17', "1'234'5", '9'.repeat(40)])('is no part of %j', (text) => {
+    expect(findMoney({ text, decimalSign: null })).toEqual([]);
+  });
+
+  it('takes two numbers without a currency for two', () => {
+    expect(findMoney({ text: '12 500', decimalSign: null }).map(({ value }) => value)).toEqual(['12', '500']);
+  });
+
+  it.each(['(', ' ', '1 ', '€', '1 000 ', '1,'])('is looked for in an endless run of %j', (part) => {
+    const text = `(${part.repeat(4_000)}x`;
+    for (const { start, text: quote } of findMoney({ text, decimalSign: null })) {
+      expect(text.slice(start, start + quote.length)).toBe(quote);
+    }
+    expect(findDates({ text, order: 'dmy' })).toEqual([]);
+  });
+});
+
 describe('dates', () => {
   it.each([
+    ['28 MAR 18', '2018-03-28'],
+    ["3 sept. '26", '2026-09-03'],
+    ['the twenty-third day of March, 2026', '2026-03-23'],
+    ['first of May 2026', '2026-05-01'],
+    ['premier janvier 2026', '2026-01-01'],
+    ['primero de enero de 2026', '2026-01-01'],
     ['2026-03-01', '2026-03-01'],
     ['01.02.2026', '2026-02-01'],
     ['1.2.26', '2026-02-01'],
@@ -76,7 +109,12 @@ describe('dates', () => {
     ['31/12/2026', '2026-12-31'],
     ['12/31/2026', '2026-12-31'],
   ])('reads %s', (text, value) => {
-    expect(parseDate({ text, order: 'dmy' })).toMatchObject({ value, ambiguous: false });
+    const [found] = findDates({ text, order: 'dmy' });
+    expect(found).toMatchObject({ value, ambiguous: false });
+  });
+
+  it('takes a number behind a month for its year only where nothing follows', () => {
+    expect(findDates({ text: '28 March 18 pieces', order: 'dmy' })).toEqual([]);
   });
 
   it('reads an exchangeable date in the order it is told and says that it is ambiguous', () => {

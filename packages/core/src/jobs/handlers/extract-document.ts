@@ -19,7 +19,7 @@ import { createFailStep } from './fail-step.ts';
 import { doneStep, isDone } from './step-record.ts';
 
 /** Raise this when rules or document types change: contents are then extracted again. */
-export const extractorVersion = 2;
+export const extractorVersion = 3;
 
 /** Pages to fields with evidence, once per content. */
 export const createExtractDocument = (options: {

@@ -13,6 +13,10 @@ const partiesOf = (text: string): unknown => extractText(text).fields.parties?.v
 describe('parties from the opening clause', () => {
   it.each([
     [
+      'Entre Talleres Cervera S.L., con domicilio en Calle Mayor 14, 28013 Madrid (en adelante, «Cervera»), y Olmedo Energía S.A., con domicilio en Paseo del Norte 8, 48009 Bilbao (en adelante, «Olmedo»).',
+      ['Talleres Cervera S.L.', 'Olmedo Energía S.A.'],
+    ],
+    [
       'This Agreement is made by and between Falken Tools, Inc., a Delaware corporation ("Falken"), and Birch & Sons Ltd, with its principal place of business at 4 Mill Lane, Leeds ("Birch").',
       ['Falken Tools, Inc.', 'Birch & Sons Ltd'],
     ],

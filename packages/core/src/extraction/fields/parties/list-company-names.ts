@@ -4,7 +4,7 @@ const form = [
   String.raw`(?:GmbH|GMBH|mbH)(?:\s*(?:&|\+)\s*C[oO]\.?\s*(?:KGaA|KG|OHG))?`,
   String.raw`(?:Co|CO)\.?,? (?:Ltd|LTD|Limited|LIMITED)\.?`,
   'AG|SE|UG|KGaA|KG|OHG|GbR|Genossenschaft|Stiftung',
-  String.raw`e\.\s?(?:K|V|G)\.|S\.?à\s?r\.?l\.?|S\.r\.l\.|S\.p\.A\.|S\.A\.?S?\.?|SARL|SAS|SA`,
+  String.raw`e\.\s?(?:K|V|G)\.|S\.?à\s?r\.?l\.?|S\.r\.l\.|S\.p\.A\.|S\.A\.?S?\.?|S\.L\.U?\.?|SLU?|Lda\.?|SpA|Srl|EURL|SARL|SASU?|SNC|SA`,
   String.raw`B\.?V\.?|N\.?V\.?|Oy|AB|A\/S|ApS|ASA|Sp\. z o\.o\.|s\.r\.o\.`,
   String.raw`L\.?L\.?[CP]\.?|L\.P\.|LP|P\.?L\.?C\.?|plc|N\.A\.`,
   String.raw`(?:Inc|INC|Ltd|LTD|Corp|CORP|Co|CO)\.?|Incorporated|INCORPORATED|incorporated|Limited|LIMITED|Corporation|CORPORATION|Company|COMPANY`,
@@ -21,7 +21,7 @@ const company = new RegExp(
 export const listCompanyNames = (text: string): PartyName[] =>
   [...text.matchAll(company)].map((match) => {
     const article =
-      /^(?:(?:The|THE|Die|Der|Between|Zwischen|And|By|Firma|Parties|Vertragspartner|Vertragsparteien|Parteien)\s+)+/u.exec(
+      /^(?:(?:The|THE|Die|Der|Between|Zwischen|Tra|Fra|Entre|Tussen|And|By|Firma|Parties|Vertragspartner|Vertragsparteien|Parteien)\s+)+/u.exec(
         match[0],
       )?.[0].length ?? 0;
     const name = trimNameEnd(match[0].slice(article)).replace(/\s+/g, ' ');

@@ -1,5 +1,5 @@
 import { normalizeText } from '../../values/index.ts';
-import { hasLegalForm } from '../party-text.ts';
+import { hasLegalForm } from '../legal-form.ts';
 
 /** Signature blocks print legal forms in capitals. */
 const formInCapitals =
@@ -10,7 +10,7 @@ export const isCompanyName = (name: string): boolean => hasLegalForm(name) || fo
 
 /** Legal forms at the end of a name and their full spellings: signatures shorten them. */
 const formAtEnd =
-  /\s+(?:gmbh(?: co kg(?:aa)?)?|mbh|ag|se|kg|ug|ohg|ltd|limited|llc|l l c|llp|lp|l p|inc|incorporated|corp|corporation|company|co|plc|b v|bv|n v|nv|s a|sa)$/;
+  /\s+(?:gmbh(?: co kg(?:aa)?)?|mbh|ag|se|kg|ug|ohg|og|eurl|sarl|sas|sasu|snc|v o f|vof|s r l|srl|s p a|spa|s n c|s a s|s l u?|slu?|ltd|limited|llc|l l c|llp|lp|l p|inc|incorporated|corp|corporation|company|co|plc|b v|bv|n v|nv|s a u?|sau?)$/;
 
 /** The form in which names of parties are compared: `&` is `and`, the legal form at the end is dropped. */
 export const foldParty = (name: string): string => {

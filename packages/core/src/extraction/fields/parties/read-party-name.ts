@@ -1,20 +1,23 @@
-import { hasLegalForm } from '../party-text.ts';
+import { hasLegalForm } from '../legal-form.ts';
+import { isStreetLine } from '../party-text.ts';
+import { clauseWords } from './clause-words.ts';
 
 /** A name in a text: `end` is the place behind it. */
 export type PartyName = { name: string; start: number; end: number };
 
 /** Legal forms that a comma may part from the name they belong to (`Muster Tools, Inc.`). */
-const formAfterComma = String.raw`(?:Inc|INC|Incorporated|INCORPORATED|Corporation|CORPORATION|LTD|LIMITED|CORP|LLC|L\.?L\.?C|Ltd|Limited|L\.?P|LLP|L\.L\.P|Corp|Co\b|S\.?A|N\.?A|GmbH|AG|KG|SE|PLC|Pty|Pte|Jr|Sr|B\.?V|N\.?V)\.?(?![\p{L}])`;
+const formAfterComma = String.raw`(?:Inc|INC|Incorporated|INCORPORATED|Corporation|CORPORATION|LTD|LIMITED|CORP|LLC|L\.?L\.?C|Ltd|Limited|L\.?P|LLP|L\.L\.P|Corp|Co\b|S\.?A|N\.?A|GmbH|AG|KG|SE|PLC|Pty|Pte|Jr|Sr|B\.?V|N\.?V|SARL|SASU?|S\.?L\.?U?|S\.?r\.?l|S\.?p\.?A)\.?(?![\p{L}])`;
 
 /** Where a name ends: at its alias, its legal description, its address, its other name, or the verb of the sentence. */
 const nameEnd = new RegExp(
   [
-    String.raw`\s*[(;"“”„:]`,
+    String.raw`\s*[(;"“”„«:]`,
     String.raw`\s*,(?!\s*${formAfterComma})`,
     String.raw`\s+[-–—]+\s`,
     String.raw`\s+(?:d\/b\/a|f\/k\/a|a\/k\/a|formerly|having|with|whose|is|are|acting|represented|located|of\s+\d|effective|dated|as\s+of|in\s+favou?r\s+of|regarding|concerning|hereinafter|collectively|each|who|which|do(?:es)?|hereby|shall|agrees?|desires?|wish(?:es)?)(?!\p{L})`,
     String.raw`\s+an?\s+(?:individual|corporation|company|\p{L}+\s+(?:\p{L}+\s+)?(?:corporation|company|limited|partnership))`,
     String.raw`\s+(?:nachfolgend|nachstehend|vertreten|geschäftsansässig|mit\s+Sitz|im\s+Folgenden|wird|ist|über)(?!\p{L})`,
+    String.raw`\s+(?:${clauseWords.after}|${clauseWords.aliases})(?!\p{L})`,
     String.raw`\s+\d{4,}|\n|_{2,}`,
     // A sentence ends behind a small word or a legal form, not behind an initial.
     String.raw`(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s+(?=(?:The|This|Each|Collectively|Whereas|WHEREAS|For|In|It|\d|Der|Die|Das|Dieser?)(?!\p{L}))`,
@@ -24,10 +27,14 @@ const nameEnd = new RegExp(
   'u',
 );
 
-const leading =
-  /^(?:[\s,"“”„'():]|(?:the|der|die|dem|den|firma|company|companies|\(?[1-9ivxa-c]\)|[1-9]\.)(?=\s))+/iu;
-const notNames =
-  /^(?:the )?(?:part(?:y|ies)|parteien|vertragspart\p{L}*|undersigned|company|customer|supplier|seller|buyer|employee|employer|executive|director|contractor|recipient|discloser|disclosing|receiving|licensor|licensee|you|us|me|them|it|each|other|certain|any|all|such|time|this|that|its|him|her|our|your|his|their|between|one|two|affiliates?|affiliated|assigns|subsidiaries|successors|whereas|confirmed|accepted|agreed|acknowledged|very truly|yours|in witness|signed|exhibit|schedule|page|board|confidential|agreement|effective|january|february|march|april|may|june|july|august|september|october|november|december|date|auftraggeber|auftragnehmer|kunde|lieferant|käufer|verkäufer)(?!\p{L})/iu;
+const leading = new RegExp(
+  String.raw`^(?:[\s,"“”„«'():]|(?:the|der|die|dem|den|firma|company|companies|${clauseWords.before}|\(?[1-9ivxa-c]\)|[1-9]\.)(?=[\s,:]))+`,
+  'iu',
+);
+const notNames = new RegExp(
+  String.raw`^(?:(?:the )?(?:part(?:y|ies)|parteien|vertragspart\p{L}*|undersigned|company|customer|supplier|seller|buyer|employee|employer|executive|director|contractor|recipient|discloser|disclosing|receiving|licensor|licensee|you|us|me|them|it|each|other|certain|any|all|such|time|this|that|its|him|her|our|your|his|their|between|one|two|affiliates?|affiliated|assigns|subsidiaries|successors|whereas|confirmed|accepted|agreed|acknowledged|very truly|yours|in witness|signed|exhibit|schedule|page|board|confidential|agreement|effective|january|february|march|april|may|june|july|august|september|october|november|december|date|auftraggeber|auftragnehmer|kunde|lieferant|käufer|verkäufer)|${clauseWords.roles})(?!\p{L})`,
+  'iu',
+);
 
 const formAlone = /^(?:co|inc|ltd|llc|corp|gmbh|ag|company|limited|corporation)\.?$/iu;
 
@@ -82,5 +89,7 @@ export const readPartyName = (text: string): PartyName | null => {
   const cut = nameEnd.exec(body);
   const run = (cut === null ? body : body.slice(0, cut.index)).trim();
   const name = quoted ?? trimNameEnd(closedByForm.exec(run)?.[0] ?? run);
-  return isNameLike(name) ? { name, start, end: start + name.length } : null;
+  // Between the parties stand their addresses.
+  const isStreet = isStreetLine(name) && !hasLegalForm(name);
+  return isNameLike(name) && !isStreet ? { name, start, end: start + name.length } : null;
 };

@@ -1,13 +1,28 @@
+import { clauseWords } from './clause-words.ts';
 import { isCompanyName } from './party-support.ts';
 import { type PartyName, readPartyName } from './read-party-name.ts';
 
 /** Words that open the list of the parties. */
-const openings =
-  /(?<!\p{L})(?:by\s+and\s+(?:between|among)|between|among|zwischen|(?:made|entered\s+into|executed|given)(?:\s[^.;]{0,80}?)?\sby(?!\s+and\s))(?!\p{L})/giu;
-const separator = /\)\s*,|;|(?<![\p{L}&])(?:and|und|sowie|in\s+favou?r\s+of)(?!\p{L})/giu;
+const openings = new RegExp(
+  String.raw`(?<!\p{L})(?:by\s+and\s+(?:between|among)|between|among|zwischen|(?:made|entered\s+into|executed|given)(?:\s[^.;]{0,80}?)?\sby(?!\s+and\s)|${clauseWords.openings})(?!\p{L})`,
+  'giu',
+);
+const separator = new RegExp(
+  String.raw`\)\s*,|;|(?<![\p{L}&])(?:[Aa]nd|AND|[Uu]nd|UND|[Ss]owie|[Ii]n\s+favou?r\s+of|${clauseWords.separators}|(?:E[tn]?|E[TN]|Y)(?=\s+(?:${clauseWords.before})(?!\p{L})))(?!\p{L})`,
+  'gu',
+);
 /** The clause is over. */
-const closing =
-  /\n\s*(?:RECITALS|R E C I T A L S|Recitals|BACKGROUND|Background|Präambel|Preamble|§|1\.)|WHEREAS|Whereas|WITNESSETH|NOW,? THEREFORE|hereby agree|(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s*\n|(?<!\(|\([^)]{0,80})\b[Cc]ollectively\b|(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A))\.\s+(?=(?:The|This|Each|For|In|It|Wherein|Hereinafter|Der|Die|Das|\d+\.?\d*)\s)/u;
+const closing = new RegExp(
+  [
+    String.raw`\n\s*(?:RECITALS|R E C I T A L S|Recitals|BACKGROUND|Background|Präambel|Preamble|§|1\.)`,
+    'WHEREAS|Whereas|WITNESSETH|NOW,? THEREFORE|hereby agree',
+    String.raw`(?<!\p{L})(?:${clauseWords.closings})(?!\p{L})`,
+    String.raw`(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A|L))\.\s*\n`,
+    String.raw`(?<!\(|\([^)]{0,80})\b[Cc]ollectively\b`,
+    String.raw`(?<!(?<!\p{L})(?:Inc|Ltd|Corp|Co|V|A|L))\.\s+(?=(?:The|This|Each|For|In|It|Wherein|Hereinafter|Der|Die|Das|\d+\.?\d*)\s)`,
+  ].join('|'),
+  'u',
+);
 
 /** How far a clause is read: preambles with many parties are long, but not longer. */
 const clauseLength = 1_800;
@@ -27,15 +42,20 @@ const blankBrackets = (text: string): string =>
     (part) => `(${' '.repeat(Math.max(0, part.length - 2))})`,
   );
 
-const definition =
-  /["“„][^"“”„]{2,60}["”“]|\((?:the|hereinafter|nachfolgend)\s|(?:im\s+Folgenden|nachfolgend|nachstehend)\s[^.;\n]{2,40}\sgenannt/iu;
+const definition = new RegExp(
+  String.raw`["“„][^"“”„]{2,60}["”“]|«[^«»]{2,60}»|\((?:the|hereinafter|nachfolgend)\s|(?:im\s+Folgenden|nachfolgend|nachstehend)\s[^.;\n]{2,40}\sgenannt|(?<!\p{L})(?:${clauseWords.aliases})(?!\p{L})`,
+  'iu',
+);
+
+/** What speaks for a name: an alias in brackets, or a description behind a comma. */
+const introduction = new RegExp(
+  String.raw`^\s*(?:\(\s*(?:["“„«]|the |hereinafter|nachfolgend|im Folgenden|or |${clauseWords.aliases})|[,–-]+\s*(?:an?\s|hereinafter|nachfolgend|im Folgenden|geboren|${clauseWords.after}|${clauseWords.aliases})|(?:${clauseWords.after})(?!\p{L}))`,
+  'iu',
+);
 
 /** A word that follows a separator is a party only when something says so: a legal form, an alias or a description. */
 const isIntroduced = (name: PartyName, rest: string): boolean =>
-  isCompanyName(name.name) ||
-  /^\s*(?:\(\s*(?:["“„]|the |hereinafter|nachfolgend|im Folgenden|or )|[,–-]+\s*(?:an?\s|hereinafter|nachfolgend|im Folgenden|geboren))/iu.test(
-    rest,
-  );
+  isCompanyName(name.name) || introduction.test(rest);
 
 const splitPair = (first: PartyName): PartyName[] => {
   const match = /\s+(?:and|und)\s+/u.exec(first.name);
@@ -81,7 +101,7 @@ const readClause = (whole: string, from: number): Preamble => {
     definition.test(clause.slice(name.end, all[index + 1]?.start ?? name.end + 400)),
   );
   const blank = /_{4,}|\[[^\]]{0,40}\]/.test(clause.slice(0, (all.at(-1)?.end ?? 0) + 40));
-  const aliases = [...clause.matchAll(/\([^()]{0,60}["“„][^"“”„]{2,60}["”“][^()]{0,60}\)/gu)].filter(
+  const aliases = [...clause.matchAll(/\([^()]{0,60}["“„«][^"“”„«»]{2,60}["”“»][^()]{0,60}\)/gu)].filter(
     ([text]) => !/agreement|vertrag|collectively|parties|date|together/iu.test(text),
   ).length;
   const moved = all.map((name) => ({ ...name, start: from + name.start, end: from + name.end }));

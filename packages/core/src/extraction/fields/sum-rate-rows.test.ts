@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { sumTaxRows } from './sum-tax-rows.ts';
+import { sumRateRows } from './sum-rate-rows.ts';
 
 const tax = (value: string, options: { top: number; score?: number; left?: number }): Candidate => {
   const { top, score = 0.7, left = 0.8 } = options;
@@ -12,16 +12,16 @@ const tax = (value: string, options: { top: number; score?: number; left?: numbe
   };
 };
 
-describe('sumTaxRows', () => {
+describe('sumRateRows', () => {
   it('adds up rows that follow each other, with the evidence of each', () => {
-    const [sum, ...others] = sumTaxRows([tax('10.50', { top: 0.5 }), tax('2.25', { top: 0.52 })]);
+    const [sum, ...others] = sumRateRows([tax('10.50', { top: 0.5 }), tax('2.25', { top: 0.52 })]);
     expect(others).toEqual([]);
     expect(sum).toMatchObject({ value: '12.75', text: '10.50 + 2.25' });
     expect(sum?.evidence).toHaveLength(2);
   });
 
   it('takes one amount of a row, the likeliest: the other is the base of the tax', () => {
-    const sums = sumTaxRows([
+    const sums = sumRateRows([
       tax('100.00', { top: 0.5, score: 0.5, left: 0.6 }),
       tax('20.00', { top: 0.5 }),
       tax('5.00', { top: 0.52 }),
@@ -30,7 +30,7 @@ describe('sumTaxRows', () => {
   });
 
   it('offers the sums of a part of the rows too, where a table says the same again', () => {
-    const values = sumTaxRows([
+    const values = sumRateRows([
       tax('20.00', { top: 0.5 }),
       tax('5.00', { top: 0.52 }),
       tax('20.00', { top: 0.6 }),
@@ -42,6 +42,6 @@ describe('sumTaxRows', () => {
   });
 
   it('has nothing to add where one rate is printed', () => {
-    expect(sumTaxRows([tax('20.00', { top: 0.5 })])).toEqual([]);
+    expect(sumRateRows([tax('20.00', { top: 0.5 })])).toEqual([]);
   });
 });

@@ -23,10 +23,10 @@ const listRows = (candidates: readonly Candidate[]): Row[] => {
 };
 
 /**
- * Taxes that are printed by rate, each in a row of its own: the sums of rows that follow each other, as what is asked for
+ * Taxes, or what they are on, that are printed by rate, each in a row of its own: the sums of rows that follow each other, as what is asked for
  * may stand among rows that say the same again. Only the arithmetic with the other totals can tell which is meant.
  */
-export const sumTaxRows = (candidates: readonly Candidate[]): Candidate[] => {
+export const sumRateRows = (candidates: readonly Candidate[]): Candidate[] => {
   const rows = listRows(candidates);
   const sums: Candidate[] = [];
   for (let first = 0; first < rows.length; first += 1) {
