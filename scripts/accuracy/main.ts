@@ -32,20 +32,28 @@ import { formatTables } from './tables/format-tables.ts';
 import { measureTables, type TableReport } from './tables/measure-tables.ts';
 
 const root = new URL('../../', import.meta.url);
-const resultsFolder = new URL('accuracy-results/', root);
 const baselineFile = new URL('baseline.json', import.meta.url);
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
+/** Sections whose names hold one of the parts in `only`, and none of those in `except`; parts are separated by commas. */
+const toChoice = (options: { only: string; except: string }): ((section: string) => boolean) => {
+  const [only, except] = [options.only, options.except].map((list) =>
+    list.split(',').filter((part) => part !== ''),
+  );
+  const isIn = (parts: readonly string[] = [], section: string) =>
+    parts.some((part) => section.includes(part));
+  return (section) => (only?.length === 0 || isIn(only, section)) && !isIn(except, section);
+};
+
 const measure = async (options: {
-  only: string | undefined;
+  isWanted: (section: string) => boolean;
   allScans: boolean;
   extractor: Extractor;
   /** Embedding the public collections takes minutes the first time. */
   withCollections: boolean;
 }) => {
-  const { only, allScans, extractor, withCollections } = options;
-  const isWanted = (name: string) => only === undefined || name.includes(only);
+  const { isWanted, allScans, extractor, withCollections } = options;
   const sections: Section[] = [];
   const details: Record<string, unknown> = {};
   const drawn: { name: string; cases: readonly AccuracyCase[] }[] = [];
@@ -144,24 +152,27 @@ const run = async (): Promise<number> => {
     options: {
       baseline: { type: 'boolean', default: false },
       'write-baseline': { type: 'boolean', default: false },
-      only: { type: 'string' },
+      only: { type: 'string', default: '' },
+      except: { type: 'string', default: '' },
+      results: { type: 'string', default: 'accuracy-results' },
       'all-scans': { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
     },
   });
   const { sections, types, papers, eInvoices, tables, scans, search, pii, details, drawn } = await measure({
-    only: values.only,
+    isWanted: toChoice({ only: values.only, except: values.except }),
     allScans: values['all-scans'],
     extractor: await createExtractor(),
     withCollections: values.search,
   });
   const figures = toFigures({ sections, papers, eInvoices, tables, scans, search, pii });
+  const resultsFolder = new URL(`${values.results}/`, root);
   await mkdir(resultsFolder, { recursive: true });
   const report = { figures, sections, types, papers, eInvoices, tables, scans, search, pii, details };
   await writeFile(new URL('accuracy.json', resultsFolder), `${JSON.stringify(report, null, 2)}\n`);
-  print('Figures, scores and differences of each document: accuracy-results/accuracy.json');
+  print(`Figures, scores and differences of each document: ${values.results}/accuracy.json`);
   const worst = await writeWorstCases({ folder: new URL('html/', resultsFolder), sections: drawn });
-  print(`The ${worst} worst documents with their errors drawn: accuracy-results/html/index.html`);
+  print(`The ${worst} worst documents with their errors drawn: ${values.results}/html/index.html`);
   if (values['write-baseline']) await writeFile(baselineFile, `${JSON.stringify(figures, null, 2)}\n`);
   return values.baseline ? compareWithBaseline(figures) : 0;
 };

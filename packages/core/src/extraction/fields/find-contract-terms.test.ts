@@ -13,6 +13,7 @@ describe('terms of a contract', () => {
     ['contractNumber', 'Contract number: SC-77', 'SC-77'],
     ['contractNumber', 'This services agreement (no. QX-2031-4) is made today.', 'QX-2031-4'],
     ['contractNumber', 'Rahmenliefervertrag RL-8841', 'RL-8841'],
+    ['contractNumber', 'Contract number SC-77\nGross weight: 12.50', 'SC-77'],
     ['contractNumber', 'See agreement 5.4 and contract 2026 for more.', undefined],
     ['term', 'The initial term is 18 months; it then ends.', '18 months'],
     ['term', 'Der Vertrag hat eine Laufzeit von 36 Monaten.', '36 Monaten'],

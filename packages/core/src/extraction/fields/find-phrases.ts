@@ -95,6 +95,12 @@ const leastFit = 0.15;
 /** How far behind a phrase its value may begin. */
 const reach: Partial<Record<FieldType, number>> = { code: 2, date: 25, amount: 25, place: 6, duration: 30 };
 
+/** What a line says behind a place of it. */
+const readLineEnd = (from: number, { text, listLines }: FieldContext['prose']): string => {
+  const [, next] = listLines(from - 1, from + 80);
+  return text.slice(from, next?.start ?? from + 80);
+};
+
 /** Values that stand in a sentence which the type describes. */
 export const findPhrases = (options: {
   definition: FieldDefinition;
@@ -138,7 +144,11 @@ export const findPhrases = (options: {
         });
         if (value === null || value.start > (reach[definition.type] ?? 0)) continue;
         const start = end + skipped + value.start;
-        if (definition.type === 'code' && isBeforeColon(text.slice(start + value.text.length))) continue;
+        if (
+          definition.type === 'code' &&
+          isBeforeColon(readLineEnd(start + value.text.length, context.prose))
+        )
+          continue;
         found.push({
           value: value.value,
           text: value.text,
