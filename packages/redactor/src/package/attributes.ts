@@ -6,7 +6,8 @@ import { encodeXmlText, localName, type XmlAttribute, type XmlToken } from './xm
 /** Attributes that people write or read, whatever their element. */
 const written = new Set(
   `descr title alt tooltip display prompt promptTitle error errorTitle comment caption description text subject
-   location Target target string helpText statusText toolTip providerId userId lastEditedBy href userName`
+   location Target target string helpText statusText toolTip providerId userId lastEditedBy href userName instr
+   connection command`
     .trim()
     .split(/\s+/),
 );
@@ -20,6 +21,8 @@ const people = new Set([
   'modifiedBy',
   'presenceId',
 ]);
+/** Elements that stand for people: what they are called, and where else they are known. */
+const peopleElements = new Set(['cmAuthor', 'userInfo', 'person', 'author', 'presenceInfo']);
 /** Elements whose value or name is written by people. */
 const namedElements = new Set(
   `sheet definedName alias tag docVar default result listEntry displayText cacheField tableColumn table
@@ -54,10 +57,22 @@ const isPlainNumber = (value: string): boolean => /^[-+]?[\d.,]*%?(?:pt|px|in|cm
 const isCodeWord = (value: string): boolean =>
   value.length < 4 || isPlainNumber(value) || /^[0-9a-f]{6}(?:[0-9a-f]{2})?$/i.test(value);
 
-const judge = (element: string, name: string, value: string): Partial<CarriedText> | null => {
+/** A file on somebody's machine: its folders tell whose. */
+const isLocalPath = (value: string): boolean => /^(?:file:|[a-z]:[\\/]|\\\\)/i.test(value);
+
+const judge = (options: {
+  element: string;
+  name: string;
+  value: string;
+  isOwn: boolean;
+}): Partial<CarriedText> | null => {
+  const { element, name, value, isOwn } = options;
   const local = localName(name);
+  if (isOwn) return name.startsWith('xmlns') || value === '' ? null : { label: toLabel(local) };
   if (isStructural(name, value)) return null;
   if (people.has(local)) return { always: 'PERSON' };
+  if (peopleElements.has(element) && /^(?:name|displayName|userId)$/.test(local)) return { always: 'PERSON' };
+  if (element === 'absPath' || (local === 'Target' && isLocalPath(value))) return { always: 'URL' };
   const isWritten =
     written.has(local) ||
     (namedElements.has(element) && /^(?:val|name|v|displayName|caption|n)$/.test(local));
@@ -110,8 +125,12 @@ const toRuledName = (element: string, id: string): ((name: string) => string) | 
   return null;
 };
 
-/** The attributes of a tag that may hold a value. */
-export const listAttributes = (xml: string, token: XmlToken): Segment[] => {
+/** A name of XML as words: `dateOfBirth`, `date_of_birth`. */
+export const toLabel = (name: string): string =>
+  name.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll(/[_.-]+/g, ' ');
+
+/** The attributes of a tag that may hold a value; `isOwn`: each may, whatever it is called. */
+export const listAttributes = (xml: string, token: XmlToken, isOwn = false): Segment[] => {
   if (token.kind !== 'open' && token.kind !== 'empty') return [];
   const element = localName(token.name);
   const numbered = token.attributes.find(({ name }) => name === 'sheetId');
@@ -119,7 +138,7 @@ export const listAttributes = (xml: string, token: XmlToken): Segment[] => {
   const toName = toRuledName(element, id);
   return token.attributes.flatMap((attribute) => {
     const { name, start, end } = attribute;
-    const about = judge(element, name, xml.slice(start, end));
+    const about = judge({ element, name, value: xml.slice(start, end), isOwn });
     if (about === null) return [];
     const segment = toSegment(xml, attribute, about);
     if (toName === null || name !== 'name') return [segment];

@@ -1,12 +1,12 @@
 import type { Carrier, RedactionNote } from '../carriers/carrier.ts';
-import { decodeFile } from '../carriers/decode-text.ts';
-import { listDateStyles } from './date-cells.ts';
+import { listCellFormats } from './cell-formats.ts';
+import { decodeXml } from './decode-xml.ts';
 import { kindOfPart, noteOfPart, type PartKind } from './part-kinds.ts';
 import { addPngTypes, dropPointers } from './relations.ts';
 import { applyEdits, type Segment } from './segment.ts';
 import { listSheetSegments } from './sheet-segments.ts';
 import { isUsualName } from './usual-names.ts';
-import { listSegments } from './xml-segments.ts';
+import { listSegments, type OwnData } from './xml-segments.ts';
 import { unzipParts, zipParts } from './zip-parts.ts';
 
 const typesName = '[Content_Types].xml';
@@ -24,6 +24,12 @@ const blankPng = Buffer.from(
 const encodeXml = (xml: string): Uint8Array =>
   new TextEncoder().encode(xml.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*/, '$1UTF-8'));
 
+/** Parts in which people and their programs write whatever they like, elements and attributes of their own. */
+const ownDataOf = (name: string): OwnData | null => {
+  if (/^customXml\/item\d*\.xml$/i.test(name)) return 'elements';
+  return /^docProps\/custom\.xml$/i.test(name) ? 'properties' : null;
+};
+
 type XmlPart = { name: string; xml: string; segments: Segment[] };
 
 const listXmlParts = (
@@ -32,20 +38,20 @@ const listXmlParts = (
 ): XmlPart[] => {
   const texts = new Map<string, string>();
   for (const [name, bytes] of parts) {
-    if (kinds.get(name) === 'xml') texts.set(name, decodeFile(bytes).text.replace(/^\ufeff/, ''));
+    if (kinds.get(name) === 'xml') texts.set(name, decodeXml(bytes));
   }
   const sheets = [...texts].flatMap(([name, xml]) => (isSheet(name) ? [{ name, xml }] : []));
   const strings = [...texts].find(([name]) => isStrings(name))?.[1] ?? null;
   const workbook = texts.get('xl/workbook.xml') ?? '';
   const styles = {
-    dates: listDateStyles(texts.get('xl/styles.xml') ?? ''),
+    formats: listCellFormats(texts.get('xl/styles.xml') ?? ''),
     is1904: /\bdate1904\s*=\s*["'](?:1|true|on)["']/i.test(workbook),
   };
   const grid = listSheetSegments({ sheets, strings, styles });
   return [...texts].map(([name, xml]) => {
     const place = sheets.findIndex((sheet) => sheet.name === name);
     const segments = place >= 0 ? grid.bySheet[place] : isStrings(name) ? grid.strings : undefined;
-    return { name, xml, segments: segments ?? listSegments(xml) };
+    return { name, xml, segments: segments ?? listSegments(xml, { own: ownDataOf(name) }) };
   });
 };
 

@@ -13,7 +13,7 @@ export const kindOfPart = (name: string): PartKind => {
   if (/(?:^|\/)(?:vbaProject(?:Signature\w*)?\.bin(?:\.rels)?|vbaData\.xml)$/i.test(name)) return 'remove';
   if (/\/embeddings\/|\/activeX\/.*\.bin$/i.test(name)) return 'empty';
   if (/\.svg$/i.test(name)) return 'blank';
-  if (/\.(?:xml|rels|vml|xsd|xsl|htm|html)$/i.test(name)) return 'xml';
+  if (/\.(?:xml|rels|vml|xsd|xsl)$/i.test(name)) return 'xml';
   if (pictures.test(name)) return 'picture';
   if (drawings.test(name)) return 'blank';
   if (/\.(?:odttf|fntdata|ttf|otf)$/i.test(name)) return 'keep';
@@ -29,7 +29,7 @@ export const noteOfPart = (name: string, kind: PartKind): { code: string; messag
       message: 'Digital signatures were taken out: they were of another file.',
     };
   }
-  if (/\/embeddings\//i.test(name)) {
+  if (/\/embeddings\/|\.(?:html?|mhtml?|rtf|txt|docx|docm|xlsx|xlsm|pptx|pdf|eml|msg)$/i.test(name)) {
     return {
       code: 'embedded-removed',
       message: 'Files embedded in the document were emptied: redact them by themselves.',

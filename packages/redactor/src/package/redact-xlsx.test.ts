@@ -1,45 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readerEyes, toOptions } from '../reader-eyes.test-data.ts';
 import { redactFile } from '../redact-file.ts';
-import { relationsOf, unzipTexts, zipTexts } from './make-package.test-data.ts';
-
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-
-type Sheet = { name: string; rows: string; state?: string };
-
-const makeXlsx = (options: {
-  sheets: Sheet[];
-  strings?: string[];
-  names?: string;
-  others?: Record<string, string>;
-}) => {
-  const { sheets, strings = [], names = '', others = {} } = options;
-  const kind = (name: string, type: string) =>
-    `<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  return zipTexts({
-    '[Content_Types].xml': `${xml}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${kind('xl/workbook.xml', 'sheet.main')}${kind('xl/styles.xml', 'styles')}${kind('xl/sharedStrings.xml', 'sharedStrings')}${sheets.map((_, index) => kind(`xl/worksheets/sheet${index + 1}.xml`, 'worksheet')).join('')}</Types>`,
-    '_rels/.rels': xml + relationsOf(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `${xml}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.map(({ name, state = 'visible' }, index) => `<sheet name="${name}" sheetId="${index + 1}" state="${state}" r:id="rId${index + 1}"/>`).join('')}</sheets>${names}</workbook>`,
-    'xl/_rels/workbook.xml.rels':
-      xml +
-      relationsOf(
-        ...sheets.map((_, index): [string, string] => ['worksheet', `worksheets/sheet${index + 1}.xml`]),
-        ['sharedStrings', 'sharedStrings.xml'],
-        ['styles', 'styles.xml'],
-      ),
-    'xl/styles.xml': `${xml}<styleSheet xmlns="${main}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/sharedStrings.xml': `${xml}<sst xmlns="${main}">${strings.join('')}</sst>`,
-    ...Object.fromEntries(
-      sheets.map(({ rows }, index) => [
-        `xl/worksheets/sheet${index + 1}.xml`,
-        `${xml}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
-      ]),
-    ),
-    ...others,
-  });
-};
+import { unzipTexts } from './make-package.test-data.ts';
+import { main, makeXlsx, sharedCell as shared, sharedString as si } from './make-workbook.test-data.ts';
 
 const redact = async (bytes: Uint8Array, policy?: string) => {
   const result = await redactFile(toOptions(bytes, policy));
@@ -47,9 +10,6 @@ const redact = async (bytes: Uint8Array, policy?: string) => {
   const texts = read.pages.flatMap(({ lines }) => lines.map(({ text }) => text));
   return { ...result, parts: unzipTexts(result.bytes), texts };
 };
-
-const si = (text: string) => `<si><t>${text}</t></si>`;
-const shared = (at: string, place: number) => `<c r="${at}" t="s"><v>${place}</v></c>`;
 
 describe('a workbook', () => {
   it('loses values in shared strings of several runs, and no other string moves', async () => {

@@ -1,11 +1,11 @@
 import { applyParts } from '@assay/core/redaction';
 import type { CarriedText } from '../carriers/carrier.ts';
-import { toDateText } from './date-cells.ts';
+import { type CellFormat, toDateText, toSetDigits } from './cell-formats.ts';
 import type { Segment, XmlEdit } from './segment.ts';
 import { decodeXmlText, encodeXmlText, localName, scanXml, type XmlToken } from './xml-tokens.ts';
 
-/** Which styles show dates, and from where days are counted. */
-export type CellStyles = { dates: ReadonlySet<number>; is1904: boolean };
+/** How styles show numbers, and from where days are counted. */
+export type CellStyles = { formats: ReadonlyMap<number, CellFormat>; is1904: boolean };
 
 export type SheetCell = {
   row: number;
@@ -56,10 +56,13 @@ export const listCells = (xml: string): SheetCell[] => {
   return cells;
 };
 
-/** A number as people see it: no exponent, dates as dates. */
+/** A number as people see it: no exponent, dates as dates, ids and telephone numbers in their places. */
 const toShown = (cell: SheetCell, text: string, styles: CellStyles): string => {
   if (cell.type !== 'n') return text;
-  if (styles.dates.has(cell.style)) return toDateText(text, styles.is1904) ?? text;
+  const format = styles.formats.get(cell.style);
+  if (format?.kind === 'date') return toDateText(text, styles.is1904) ?? text;
+  const set = format ? toSetDigits(text, format.code) : null;
+  if (set !== null) return set;
   if (!/e/i.test(text)) return text;
   const number = Number(text);
   return Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : text;

@@ -67,7 +67,9 @@ export const listSheetSegments = (options: {
     const cells = listCells(xml);
     const values = new Set(cells.flatMap(({ value }) => (value ? [value.start] : [])));
     const inFormula = cells.flatMap(({ formula }) => (formula ? [formula] : []));
-    const segments = listSegments(xml, (at) => values.has(at) || findRange(inFormula, at) >= 0);
+    const segments = listSegments(xml, {
+      skips: (at) => values.has(at) || findRange(inFormula, at) >= 0,
+    });
     const ranges = cells.map(({ open }, index) => ({
       start: open.start,
       end: cells[index + 1]?.open.start ?? xml.length,
