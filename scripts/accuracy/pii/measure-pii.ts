@@ -13,7 +13,7 @@ export type PiiSet = { name: string; texts: number; tally: PiiTally };
 /** Our types by the names that the sets use. */
 const typeNames: Readonly<Record<string, string>> = { DATE_OF_BIRTH: 'DATE_TIME', URL: 'DOMAIN_NAME' };
 
-const sampleFiles = ['ambiguous', 'everyday', 'adversarial'];
+const sampleFiles = ['ambiguous', 'everyday', 'adversarial', 'mixed', 'contextual', 'hidden'];
 
 const readSamples = async (name: string): Promise<PiiCase[]> => {
   const text = await readFile(new URL(`samples/${name}.txt`, import.meta.url), 'utf8');

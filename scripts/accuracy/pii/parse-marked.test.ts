@@ -12,4 +12,12 @@ describe('parseMarked', () => {
       ],
     });
   });
+
+  it('reads what a line cannot hold from its escapes', () => {
+    expect(parseMarked('a\\nb [X|1[\\].\\u{200b}2] \\u0040 \\\\n', 0)).toEqual({
+      text: 'a\nb 1[].\u200b2 \\u0040 \\n',
+      template: 0,
+      spans: [{ type: 'X', start: 4, end: 10 }],
+    });
+  });
 });
