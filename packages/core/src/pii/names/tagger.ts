@@ -1,5 +1,6 @@
 import { bucketBits, featureCount } from './features.ts';
 import { labelCount, mayFollow } from './label.ts';
+import { packWeights, sumWeights } from './packed-weights.ts';
 
 /** Weights of a tagger: one row of `labelCount` for each bucket, and one for each label that another follows. */
 export type TaggerWeights = {
@@ -35,43 +36,44 @@ export const addWeights = (options: {
   }
 };
 
-const everyLabel = Uint8Array.from({ length: labelCount }, (_, label) => label);
-
-/** For each label those that it may follow. */
-const predecessors = Array.from(everyLabel, (label) =>
-  everyLabel.filter((before) => mayFollow(before, label)),
-);
-
 /** Finds the best path through the scores of `count` tokens. */
 export const findBestPath = (options: {
-  scores: Float32Array;
+  scores: ArrayLike<number>;
   count: number;
   transitions: ArrayLike<number>;
   labels: Uint8Array;
 }): void => {
-  const { scores, count, transitions, labels } = options;
+  const { scores, count, labels } = options;
   if (count === 0) return;
+  // By the label behind, so that those in front of one label stand side by side.
+  const transitions = new Float64Array(labelCount * labelCount);
+  for (let place = 0; place < transitions.length; place += 1)
+    transitions[place] =
+      options.transitions[(place % labelCount) * labelCount + Math.floor(place / labelCount)] ?? 0;
   const back = new Uint8Array(count * labelCount);
-  let ahead = new Float32Array(labelCount);
-  let next = new Float32Array(labelCount);
+  let ahead = new Float64Array(labelCount);
+  let next = new Float64Array(labelCount);
   for (let label = 0; label < labelCount; label += 1) {
     ahead[label] = mayFollow(0, label) ? (scores[label] ?? 0) : impossible;
   }
   for (let token = 1; token < count; token += 1) {
+    const row = token * labelCount;
     for (let label = 0; label < labelCount; label += 1) {
-      let best = impossible * 2;
-      let from = 0;
-      const candidates = predecessors[label] ?? everyLabel;
-      for (let at = 0; at < candidates.length; at += 1) {
-        const before = candidates[at] ?? 0;
-        const path = (ahead[before] ?? 0) + (transitions[before * labelCount + label] ?? 0);
+      const column = label * labelCount;
+      // What goes on with a name follows its beginning or itself; anything else follows anything.
+      const isInside = label > 0 && label % 2 === 0;
+      const last = isInside ? label : labelCount - 1;
+      let from = isInside ? label - 1 : 0;
+      let best = (ahead[from] ?? 0) + (transitions[column + from] ?? 0);
+      for (let before = from + 1; before <= last; before += 1) {
+        const path = (ahead[before] ?? 0) + (transitions[column + before] ?? 0);
         if (path > best) {
           best = path;
           from = before;
         }
       }
-      next[label] = best + (scores[token * labelCount + label] ?? 0);
-      back[token * labelCount + label] = from;
+      next[label] = best + (scores[row + label] ?? 0);
+      back[row + label] = from;
     }
     [ahead, next] = [next, ahead];
   }
@@ -95,14 +97,12 @@ export const forbidTransitions = (transitions: ArrayLike<number>): Float32Array 
 export const createTagger = (weights: TaggerWeights): ((buckets: Int32Array) => Tagging) => {
   if (weights.features.length !== featureWeightCount) throw new RangeError('weights of another tagger');
   const transitions = forbidTransitions(weights.transitions);
+  const packed = packWeights(weights.features);
   return (buckets) => {
     const count = buckets.length / featureCount;
     const labels = new Uint8Array(count);
     const margins = new Float32Array(count);
-    const scores = new Float32Array(count * labelCount);
-    for (let token = 0; token < count; token += 1) {
-      addWeights({ weights: weights.features, buckets, token, scores, offset: token * labelCount });
-    }
+    const scores = sumWeights(packed, buckets);
     findBestPath({ scores, count, transitions, labels });
     for (let token = 0; token < count; token += 1) {
       const row = token * labelCount;
