@@ -13,6 +13,11 @@ export type PiiSet = { name: string; texts: number; tally: PiiTally };
 /** Our types by the names that the sets use. */
 const typeNames: Readonly<Record<string, string>> = { DATE_OF_BIRTH: 'DATE_TIME', URL: 'DOMAIN_NAME' };
 
+const renameType = <Span extends { type: string }>(span: Span): Span => ({
+  ...span,
+  type: typeNames[span.type] ?? span.type,
+});
+
 const sampleFiles = ['ambiguous', 'everyday', 'adversarial', 'mixed', 'contextual', 'hidden'];
 
 const readSamples = async (name: string): Promise<PiiCase[]> => {
@@ -20,7 +25,8 @@ const readSamples = async (name: string): Promise<PiiCase[]> => {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line, index) => parseMarked(line, index));
+    .map((line, index) => parseMarked(line, index))
+    .map((item) => ({ ...item, spans: item.spans.map(renameType) }));
 };
 
 type Find = (text: string) => TypedSpan[];
@@ -31,7 +37,7 @@ const createFind = (): Find => {
   return (text) =>
     detector.detect({ text }).map(({ type, start, end }) => {
       const first = [...text.slice(0, start)].length;
-      return { type: typeNames[type] ?? type, start: first, end: first + [...text.slice(start, end)].length };
+      return renameType({ type, start: first, end: first + [...text.slice(start, end)].length });
     });
 };
 

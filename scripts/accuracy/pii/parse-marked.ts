@@ -6,7 +6,7 @@ const escaped = /\\(?:n|u\{([\da-f]{1,6})\}|(\]|\\))/g;
 const lengthOf = (text: string): number => [...text].length;
 
 /** What cannot stand in a line as it is: `\n`, `\u{200b}`, `\]`, and `\\` for a backslash; other backslashes are themselves. */
-const unescape = (part: string): string =>
+const readEscapes = (part: string): string =>
   part.replace(escaped, (_found, code: string | undefined, sign: string | undefined) =>
     code === undefined ? (sign ?? '\n') : String.fromCodePoint(Number.parseInt(code, 16)),
   );
@@ -18,11 +18,11 @@ export const parseMarked = (marked: string, template: number): PiiCase => {
   let from = 0;
   for (const found of marked.matchAll(mark)) {
     const [whole, type = '', value = ''] = found;
-    text += unescape(marked.slice(from, found.index));
+    text += readEscapes(marked.slice(from, found.index));
     const start = lengthOf(text);
-    text += unescape(value);
+    text += readEscapes(value);
     spans.push({ type, start, end: lengthOf(text) });
     from = found.index + whole.length;
   }
-  return { text: text + unescape(marked.slice(from)), template, spans };
+  return { text: text + readEscapes(marked.slice(from)), template, spans };
 };

@@ -1,21 +1,18 @@
+import { findEscapes } from './decode-escapes.ts';
 import { foldLookAlikes } from './look-alike-letters.ts';
-import { findLooseDigits, type Replaced } from './loose-digits.ts';
+import { findLooseDigits } from './loose-digits.ts';
+import { type FoldedText, foldFurther, type Replaced } from './replaced-text.ts';
+import { findSpelledSigns } from './spelled-signs.ts';
 
-/** A text in which look-alikes are their ASCII selves, and the way back to the text as given. */
-export type FoldedText = {
-  text: string;
-  /** Offset of the character at `offset` of the folded text. */
-  toStart(offset: number): number;
-  /** Offset behind the character that ends at `offset` of the folded text. */
-  toEnd(offset: number): number;
-};
-
-/** Spaces, dashes, apostrophes, quotes and full-width forms that are replaced one for one. */
+/** Spaces, line ends, dashes, points, apostrophes, quotes, digits in circles and full-width forms: replaced one for one. */
 const lookAlikes =
-  /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u2010-\u2015\u2212\ufe58\ufe63\u2018\u2019\u201b\u02bc\u201c\u201d\uff01-\uff5e[\p{Nd}--[0-9\u{10000}-\u{10ffff}]]]/gv;
-/** What cannot be seen, and digits outside the basic plane: the text becomes shorter. */
+  /[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000\u2010-\u2015\u2212\ufe58\ufe63\u2024\ufe52\ufe6b\u2018\u2019\u201b\u02bc\u201c\u201d\uff01-\uff5e\u2460-\u2468\u24b6-\u24ea\u2776-\u277e[\p{Nd}--[0-9\u{10000}-\u{10ffff}]]]/gv;
+/** What cannot be seen, marks that strike out or frame, and letters and digits outside the basic plane: the text becomes shorter. */
 const shortened =
-  /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff[\p{Nd}&&[\u{10000}-\u{10ffff}]]]/gv;
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\u0332\u0333\u0335-\u0338\u20d2-\u20e0\u20e3\u{e0020}-\u{e007f}\u{1d400}-\u{1d6a3}[\p{Nd}&&[\u{10000}-\u{10ffff}]]]/gv;
+/** Digits above and below the line: a number where they stand together, a note or a power where one does. */
+const raisedRun = /(?<![\d\p{L}])[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]{7,}/gu;
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉';
 
 const toAsciiDigit = (character: string): string => {
   // Decimal digits stand in runs of ten that begin at their zero.
@@ -34,82 +31,47 @@ const toAscii = (character: string): string => {
   if (code === 0x02bc) return "'";
   if (code === 0x201c || code === 0x201d) return '"';
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe58 || code === 0xfe63) return '-';
+  if (code === 0x2024 || code === 0xfe52) return '.';
+  if (code === 0xfe6b) return '@';
+  if (code === 0x2028 || code === 0x2029) return '\n';
+  if (code >= 0x2460 && code <= 0x24ea) return character.normalize('NFKC');
+  if (code >= 0x2776 && code <= 0x277e) return String(code - 0x2775);
   return /\p{Nd}/u.test(character) ? toAsciiDigit(character) : ' ';
 };
 
-/**
- * How much longer the given text is before each place where it was shortened, and whether what stands before the place
- * came of all that was replaced there.
- */
-type Cuts = { at: number[]; removed: number[]; kept: boolean[] };
+const toPlain = (character: string): string =>
+  character.length < 2 || character >= '\u{e0000}'
+    ? ''
+    : /\p{Nd}/u.test(character)
+      ? toAsciiDigit(character)
+      : character.normalize('NFKC');
 
-/** The number of cuts up to an offset of the shortened text. */
-const cutsUpTo = (cuts: Cuts, offset: number): number => {
-  let low = 0;
-  let high = cuts.at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts.at[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Replaces parts of a text, and remembers where. */
-const shorten = (given: string, replaced: Iterable<Replaced>): FoldedText => {
-  const parts: string[] = [];
-  const cuts: Cuts = { at: [], removed: [], kept: [] };
-  let from = 0;
-  let removed = 0;
-  for (const { index, length, kept } of replaced) {
-    parts.push(given.slice(from, index), kept);
-    from = index + length;
-    removed += length - kept.length;
-    cuts.at.push(from - removed);
-    cuts.removed.push(removed);
-    cuts.kept.push(kept !== '');
-  }
-  parts.push(given.slice(from));
-  const removedAt = (count: number) => (count === 0 ? 0 : (cuts.removed[count - 1] ?? 0));
-  return {
-    text: parts.join(''),
-    toStart: (offset) => offset + removedAt(cutsUpTo(cuts, offset)),
-    toEnd: (offset) => {
-      // What was left out behind the last character does not belong to it, but for what it came of.
-      let count = cutsUpTo(cuts, offset);
-      while (count > 0 && cuts.at[count - 1] === offset && !cuts.kept[count - 1]) count -= 1;
-      return offset + removedAt(count);
-    },
-  };
-};
+const isMark = /\p{M}/u;
 
 const findUnseen = (text: string): Replaced[] =>
   Array.from(text.matchAll(shortened), ({ 0: found, index }) => ({
     index,
     length: found.length,
-    kept: found.length === 2 ? toAsciiDigit(found) : '',
+    kept: toPlain(found),
+    joined: isMark.test(found),
   }));
 
 const same = (offset: number) => offset;
 
-const foldCharacters = (given: string): FoldedText => {
-  if (!/[\u0080-\uffff]/.test(given)) return { text: given, toStart: same, toEnd: same };
-  const text = foldLookAlikes(given.replace(lookAlikes, toAscii));
-  return text.search(shortened) < 0 ? { text, toStart: same, toEnd: same } : shorten(text, findUnseen(text));
+const lower = (run: string): string => run.replace(/./g, (digit) => String(raised.indexOf(digit) % 10));
+
+const foldCharacters = (folded: FoldedText): FoldedText => {
+  if (!/[\u0080-\uffff]/.test(folded.text)) return folded;
+  const text = foldLookAlikes(folded.text.replace(lookAlikes, toAscii)).replace(raisedRun, lower);
+  return foldFurther({ ...folded, text }, findUnseen);
 };
 
 /**
- * Folds look-alikes to ASCII, drops what cannot be seen, and joins digits that stand apart or are written as words, so
- * that recognisers read what a reader sees.
+ * Reads escapes as what they stand for, folds look-alikes to ASCII, drops what cannot be seen, and joins digits and
+ * signs that stand apart or are written as words, so that recognisers read what a reader sees.
  */
 export const foldText = (given: string): FoldedText => {
-  const folded = foldCharacters(given);
-  const loose = findLooseDigits(folded.text);
-  if (loose.length === 0) return folded;
-  const joined = shorten(folded.text, loose);
-  return {
-    text: joined.text,
-    toStart: (offset) => folded.toStart(joined.toStart(offset)),
-    toEnd: (offset) => folded.toEnd(joined.toEnd(offset)),
-  };
+  const decoded = foldFurther({ text: given, toStart: same, toEnd: same }, findEscapes);
+  const folded = foldFurther(foldCharacters(decoded), findSpelledSigns);
+  return foldFurther(folded, findLooseDigits);
 };

@@ -1,25 +1,43 @@
-/** A part of a text that is replaced, by one character at most. */
-export type Replaced = { index: number; length: number; kept: string };
+import type { Replaced } from './replaced-text.ts';
 
 /** Single digits and capitals with spaces between them (`4 1 1 1 - 1 1 1 1`), as those write who hide numbers. */
 export const spacedRun = /(?<![A-Za-z\d])[A-Z\d](?: (?:- )?[A-Z\d]){6,40}(?![A-Za-z\d])/g;
+/** The same with other signs between them, of which there have to be more: `1.2.3.4` counts something. */
+export const partedRun = /(?<![A-Za-z\d])[A-Z\d](?:[-._/*·][A-Z\d]){8,40}(?![A-Za-z\d]|[-._/*·][A-Za-z\d])/g;
+
+const oddGap = '(?:  | - | / |[_/·•]|\\) ?\\()';
+/** Groups of digits as cards, US social security and phone numbers have them, with signs between them that those seldom have. */
+export const oddGroups = new RegExp(
+  ['4,4,4,4', '4,6,5', '3,2,4', '3,3,4']
+    .map((groups) =>
+      groups
+        .split(',')
+        .map((count) => `\\d{${count}}`)
+        .join(oddGap),
+    )
+    .map(
+      (groups) => `(?<![A-Za-z\\d]|\\d(?:[-.,:]|${oddGap}))${groups}(?![A-Za-z\\d]|(?:[-.,:]|${oddGap})\\d)`,
+    )
+    .join('|'),
+  'g',
+);
 
 const digitWords: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    'zero|null|nul|cero|zéro|oh',
-    'one|eins|un|uno|een',
-    'two|zwei|zwo|deux|dos|due|twee',
-    'three|drei|trois|tres|tre|drie',
-    'four|vier|quatre|cuatro|quattro',
-    'five|fünf|cinq|cinco|cinque|vijf',
-    'six|sechs|seis|sei|zes',
-    'seven|sieben|sept|siete|sette|zeven',
-    'eight|acht|huit|ocho|otto',
-    'nine|neun|neuf|nueve|nove|negen',
+    'zero|null|nul|cero|zéro|oh|noll',
+    'one|eins|un|uno|een|um|jeden|ett',
+    'two|zwei|zwo|deux|dos|due|twee|dois|dwa|två',
+    'three|drei|trois|tres|tre|drie|três|trzy',
+    'four|vier|quatre|cuatro|quattro|quatro|cztery|fyra',
+    'five|fünf|cinq|cinco|cinque|vijf|pięć|fem',
+    'six|sechs|seis|sei|zes|sześć|sex',
+    'seven|sieben|sept|siete|sette|zeven|sete|siedem|sju',
+    'eight|acht|huit|ocho|otto|oito|osiem|åtta',
+    'nine|neun|neuf|nueve|nove|negen|dziewięć|nio',
   ].flatMap((list, digit) => list.split('|').map((word) => [word, String(digit)])),
 );
 
-/** A digit that is written as a word, in six languages. */
+/** A digit that is written as a word, in nine languages. */
 export const digitWord = new RegExp(
   `(?<![A-Za-z\\u00c0-\\u024f\\d])(?:${Object.keys(digitWords).join('|')})(?![A-Za-z\\u00c0-\\u024f\\d])`,
   'gi',
@@ -61,11 +79,19 @@ const findSpoken = (text: string): Replaced[] => {
   return found;
 };
 
-const spacesOf = (run: string): Replaced[] =>
-  [...run.matchAll(/ - | /g)].map(({ 0: gap, index }) => ({
-    index,
-    length: gap.length,
-    kept: gap === ' ' ? '' : '-',
+/** What stands between single characters, and between odd groups. */
+const singleGap = / - |[^A-Z\d]/g;
+const groupGap = /\D+/g;
+
+const gapsOf = (
+  run: { text: string; index: number },
+  gap: RegExp,
+  kept: (found: string) => string,
+): Replaced[] =>
+  Array.from(run.text.matchAll(gap), ({ 0: found, index }) => ({
+    index: run.index + index,
+    length: found.length,
+    kept: kept(found),
   }));
 
 const countDigits = (run: string): number => run.replace(/\D/g, '').length;
@@ -73,9 +99,18 @@ const countDigits = (run: string): number => run.replace(/\D/g, '').length;
 /** What has to be replaced for digits that stand apart or are written as words to become numbers; in order. */
 export const findLooseDigits = (text: string): Replaced[] => {
   const found = findSpoken(text);
-  for (const { 0: run, index } of text.matchAll(spacedRun)) {
-    if (countDigits(run) < leastDigits) continue;
-    for (const part of spacesOf(run)) found.push({ ...part, index: index + part.index });
+  const push = (parts: readonly Replaced[]) => {
+    for (const part of parts) found.push(part);
+  };
+  for (const pattern of [spacedRun, partedRun]) {
+    for (const { 0: run, index } of text.matchAll(pattern)) {
+      if (countDigits(run) < leastDigits) continue;
+      push(gapsOf({ text: run, index }, singleGap, (gap) => (gap === ' - ' ? '-' : '')));
+    }
+  }
+  for (const { 0: run, index } of text.matchAll(oddGroups)) {
+    // A space: what has the groups of a number and other signs is one beside a word for it.
+    push(gapsOf({ text: run, index }, groupGap, () => ' '));
   }
   return found.sort((left, right) => left.index - right.index);
 };
