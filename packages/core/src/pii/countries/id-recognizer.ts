@@ -24,6 +24,8 @@ export type IdRule = {
   /** A form without a checksum, over the same: what passes is taken, but not verified. */
   form?: (compact: string) => boolean;
   type?: string;
+  /** Without a checksum, yet a form that little else has: as the whole of a text it needs no word beside it. */
+  distinctive?: true;
 };
 
 export type IdRecognizerOptions = {
@@ -53,12 +55,13 @@ export const unsure = 0.4;
 export const ownForm = 0.35;
 
 /** An id without separators and in upper case. */
-export const compactId = (text: string): string => text.replace(/[\s.\-/–]/g, '').toUpperCase();
+export const compactId = (text: string): string => text.replace(/[\s.:\-/–]/g, '').toUpperCase();
 
 /** Small letters parted from digits are words, which stand beside numbers everywhere ("as 12 am 2020"). */
 const isOfWords = (value: string): boolean => /\s/.test(value) && /[a-z]/.test(value);
 
-const toPatternRule = ({ check, form, at = 'digit', exactCase, regex, ...rule }: IdRule): PatternRule => {
+const toPatternRule = (given: IdRule): PatternRule => {
+  const { check, form, at = 'digit', exactCase, regex, distinctive: _, ...rule } = given;
   // What goes on behind is no end: the next alternative is tried.
   const whole = new RegExp(`(?:${regex.source})(?![A-Za-z\\d])`, exactCase ? regex.flags : `${regex.flags}i`);
   return {
@@ -82,26 +85,40 @@ const isAlone = (text: PiiText, { start, end }: PiiCandidate): boolean =>
  * of weak score are left: half of all numbers of nine digits pass the check of some country.
  */
 const liftAlone = (candidate: PiiCandidate): PiiCandidate =>
-  candidate.score < unsure
-    ? candidate
-    : { ...candidate, score: Math.max(candidate.score, 0.5 + candidate.score / 10) };
+  candidate.score < unsure ? candidate : { ...candidate, score: asWhole(candidate.score) };
+
+const asWhole = (score: number): number => Math.max(score, 0.5 + score / 10);
+
+/** An abbreviation of two to four letters is also written with points, which parts it into words (`C.I.F.`). */
+const withPoints = (context: ContextWords): ContextWords =>
+  Object.fromEntries(
+    Object.entries(context).map(([language, list]) => {
+      const short = list.filter((word) => /^[a-z]{2,4}$/.test(word));
+      return [language, [...list, ...short.map((word) => Array.from(word).join(' '))]];
+    }),
+  );
 
 /** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes, amounts and other labels. */
-export const idRecognizer = ({ rules, ...given }: IdRecognizerOptions): Recognizer => {
+export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recognizer => {
+  const given = { ...options, context: withPoints(options.context) };
   // Where only words tell what a number is, the nearest name counts, of whichever id.
   const isWeak =
     rules.some((rule) => !rule.check && rule.score <= unsure) &&
     rules.every((rule) => rule.score <= piiScores.moderate);
   const against = isWeak ? otherIdsThan({ own: given.context, given: given.against ?? {} }) : given.against;
-  const options = { ...given, ...(against && { against }) };
-  const base = patternRecognizer({ ...options, rules: rules.map(toPatternRule) });
-  const labels = Object.values(options.context).flat().map(foldWord);
+  const base = patternRecognizer({ ...given, ...(against && { against }), rules: rules.map(toPatternRule) });
+  const distinctive = new Set(rules.flatMap((rule) => (rule.distinctive ? [rule.because] : [])));
+  const labels = Object.values(given.context).flat().map(foldWord);
   const ownLabels = new Set(labels);
   const ownWords = new Set(labels.flatMap((label) => label.split(/[^\p{L}\p{N}]+/u)));
   const judge = (text: PiiText, candidate: PiiCandidate): PiiCandidate | null => {
     if (isInCode(text.text, candidate, ownLabels) || isAmount(text.text, candidate)) return null;
     if (candidate.score < piiScores.certain && isNamedOtherwise(text, candidate, ownWords)) return null;
-    return candidate.verified && isAlone(text, candidate) ? liftAlone(candidate) : candidate;
+    if (!isAlone(text, candidate)) return candidate;
+    if (candidate.verified) return liftAlone(candidate);
+    return distinctive.has(candidate.because ?? '')
+      ? { ...candidate, score: asWhole(candidate.score) }
+      : candidate;
   };
   return {
     ...base,

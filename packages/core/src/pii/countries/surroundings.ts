@@ -2,6 +2,13 @@ import type { PiiText } from '../engine/pii-text.ts';
 
 type Span = { start: number; end: number };
 
+/** Digits before one of these are the name of a file (`4505577104.pdf`). */
+const fileEnding =
+  /^\.(?:jpe?g|png|gif|tiff?|webp|heic|bmp|svg|pdf|docx?|xlsx?|pptx?|odt|ods|csv|tsv|txt|md|rtf|json|xml|ya?ml|html?|log|zip|gz|tgz|tar|bz2|7z|rar|mp[34]|m4a|wav|mov|avi|mkv|eml|msg|bak|sql|db|exe|dll|iso|ics)(?![\p{L}\d])/iu;
+
+/** Whether a text goes on as the name of a file does. */
+export const isFileName = (text: string, end: number): boolean => fileEnding.test(text.slice(end, end + 6));
+
 const codeBefore = /(?<![\p{L}\d])(?:[A-Z\d]{1,8}|[a-z\d]{0,11}\d[a-z\d]{0,11})[-/]$/u;
 /** A word behind a dash is no code: `536-22-8726—Ann` goes on with a name. */
 const codeBehind = /^[-/](?:\d|[A-Z](?![a-z])|[a-z]{0,8}\d)/;
@@ -15,7 +22,7 @@ export const isInCode = (
   { start, end }: Span,
   ownLabels: ReadonlySet<string> = new Set(),
 ): boolean => {
-  if (codeBehind.test(text.slice(end, end + 12))) return true;
+  if (codeBehind.test(text.slice(end, end + 12)) || isFileName(text, end)) return true;
   const joined = text.charAt(start - 1);
   if (joined !== '-' && joined !== '/') return false;
   const before = codeBefore.exec(text.slice(Math.max(0, start - 16), start))?.[0];
@@ -42,9 +49,13 @@ const otherNames = new Set(
     'bestellung bestellnummer auftrag auftragsnummer sendung sendungsnummer rechnung rechnungsnummer seriennummer artikel ' +
     'artikelnummer telefon handy aktenzeichen kundennummer commande facture colis serie telephone dossier pedido factura telefono ' +
     'referencia seguimiento ordine fattura spedizione telefono seriale bestelling factuur bestelnummer ordernummer factuurnummer ' +
-    'telefoon fatura telefone zamowienie zamowienia faktury faktura ordre siparis'
+    'telefoon fatura telefone zamowienie zamowienia faktury faktura ordre siparis inv cat artikelnr sn'
   ).split(' '),
 );
+
+/** Compounds that end in a word for number: what is numbered stands in front (`Lieferscheinnr.`, `ordrenummer`). */
+const otherCompounds =
+  /^(?:artikel|auftrags?|bestell(?:ings)?|bestillings|order|ordre|rechnungs?|faktura|factuur|lieferschein|serien?|teile|material|zahler|vorgangs?|ticket|sendungs?|paket|chargen?|katalog|modell?|produkt|inventar|angebots?|beleg|buchungs?|transaktions?|klant|kunden?)(?:nr|nummer|num|no)s?$/;
 
 /** Words between a label and its number. */
 const fillers = new Set(
@@ -64,7 +75,7 @@ export const isNamedOtherwise = (
   for (let skipped = 0; index >= 0 && skipped <= mostFillers; index -= 1, skipped += 1) {
     if (start - (text.tokens.ends[index] ?? 0) > labelReach) return false;
     const word = text.word(index);
-    if (!fillers.has(word)) return otherNames.has(word) && !ownWords.has(word);
+    if (!fillers.has(word)) return (otherNames.has(word) || otherCompounds.test(word)) && !ownWords.has(word);
   }
   return false;
 };

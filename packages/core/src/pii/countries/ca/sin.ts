@@ -26,7 +26,7 @@ export const caSin = idRecognizer({
   against: otherNumbers,
   rules: [
     {
-      regex: /\d{3}-\d{3}-\d{3}/,
+      regex: /\d{3}(?:-\d{3}-\d{3}| \d{3} \d{3})/,
       head: [3, 3],
       score: unsure,
       because: 'nine digits in the form 3-3-3 whose Luhn checksum holds',
@@ -34,15 +34,16 @@ export const caSin = idRecognizer({
     },
     {
       exactCase: true,
-      regex: /(?<=SIN(?:[:#\s(]{1,2}| no\.? | is | number ))\d{3}[ -]?\d{3}[ -]?\d{3}/,
+      regex:
+        /(?<=SIN(?:[^\p{L}\d]{1,4}| no\.? | is | number ))\d{3}[ -]?\d{3}[ -]?\d{3}|\d{3}[ -]?\d{3}[ -]?\d{3}(?= \(SIN\))/u,
       head: [3, 9],
       score: piiScores.strong,
       because: 'nine digits behind SIN whose Luhn checksum holds',
       check: isSin,
     },
     {
-      regex: /\d{3} ?\d{3} ?\d{3}/,
-      head: [3, 9],
+      regex: /\d{9}/,
+      head: [9, 9],
       score: piiScores.weak,
       because: 'nine digits whose Luhn checksum holds',
       check: isSin,

@@ -1,5 +1,4 @@
-import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, likely, words } from '../id-recognizer.ts';
+import { idRecognizer, likely, unsure, words } from '../id-recognizer.ts';
 
 const letters = 'TRWAGMYFPDXBNJZSQVHLCKE';
 
@@ -48,7 +47,7 @@ export const esNif = idRecognizer({
     {
       regex: /\d{7}[ -]?[A-HJ-NP-TV-Z]/,
       head: [7, 8],
-      score: piiScores.weak,
+      score: unsure,
       because: 'seven digits, written without the leading zero, and their control letter',
       check: (compact) => isSpanishNif(`0${compact}`),
     },

@@ -20,7 +20,9 @@ export const esSocialSecurity = idRecognizer({
   countries: ['ES'],
   context: {
     en: words('spanish social security, social security number, nuss, nss'),
-    es: words('seguridad social, numero de la seguridad social, numero de afiliacion, nuss, nss, afiliacion'),
+    es: words(
+      'seguridad social, numero de la seguridad social, numero de afiliacion, nuss, nss, nass, naf, afiliacion',
+    ),
   },
   rules: [
     {

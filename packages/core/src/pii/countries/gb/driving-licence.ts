@@ -10,7 +10,7 @@ import { idRecognizer, words } from '../id-recognizer.ts';
  */
 export const isBritishDrivingLicence = (compact: string): boolean => {
   if (
-    !/^[A-Z](?:[A-Z]{4}|[A-Z]{3}9|[A-Z]{2}99|[A-Z]999|9999)\d{6}(?:[A-Z]{2}|[A-Z]9|99)[2-9A-Z][A-Z]{2}$/.test(
+    !/^[A-Z](?:[A-Z]{4}|[A-Z]{3}9|[A-Z]{2}99|[A-Z]999|9999)\d{6}(?:[A-Z]{2}|[A-Z]9|99)[1-9A-Z][A-Z]{2}$/.test(
       compact,
     )
   ) {

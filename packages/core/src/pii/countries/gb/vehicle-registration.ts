@@ -16,11 +16,12 @@ export const gbVehicleRegistration = idRecognizer({
   },
   rules: [
     {
-      regex: /[A-HJ-PR-Ya-hj-pr-y]{2}(?!00|01|50)\d{2} ?[A-HJ-PR-Za-hj-pr-z]{3}/,
+      regex: /[A-HJ-PR-Ya-hj-pr-y]{2}(?:0[2-9]|[12]\d|5[1-9]|[67]\d)[ -]?[A-HJ-PR-Za-hj-pr-z]{3}/,
       at: 'code',
       exactCase: true,
       head: [4, 7],
       score: unsure,
+      distinctive: true,
       because: 'two letters, an age in two digits and three letters',
     },
     {

@@ -26,7 +26,7 @@ export const inAadhaar = idRecognizer({
   against: otherNumbers,
   rules: [
     {
-      regex: /[2-9]\d{3} \d{4} \d{4}|[2-9]\d{3}-\d{4}-\d{4}/,
+      regex: /[2-9]\d{3}(?: \d{4} \d{4}|-\d{4}-\d{4}|:\d{4}:\d{4}|\.\d{4}\.\d{4})/,
       head: [4, 4],
       score: piiScores.moderate,
       because: 'twelve digits in groups of four whose Verhoeff checksum holds',

@@ -19,7 +19,7 @@ export const inVoter = idRecognizer({
   countries: ['IN'],
   context: {
     en: words(
-      'voter, voter id, voter id card, voter card, epic, epic number, epic no, elector, electoral, election card, election commission, electors photo identity card',
+      'voter, voter id, voter id card, voter card, vote, voting, epic, epic number, epic no, elector, electoral, election card, election commission, electors photo identity card',
     ),
     hi: words('मतदाता, मतदाता पहचान पत्र, वोटर'),
   },

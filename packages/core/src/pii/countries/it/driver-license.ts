@@ -18,10 +18,11 @@ export const itDriverLicense = idRecognizer({
   },
   rules: [
     {
-      regex: /U1[0-9BCDFGHLMNPRSTUVWYXZ]{7}[A-Z]/,
+      regex: /U1[0-9BCDFGHJKLMNPRSTUVWYXZ]{7}[A-Z]/,
       at: 'code',
       head: [10, 10],
       score: unsure,
+      distinctive: true,
       because: 'U1, seven characters and a letter',
       form: (compact) => /\d.*\d/.test(compact.slice(2)),
     },

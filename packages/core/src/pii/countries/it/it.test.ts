@@ -162,7 +162,6 @@ describe('itDriverLicense', () => {
     'U1B34567XA-B7',
     'Driving licence: 4U1B34567XA',
     'Driving licence: U1B34567XAK7',
-    'U1B34567XA',
     'AA1234567B',
     'We sell AA1234567B here',
     'product U1B34567XA',

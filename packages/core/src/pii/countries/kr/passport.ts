@@ -8,7 +8,7 @@ export const krPassport = idRecognizer({
   languages: ['ko'],
   countries: ['KR'],
   context: {
-    en: words('korean passport, korean, korea, republic of korea'),
+    en: words('korean passport, korean, korea, republic of korea, passport, passport number, passport no'),
     ko: words('여권, 여권번호'),
   },
   rules: [
@@ -17,6 +17,7 @@ export const krPassport = idRecognizer({
       at: 'code',
       head: [9, 9],
       score: unsure,
+      distinctive: true,
       because: 'a kind, three digits, a letter and four digits',
     },
     {

@@ -3,13 +3,13 @@ import { isCalendarDate } from '../checksums/calendar.ts';
 import { digitAt, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, words } from '../id-recognizer.ts';
 
-/** The century of birth by the seventh digit; 5 to 8 are foreigners. */
-const centuries = [1800, 1900, 1900, 2000, 2000, 1900, 1900, 2000, 2000, 1800] as const;
+/** The century of birth by the seventh digit, from 1; 5 to 8 are foreigners. 9 and 0, of births before 1900, have nobody left. */
+const centuries = [1900, 1900, 2000, 2000, 1900, 1900, 2000, 2000] as const;
 
 /** Whether thirteen digits begin with a day of the calendar, in the century that the seventh digit names. */
 export const hasKoreanBirthday = (digits: string): boolean =>
   isCalendarDate({
-    year: (centuries[digitAt(digits, 6)] ?? 0) + Number(digits.slice(0, 2)),
+    year: (centuries[digitAt(digits, 6) - 1] ?? 0) + Number(digits.slice(0, 2)),
     month: Number(digits.slice(2, 4)),
     day: Number(digits.slice(4, 6)),
   });
@@ -43,14 +43,14 @@ export const krResidentRegistration = idRecognizer({
   },
   rules: [
     {
-      regex: /\d{6}-?[0-49]\d{6}/,
+      regex: /\d{6}-?[1-4]\d{6}/,
       head: [6, 13],
       score: piiScores.strong,
       because: 'a date of birth, the sex and a checksum that holds',
       check: (digits) => hasKoreanBirthday(digits) && hasResidentCheckDigit(digits),
     },
     {
-      regex: /\d{6}-[0-49]\d{6}/,
+      regex: /\d{6}-[1-4]\d{6}/,
       head: [6, 6],
       score: piiScores.moderate,
       because: 'a date of birth and the sex in the form 6-7',

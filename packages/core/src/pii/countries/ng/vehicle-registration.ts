@@ -1,4 +1,4 @@
-import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, unsure, words } from '../id-recognizer.ts';
 
 /** Vehicle registrations of Nigeria since 2011: a local government, three digits, two letters. Source: FRSC. */
 export const ngVehicleRegistration = idRecognizer({
@@ -14,7 +14,16 @@ export const ngVehicleRegistration = idRecognizer({
   },
   rules: [
     {
-      regex: /[A-Z]{3}[ -]?\d{3}[ -]?[A-Z]{2}/,
+      regex: /[A-Z]{3}-\d{3}[ -]?[A-Z]{2}/,
+      at: 'code',
+      exactCase: true,
+      head: [3, 3],
+      score: unsure,
+      distinctive: true,
+      because: 'three letters, a dash, three digits and two letters',
+    },
+    {
+      regex: /[A-Z]{3} ?\d{3}[ -]?[A-Z]{2}/,
       at: 'code',
       exactCase: true,
       head: [3, 8],

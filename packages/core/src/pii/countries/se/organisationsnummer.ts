@@ -19,7 +19,7 @@ export const seOrganisationsnummer = idRecognizer({
   countries: ['SE'],
   context: {
     en: words(
-      'organisation number, organization number, swedish company, registration number, org number, company number',
+      'organisation number, organization number, swedish company, registration number, org number, company number, company identity code, company identity number, corporate identity number, company id',
     ),
     sv: words(
       'organisationsnummer, org nr, orgnr, org nummer, organisationsnr, bolagsverket, momsregistreringsnummer',

@@ -31,7 +31,7 @@ export const sePersonnummer = idRecognizer({
       'personal number, personal identity number, swedish id, swedish personal number, coordination number, personnummer',
     ),
     sv: words(
-      'personnummer, personnr, pnr, p nr, samordningsnummer, personbeteckning, fodelsenummer, id-nummer, fodd',
+      'personnummer, personnr, person nr, pnr, p nr, samordningsnummer, personbeteckning, fodelsenummer, id-nummer, fodd',
     ),
   },
   rules: [

@@ -2,12 +2,16 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { digitAt, isOneCharacter, weightedSum } from '../checksums/weighted-sum.ts';
 import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
+/** Provinces by the codes of ISO 3166-2:TH, which stand behind the first digit. */
+const province = /^(?:1\d|2[0-7]|3\d|4\d|5[0-8]|6[0-7]|7[0-7]|8[0-6]|9[0-6])$/;
+
 /**
- * Whether thirteen digits are a Thai identification number: a first digit of 1 to 8 and weights 13 to 2 by eleven.
+ * Whether thirteen digits are a Thai identification number: a first digit of 1 to 8, a province, and weights 13 to 2 by eleven.
  * Source: Department of Provincial Administration, in the OECD's TIN description of Thailand.
  */
 export const isThaiId = (digits: string): boolean =>
   /^[1-8]\d{12}$/.test(digits) &&
+  province.test(digits.slice(1, 3)) &&
   !isOneCharacter(digits) &&
   (11 - (weightedSum(digits, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digitAt(digits, 12);
 

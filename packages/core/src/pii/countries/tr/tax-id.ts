@@ -27,7 +27,7 @@ export const trTaxId = idRecognizer({
   context: {
     en: words('vkn, turkish tax id, turkish tax number, tax id'),
     tr: words(
-      'vkn, vergi kimlik, vergi no, vergi numarasi, vergi kimlik no, vergi kimlik numarasi, vergi dairesi',
+      'vkn, vergi kimlik, vergi no, vergi numarasi, vergi numarası, vergi kimlik no, vergi kimlik numarasi, vergi kimlik numarası, vergi dairesi',
     ),
   },
   against: otherNumbers,

@@ -50,7 +50,7 @@ export const usEin = idRecognizer({
     },
     {
       exactCase: true,
-      regex: /(?<=EIN(?:[:#\s(]{1,2}| no\.? | is | number ))\d{2}-?\d{7}/,
+      regex: /(?<=EIN(?:[^\p{L}\d]{1,4}| no\.? | is | number ))\d{2}-?\d{7}|\d{2}-\d{7}(?= \(EIN\))/u,
       head: [2, 9],
       score: piiScores.strong,
       because: 'nine digits behind EIN with a prefix in use',

@@ -1,5 +1,5 @@
 import { piiScores } from '../../engine/pii-entity.ts';
-import { idRecognizer, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 /**
  * Whether nine digits can be an Individual Taxpayer Identification Number: 9, and a fourth and fifth digit of
  * 50–65, 70–88, 90–92 or 94–99. Source: IRS, Internal Revenue Manual 3.21.263.
@@ -20,6 +20,7 @@ export const usItin = idRecognizer({
     ),
     es: words('itin, contribuyente'),
   },
+  against: { en: words('employer, federal tax id, fein, ein, business, company') },
   rules: [
     {
       regex: /9\d{2}-\d{2}-\d{4}/,
@@ -36,9 +37,9 @@ export const usItin = idRecognizer({
       form: isItin,
     },
     {
-      regex: /9\d{8}/,
-      head: [9, 9],
-      score: piiScores.weak,
+      regex: /9\d{2}-?\d{6}/,
+      head: [3, 9],
+      score: ownForm,
       because: 'nine digits of a range that is given out',
       form: isItin,
     },

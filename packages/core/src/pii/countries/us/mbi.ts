@@ -25,7 +25,7 @@ export const usMbi = idRecognizer({
   },
   rules: [
     {
-      regex: /\d[A-Z][A-Z\d]\d-[A-Z][A-Z\d]\d-[A-Z]{2}\d{2}/,
+      regex: /\d[A-Z][A-Z\d]\d(?:-[A-Z][A-Z\d]\d-| [A-Z][A-Z\d]\d )[A-Z]{2}\d{2}/,
       head: [4, 4],
       score: piiScores.strong,
       because: 'eleven characters in the form 4-3-4 of the classes of an MBI',

@@ -40,8 +40,8 @@ export const usSsn = idRecognizer({
       form: isSsn,
     },
     {
-      regex: /\d{9}/,
-      head: [9, 9],
+      regex: /\d{3}-?\d{6}/,
+      head: [3, 9],
       score: piiScores.weak,
       because: 'nine digits of a range that is given out',
       form: isSsn,
