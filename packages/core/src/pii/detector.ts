@@ -1,5 +1,6 @@
 import { type PiiEntity, piiScores } from './engine/pii-entity.ts';
 import { createPiiText, type PiiText } from './engine/pii-text.ts';
+import { readOtherwise } from './engine/readings/read-otherwise.ts';
 import type { Recognizer } from './engine/recognizer.ts';
 import { type ResolvedCandidate, resolveOverlaps } from './engine/resolve-overlaps.ts';
 import { createCandidateScorer, type ScoredCandidate } from './engine/score-candidates.ts';
@@ -96,6 +97,24 @@ const collect = (
   }
 };
 
+/** What recognisers by shape find in other readings of parts of the text. */
+const collectOthers = (
+  text: PiiText,
+  scored: readonly ScoredRecognizer[],
+  options: { least: number; candidates: ScoredCandidate[] },
+): void => {
+  const { least, candidates } = options;
+  const others = readOtherwise(text);
+  if (!others) return;
+  for (const { recognizer, score } of scored) {
+    if (recognizer.method !== 'pattern') continue;
+    for (const candidate of score(others.text, recognizer.find(others.text))) {
+      const found = candidate.score >= least ? others.bringBack(candidate) : null;
+      if (found) candidates.push(found);
+    }
+  }
+};
+
 /** Makes a detector of recognisers; it may be used for any number of texts. */
 export const createDetector = (options: DetectorOptions): PiiDetector => {
   const { recognizers, listed, allows, threshold: ownThreshold = piiScores.threshold } = options;
@@ -113,6 +132,7 @@ export const createDetector = (options: DetectorOptions): PiiDetector => {
     for (const each of scored) {
       if (isNeeded(each.recognizer, wanted)) collect(text, each, { least, wanted, candidates });
     }
+    collectOthers(text, scored, { least, candidates });
     const entities: PiiEntity[] = [];
     for (const resolved of resolveOverlaps(candidates)) {
       const kept = allows ? applyAllowed(text, resolved, allows) : resolved;

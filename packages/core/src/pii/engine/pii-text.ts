@@ -1,5 +1,6 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import { foldText } from './fold-text.ts';
+import type { FoldedText } from './replaced-text.ts';
 
 /** What a token is made of, as bits of `Tokens.flags`. */
 export const tokenFlag = {
@@ -191,9 +192,9 @@ const listPositions = (text: string, needle: string): number[] => {
   return found;
 };
 
-/** Reads a text once for all recognisers; `language` is ISO 639-1 where known. */
-export const createPiiText = (options: { text: string; language?: string }): PiiText => {
-  const { text, toStart, toEnd } = foldText(options.text);
+/** Reads a text that is folded already. */
+export const readFolded = (options: { folded: FoldedText; language: string }): PiiText => {
+  const { text, toStart, toEnd } = options.folded;
   const tokens = tokenize(text);
   const { starts, ends } = tokens;
   const words: (string | undefined)[] = [];
@@ -208,7 +209,7 @@ export const createPiiText = (options: { text: string; language?: string }): Pii
   const token = (index: number) => text.slice(starts[index], ends[index]);
   return {
     text,
-    language: options.language ?? 'und',
+    language: options.language,
     tokens,
     ...picked,
     startsByLength: (anchor) => {
@@ -244,3 +245,7 @@ export const createPiiText = (options: { text: string; language?: string }): Pii
     toEnd,
   };
 };
+
+/** Reads a text once for all recognisers; `language` is ISO 639-1 where known. */
+export const createPiiText = ({ text, language = 'und' }: { text: string; language?: string }): PiiText =>
+  readFolded({ folded: foldText(text), language });
