@@ -28,16 +28,20 @@ describe('a text', () => {
     expect(await redactText(letter, policy)).toContain('Dear Ada Lovelace,\nyour account **** ****');
   });
 
-  it.each(['utf16le', 'latin1'] as const)(
-    'in %s is read, and what is written can be read again',
-    async (encoding) => {
-      const mark = encoding === 'utf16le' ? '\ufeff' : '';
-      const bytes = Buffer.from(`${mark}Grüße an Zoë Müller\n`, encoding);
-      const result = await redactFile(toOptions(bytes));
-      const [page] = (await readerEyes.read(result.bytes)).pages;
-      expect(page?.lines.map(({ text }) => text)).toEqual(['Grüße an [PERSON_1]']);
-    },
-  );
+  it.each([
+    ['UTF-16', 'utf16le', '\ufeff'],
+    ['UTF-16 without a mark', 'utf16le', ''],
+    ['an encoding of one byte a sign', 'latin1', ''],
+  ] as const)('in %s stays in it, byte for byte but for the values', async (_name, encoding, mark) => {
+    const result = await redactFile(toOptions(Buffer.from(`${mark}Grüße an Zoë Müller\n`, encoding)));
+    expect(Buffer.from(result.bytes)).toEqual(Buffer.from(`${mark}Grüße an [PERSON_1]\n`, encoding));
+  });
+
+  it('becomes UTF-8 where its encoding has no sign for what is put in', async () => {
+    const policy = 'default: { operator: replace, with: "▇" }';
+    const result = await redactFile(toOptions(Buffer.from('Grüße an Zoë Müller\n', 'latin1'), policy));
+    expect(decode(result.bytes)).toBe('Grüße an ▇\n');
+  });
 
   it('loses the spans that are given instead of those that are found', async () => {
     const text = '😀 Ada Lovelace met Kestrel.\n';
@@ -115,5 +119,25 @@ describe('the last look', () => {
   it('refuses kinds of files that cannot be written back', async () => {
     const html = encode('<!DOCTYPE html><html><body><p>Ada Lovelace</p></body></html>');
     await expect(redactFile(toOptions(html))).rejects.toMatchObject({ code: 'redaction.unsupported' });
+  });
+});
+
+describe('JSON', () => {
+  const people =
+    '{"people": [{"name": "Ada Lovelace", "phone": 2125550123},\n {"name": "Zo\\u00eb M\\u00fcller", "phone": 2125550124}],\n "ada@lovelace.org": [1.50, true, "to \\"Ada Lovelace\\""]}\n';
+
+  it('loses values by their keys, and is JSON of the same form afterwards', async () => {
+    const redacted = await redactText(people);
+    expect(redacted).toBe(
+      '{"people": [{"name": "[PERSON_1]", "phone": "[PHONE_NUMBER_1]"},\n {"name": "[PERSON_2]", "phone": "[PHONE_NUMBER_2]"}],\n "[EMAIL_ADDRESS_1]": [1.50, true, "to \\"[PERSON_1]\\""]}\n',
+    );
+    expect(() => JSON.parse(redacted)).not.toThrow();
+  });
+
+  it('by lines stays so', async () => {
+    const lines = '{"n": 1, "mail": "a@b.org"}\n{"n": 2, "mail": "c@d.org"}\n';
+    expect(await redactText(lines)).toBe(
+      '{"n": 1, "mail": "[EMAIL_ADDRESS_1]"}\n{"n": 2, "mail": "[EMAIL_ADDRESS_2]"}\n',
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { ReadDocument } from '@assay/core/documents';
 import type { PlaceholderValues, RedactionOptions, RedactionSpan } from '@assay/core/redaction';
 import type { Carrier, RedactionNote } from './carriers/carrier.ts';
 import { openCsv } from './carriers/csv-carrier.ts';
+import { openJson } from './carriers/json-carrier.ts';
 import { openText } from './carriers/text-carrier.ts';
 import type { Detection } from './detection/find-in-texts.ts';
 import type { Eyes } from './eyes.ts';
@@ -30,10 +31,24 @@ export type RedactedFile = {
   placeholders: PlaceholderValues;
 };
 
+/** What to do with documents of other kinds. */
+const mend: Readonly<Record<string, string>> = {
+  doc: 'open it in Word or LibreOffice and save it as DOCX',
+  rtf: 'open it in Word or LibreOffice and save it as DOCX',
+  xls: 'open it in Excel or LibreOffice and save it as XLSX',
+  xlsb: 'open it in Excel and save it as XLSX',
+  ods: 'open it in LibreOffice and save it as XLSX',
+  html: 'print it to a PDF, or save its text',
+  mail: 'print it to a PDF, and redact its attachments by themselves',
+  msg: 'print it to a PDF, and redact its attachments by themselves',
+  zip: 'unpack it and redact the files in it by themselves',
+  xml: 'save its text as .txt, or its values as CSV or JSON',
+};
+
 const unsupported = (kind: string) =>
   rejectError(
     'redaction.unsupported',
-    `A document of the kind "${kind}" cannot be redacted: save it as PDF, DOCX, XLSX, CSV, text or a picture.`,
+    `A document of the kind "${kind}" cannot be redacted: ${mend[kind] ?? 'save it as PDF, DOCX, XLSX, CSV, text or a picture'}.`,
     { details: { kind } },
   );
 
@@ -50,6 +65,7 @@ const openZip = (bytes: Uint8Array): Carrier => {
 export const findCarrier = (kind: ReadDocument['kind']): ((bytes: Uint8Array) => Carrier) | null => {
   switch (kind) {
     case 'text':
+      return (bytes) => openJson(bytes) ?? openText(bytes);
     case 'markdown':
       return openText;
     case 'csv':

@@ -1,6 +1,8 @@
+export { createCodePointCount } from './code-point-count.ts';
 export { countryRecognizers } from './countries/index.ts';
 export { detectInParts } from './detect-in-parts.ts';
 export { createDetector, type DetectOptions, type DetectorOptions, type PiiDetector } from './detector.ts';
+export { detectInColumn } from './documents/columns/detect-in-column.ts';
 export { type DataEntity, detectInData } from './documents/detect-in-data.ts';
 export { detectInDocument } from './documents/detect-in-document.ts';
 export { detectorVersion } from './documents/detector-version.ts';

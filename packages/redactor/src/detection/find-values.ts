@@ -1,5 +1,6 @@
 import { rejectError } from '@assay/core';
-import { printText, type ReadDocument } from '@assay/core/documents';
+import type { ReadDocument } from '@assay/core/documents';
+import { type DocumentEntity, detectInDocument } from '@assay/core/pii';
 import {
   createValueFinder,
   fromCodePoints,
@@ -35,17 +36,28 @@ const takeGiven = (texts: readonly CarriedText[], given: readonly RedactionSpan[
 /** What goes on in the next line or cell stands in texts of its own: each piece is looked for by itself. */
 const parting = /[\t\n\f]+/;
 
-/**
- * Values found in the document as it is read and printed as a whole: names are judged by what stands around them, which
- * is not the same there and in its single texts.
- */
-const findInWhole = (read: ReadDocument, { detector, request }: Detection): FoundValue[] => {
-  const text = printText(read);
-  return detector.detect({ ...request, text }).flatMap(({ type, start, end }) => {
-    const pieces = text.slice(start, end).split(parting);
-    return pieces.map((value) => ({ type, value }));
+/** ISO 639-1 where all pages that tell a language tell the same one. */
+const languageOf = ({ pages }: ReadDocument): string | undefined => {
+  const languages = new Set(pages.flatMap(({ language }) => (language ? [language] : [])));
+  return languages.size === 1 ? [...languages][0] : undefined;
+};
+
+/** Cells that say what was found under the same head, and no more: the value may say too little to be looked for. */
+const findInCells = (
+  texts: readonly CarriedText[],
+  entities: readonly DocumentEntity[],
+): (readonly RedactionSpan[])[] => {
+  const types = new Map<string, string>();
+  for (const { type, quote, cell } of entities)
+    if (cell?.name) types.set(`${cell.name.trim()}\u0000${quote.trim()}`, type);
+  return texts.map(({ text, label, column }) => {
+    const type = column && label ? types.get(`${label.trim()}\u0000${text.trim()}`) : undefined;
+    return type === undefined ? [] : [{ type, start: 0, end: text.length }];
   });
 };
+
+/** Where a document's entities are among its texts, beyond what is found in the texts themselves. */
+export type PlaceEntities = (entities: readonly DocumentEntity[]) => readonly (readonly RedactionSpan[])[];
 
 /**
  * Whether a value is a word of the names that are written in the values' stead (`[EMAIL_ADDRESS_1]`): looked for
@@ -59,24 +71,35 @@ const createTypeWordTest = (types: Iterable<string>): ((value: string) => boolea
   };
 };
 
-/** What is found in each text, or `given` instead, and the same values wherever else they stand. */
+/**
+ * What is found in each text, or `given` instead, in the document as it is read as a whole, as `detectInDocument` finds
+ * it, and the same values wherever else they stand. `place` tells where the whole's entities are; without it, in cells.
+ */
 export const findValues = (
   texts: readonly CarriedText[],
   options: Detection & {
     policy: RedactionPolicy;
     read: ReadDocument;
     given?: readonly RedactionSpan[];
+    place?: PlaceEntities;
   },
 ): FoundValues => {
-  const { policy, request, given } = options;
-  const found = given ? takeGiven(texts, given) : findInTexts(texts, options);
+  const { policy, detector, read, given, place } = options;
+  const language = options.request.language ?? languageOf(read);
+  const request = { ...options.request, ...(language === undefined ? {} : { language }) };
   const isGone = ({ type }: { type: string }) => operatorOf(policy, type).operator !== 'keep';
+  const entities = given ? [] : detectInDocument({ detector, document: read, request });
+  const placed = place ? place(entities) : findInCells(texts, entities);
+  const own = given ? takeGiven(texts, given) : findInTexts(texts, { detector, request });
+  const found = own.map((spans, index) => [...spans, ...(placed[index] ?? [])]);
   const values = found.flatMap((spans, index) =>
     spans
       .filter(isGone)
       .map(({ type, start, end }) => ({ type, value: texts[index]?.text.slice(start, end) ?? '' })),
   );
-  const seen = given ? [] : findInWhole(options.read, options).filter(isGone);
+  const seen = entities
+    .filter(isGone)
+    .flatMap(({ type, quote }) => quote.split(parting).map((value): FoundValue => ({ type, value })));
   const all = [...values, ...seen];
   const isTypeWord = createTypeWordTest(all.map(({ type }) => type));
   const finder = createValueFinder(all.filter(({ value }) => !isTypeWord(value)));

@@ -1,6 +1,8 @@
 import type { Box, ReadDocument } from '@assay/core/documents';
+import { detectInDocument } from '@assay/core/pii';
 import { operatorOf, type RedactionPolicy, type ValueFinder } from '@assay/core/redaction';
-import { type Detection, findInTexts } from '../detection/find-in-texts.ts';
+import type { Detection } from '../detection/find-in-texts.ts';
+import { placeOnPage } from '../detection/place-entities.ts';
 import type { Eyes } from '../eyes.ts';
 import { leakFound } from '../guard/leak-found.ts';
 import { type PageText, toPageText } from './page-text.ts';
@@ -10,18 +12,22 @@ import { boxesOf } from './place-parts.ts';
 /** How a picture that was painted over is looked at again: by OCR of what is left. */
 export type SecondLook = Detection & { eyes: Eyes; finder: ValueFinder; policy: RedactionPolicy };
 
-const lookAt = async (pixels: Pixels, eyes: Eyes): Promise<PageText[]> => {
-  const read: ReadDocument = await eyes.read(await toPng(pixels));
-  return read.pages.map(toPageText);
+type Seen = { pages: readonly PageText[]; read: ReadDocument };
+
+const lookAt = async (pixels: Pixels, eyes: Eyes): Promise<Seen> => {
+  const read = await eyes.read(await toPng(pixels));
+  return { pages: read.pages.map(toPageText), read };
 };
 
 /** Boxes of what can still be read: known values, and what is found anew (text in pictures, stamps, drawn letters). */
-const findLeft = (pages: readonly PageText[], look: SecondLook): Box[] =>
-  pages.flatMap((page) => {
-    const [found = []] = findInTexts([{ text: page.text }], look);
-    const gone = found.filter(({ type }) => operatorOf(look.policy, type).operator !== 'keep');
-    return boxesOf(page, [...gone, ...look.finder.find(page.text)]);
-  });
+const findLeft = ({ pages, read }: Seen, look: SecondLook): Box[] => {
+  const { detector, request, policy, finder } = look;
+  const found = detectInDocument({ detector, document: read, request });
+  const gone = found.filter(({ type }) => operatorOf(policy, type).operator !== 'keep');
+  return pages.flatMap((page, index) =>
+    boxesOf(page, [...placeOnPage(page, read.pages[index]?.number ?? 0, gone), ...finder.find(page.text)]),
+  );
+};
 
 /**
  * A picture with boxes painted over. With `look` it is read again: what can still be read is painted, too, and a known
@@ -40,6 +46,6 @@ export const redactPagePicture = async (options: {
   if (left.length === 0) return { pixels, added: 0 };
   paintBoxes(pixels, left);
   const again = await lookAt(pixels, look.eyes);
-  if (again.some(({ text }) => look.finder.find(text).length > 0)) throw leakFound('a picture');
+  if (again.pages.some(({ text }) => look.finder.find(text).length > 0)) throw leakFound('a picture');
   return { pixels, added: left.length };
 };

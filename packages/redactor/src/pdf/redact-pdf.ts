@@ -2,7 +2,8 @@ import type { Box, Page, ReadDocument } from '@assay/core/documents';
 import { redactTexts } from '@assay/core/redaction';
 import type { CarriedText, RedactionNote } from '../carriers/carrier.ts';
 import { countTypes } from '../count-types.ts';
-import { findValues } from '../detection/find-values.ts';
+import { findValues, type PlaceEntities } from '../detection/find-values.ts';
+import { findExact, placeOnPage } from '../detection/place-entities.ts';
 import { assertGone } from '../guard/assert-gone.ts';
 import { type PageText, toPageText } from '../pages/page-text.ts';
 import { toJpeg } from '../pages/paint.ts';
@@ -54,13 +55,29 @@ type Prepared = {
   pages: readonly Page[];
   texts: readonly PageText[];
   extras: readonly Extra[];
+  /** Those of the pages first: their entities are known by their places, so that nothing is looked for in them. */
   carried: CarriedText[];
+  place: PlaceEntities;
 };
 
 const prepare = ({ pages }: ReadDocument): Prepared => {
   const texts = pages.map(toPageText);
   const extras = pages.flatMap(listExtras);
-  return { pages, texts, extras, carried: [...texts, ...extras].map(({ text }) => ({ text })) };
+  const place: PlaceEntities = (entities) => [
+    ...texts.map((text, index) => placeOnPage(text, pages[index]?.number ?? 0, entities)),
+    ...extras.map(({ page, text }) =>
+      entities.flatMap(({ type, quote, page: on, where }) =>
+        on === pages[page]?.number && where !== 'text'
+          ? findExact(text, quote).map((span) => ({ type, ...span }))
+          : [],
+      ),
+    ),
+  ];
+  const carried = [
+    ...texts.map(({ text }): CarriedText => ({ text, isCode: true })),
+    ...extras.map(({ text }): CarriedText => ({ text })),
+  ];
+  return { pages, texts, extras, carried, place };
 };
 
 /**
@@ -69,8 +86,8 @@ const prepare = ({ pages }: ReadDocument): Prepared => {
  */
 export const redactPdf = async (read: ReadDocument, options: RedactFileOptions): Promise<RedactedFile> => {
   const { bytes, eyes } = options;
-  const { pages, texts, extras, carried } = prepare(read);
-  const { spans, finder } = findValues(carried, { ...options, read });
+  const { pages, texts, extras, carried, place } = prepare(read);
+  const { spans, finder } = findValues(carried, { ...options, read, place });
   const sources = carried.map(({ text }, index) => ({ text, spans: spans[index] ?? [] }));
   const redacted = redactTexts(sources, options);
   const look = options.looksTwice ? { ...options, finder } : null;

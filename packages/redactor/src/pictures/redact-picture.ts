@@ -2,7 +2,8 @@ import type { ReadDocument } from '@assay/core/documents';
 import { redactTexts } from '@assay/core/redaction';
 import type { RedactionNote } from '../carriers/carrier.ts';
 import { countTypes } from '../count-types.ts';
-import { findValues } from '../detection/find-values.ts';
+import { findValues, type PlaceEntities } from '../detection/find-values.ts';
+import { placeOnPage } from '../detection/place-entities.ts';
 import { assertGone } from '../guard/assert-gone.ts';
 import { toPageText } from '../pages/page-text.ts';
 import type { Pixels } from '../pages/paint.ts';
@@ -21,8 +22,10 @@ export const redactPicture = async (
 ): Promise<RedactedFile> => {
   const { bytes, eyes } = options;
   const texts = read.pages.map(toPageText);
-  const carried = texts.map(({ text }) => ({ text }));
-  const { spans, finder } = findValues(carried, { ...options, read });
+  const carried = texts.map(({ text }) => ({ text, isCode: true }));
+  const place: PlaceEntities = (entities) =>
+    texts.map((text, index) => placeOnPage(text, read.pages[index]?.number ?? 0, entities));
+  const { spans, finder } = findValues(carried, { ...options, read, place });
   const redacted = redactTexts(
     carried.map(({ text }, index) => ({ text, spans: spans[index] ?? [] })),
     options,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toSameValue } from './same-value.ts';
 
 const placeholderPattern = /\[[A-Z][A-Z0-9_]{0,63}_\d{1,9}\]/g;
 
@@ -17,7 +18,10 @@ export const findPlaceholders = (text: string): { start: number; end: number; pl
   }));
 
 export type Placeholders = {
-  /** The same for the same type and value, written exactly so. */
+  /**
+   * The same for the same type and value, written exactly so; of another spelling of a value the first one's with a
+   * number behind it (`[PERSON_1_2]`), so that each comes back as it was written.
+   */
   of(type: string, value: string): string;
   values(): PlaceholderValues;
 };
@@ -33,6 +37,8 @@ export const createPlaceholders = (options: {
   const byValue = new Map<string, string>();
   const byPlaceholder = new Map<string, { type: string; value: string }>();
   const last = new Map<string, number>();
+  /** Of each value the placeholder of the spelling that came first. */
+  const firstOf = new Map<string, string>();
   const taken = new Set<string>();
   for (const text of options.texts) {
     for (const { placeholder } of findPlaceholders(text)) taken.add(placeholder);
@@ -40,18 +46,31 @@ export const createPlaceholders = (options: {
   for (const [placeholder, { type, value }] of Object.entries(options.known)) {
     byPlaceholder.set(placeholder, { type, value });
     if (!taken.has(placeholder)) byValue.set(`${type}\u0000${value}`, placeholder);
-    const number = Number(/_(\d+)\]$/.exec(placeholder)?.[1] ?? 0);
-    last.set(type, Math.max(last.get(type) ?? 0, number));
+    const [, number, spelling] = /_(\d+)(?:_(\d+))?\]$/.exec(placeholder.replace(`[${type}`, '')) ?? [];
+    if (number === undefined) continue;
+    last.set(type, Math.max(last.get(type) ?? 0, Number(number)));
+    if (spelling === undefined && !taken.has(placeholder))
+      firstOf.set(`${type}\u0000${toSameValue(type, value)}`, placeholder);
   }
+  const give = (placeholder: string, type: string, value: string): string => {
+    byValue.set(`${type}\u0000${value}`, placeholder);
+    byPlaceholder.set(placeholder, { type, value });
+    return placeholder;
+  };
   const number = (type: string, value: string): string => {
+    const same = `${type}\u0000${toSameValue(type, value)}`;
+    const first = firstOf.get(same);
+    for (let spelling = 2; first !== undefined; spelling += 1) {
+      const placeholder = first.replace(/\]$/, `_${spelling}]`);
+      if (!taken.has(placeholder) && !byPlaceholder.has(placeholder)) return give(placeholder, type, value);
+    }
     for (;;) {
       const count = (last.get(type) ?? 0) + 1;
       last.set(type, count);
       const placeholder = `[${type}_${count}]`;
-      if (taken.has(placeholder)) continue;
-      byValue.set(`${type}\u0000${value}`, placeholder);
-      byPlaceholder.set(placeholder, { type, value });
-      return placeholder;
+      if (taken.has(placeholder) || byPlaceholder.has(placeholder)) continue;
+      firstOf.set(same, placeholder);
+      return give(placeholder, type, value);
     }
   };
   return {

@@ -84,6 +84,24 @@ describe('redacting a text', () => {
     expect(Object.keys(placeholders)).toEqual(['[PERSON_1]', '[PERSON_2]']);
   });
 
+  it('numbers spellings of one value behind its placeholder, also in later documents', () => {
+    const types = { 'Anna Müller': 'PERSON', 'MÜLLER, Anna': 'PERSON', Anton: 'PERSON' };
+    const first = redactTexts([{ text: 'Anna Müller', spans: [{ type: 'PERSON', start: 0, end: 11 }] }], {
+      policy: policyOf('placeholder'),
+      salt,
+    });
+    const text = 'MÜLLER, Anna / Anton / Anna Müller / Dr. Anna Muller';
+    const spans = [...Object.keys(types), 'Dr. Anna Muller'].map((value) => {
+      const start = text.indexOf(value);
+      return { type: 'PERSON', start, end: start + value.length };
+    });
+    const options = { policy: policyOf('placeholder'), salt, known: first.placeholders };
+    const { texts, placeholders } = redactTexts([{ text, spans }], options);
+    const [redacted] = texts.map((one) => one.text);
+    expect(redacted).toBe('[PERSON_1_2] / [PERSON_2] / [PERSON_1] / [PERSON_1_3]');
+    expect(applyParts(redacted ?? '', findRestorable(redacted ?? '', { placeholders }).parts)).toBe(text);
+  });
+
   it('never gives a placeholder that the text writes itself', () => {
     expect(redact('[PERSON_1] is Ada', { Ada: 'PERSON' }, policyOf('placeholder'))).toBe(
       '[PERSON_1] is [PERSON_2]',

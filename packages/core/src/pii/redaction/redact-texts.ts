@@ -6,6 +6,7 @@ import { createPlaceholders, type PlaceholderValues } from './placeholders.ts';
 import { type OperatorName, operatorOf, type RedactionPolicy } from './redaction-policy.ts';
 import { joinSpans, type RedactionSpan } from './redaction-span.ts';
 import { createSurrogates } from './surrogates/create-surrogates.ts';
+import { isTurned } from './surrogates/names.ts';
 import type { ValueCipher } from './value-cipher.ts';
 
 /** One of the texts of a document: all of it, a paragraph, a cell, an attribute. */
@@ -45,12 +46,13 @@ const listValues = (all: readonly Found[]): { type: string; value: string }[] =>
     spans.map(({ type, start, end }) => ({ type, value: source.text.slice(start, end) })),
   );
 
-/** The first word of each person's name of several words. */
+/** The given name of each person's name of several words. */
 const toGiven = (values: readonly { type: string; value: string }[]): Set<string> => {
   const given = new Set<string>();
   for (const { type, value } of values) {
     const words = type === 'PERSON' ? (value.match(/[\p{L}\p{M}]{2,}/gu) ?? []) : [];
-    if (words.length > 1 && words[0]) given.add(words[0].toLowerCase());
+    const first = isTurned(value) ? /,\s*([\p{L}\p{M}]{2,})/u.exec(value)?.[1] : words[0];
+    if (words.length > 1 && first) given.add(first.toLowerCase());
   }
   return given;
 };
@@ -65,6 +67,7 @@ const createReplace = (all: readonly Found[], options: RedactionOptions) => {
     words: toWords(texts),
     values: new Set(values.map(({ value }) => foldValue(value))),
     given: toGiven(values),
+    dates: values.flatMap(({ type, value }) => (type.startsWith('DATE') ? [value] : [])),
     ...(isKind ? { isKind } : {}),
   });
   const replace = (type: string, value: string): { operator: OperatorName; replacement: string } => {

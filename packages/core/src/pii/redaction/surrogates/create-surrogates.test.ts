@@ -6,6 +6,7 @@ import { genericRecognizers } from '../../patterns/list-generic-recognizers.ts';
 import { foldValue } from '../fold-value.ts';
 import { createSurrogates } from './create-surrogates.ts';
 import { familyNames, givenNames } from './invented-words.ts';
+import { toDayNumber } from './shift-date.ts';
 
 const salt = new Uint8Array(16).fill(3);
 const detector = createDetector({ recognizers: [...genericRecognizers, ...countryRecognizers] });
@@ -24,6 +25,7 @@ const open = (
     words: new Set(text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []),
     values: new Set(values.map(([, value]) => foldValue(value))),
     given: new Set(['ada']),
+    dates: values.flatMap(([type, value]) => (type.startsWith('DATE') ? [value] : [])),
     isKind,
   });
 };
@@ -78,14 +80,79 @@ describe('an invented value', () => {
     expect(familyNames).toContain(family);
   });
 
-  it('keeps the country code of a phone number, and the form of a title', () => {
-    const values: [string, string][] = [
-      ['PHONE_NUMBER', '+49 171 1234567'],
-      ['TITLE', 'Ms.'],
-    ];
+  it.each([
+    ['PERSON', 'Müller, Anna', 'Anna Müller', (text: string) => text.split(' ').toReversed().join(', ')],
+    ['PERSON', 'ANNA MULLER', 'Anna Müller', (text: string) => text.toUpperCase()],
+    ['IBAN_CODE', 'de89370400440532013000', 'DE89 3704 0044 0532 0130 00', (text: string) => text],
+    ['EMAIL_ADDRESS', 'ADA@FIRM.ORG', 'ada@firm.org', (text: string) => text],
+    ['US_SSN', '536904399', '536-90-4399', (text: string) => text],
+  ])('of a %s written %s is that of %s', (type, other, value, turn) => {
+    const surrogate = open([
+      [type, value],
+      [type, other],
+    ]);
+    const first = surrogate(type, value);
+    const second = surrogate(type, other);
+    const fold = type === 'PERSON' ? (text: string) => text : foldValue;
+    expect(fold(second)).toBe(fold(turn(first)));
+  });
+
+  it.each([
+    ['CREDIT_CARD', '4929 1234 5678 9012', /^4000 00\d\d \d{4} \d{4}$/],
+    ['CREDIT_CARD', '371449635398431', /^378282\d{9}$/],
+    ['IBAN_CODE', 'DE89 3704 0044 0532 0130 00', /^DE\d\d 9999 \d{4} /],
+    ['IBAN_CODE', 'IT60X0542811101000000123456', /^IT\d\dX9999/],
+    ['IBAN_CODE', 'nl91abna0417164300', /^nl\d\dxxxx\d{10}$/],
+    ['PHONE_NUMBER', '(212) 736-5000', /^\(\d{3}\) 555-01\d\d$/],
+    ['PHONE_NUMBER', '+1 212 736 5000', /^\+1 \d{3} 555 01\d\d$/],
+    ['PHONE_NUMBER', '+49 (0)171 1234567', /^\+49 \(0\)171 39200\d\d$/],
+    ['PHONE_NUMBER', '030 123456789', /^0\d{2} \d{9}$/],
+    ['PHONE_NUMBER', '07911 123456', /^07700 900\d{3}$/],
+    ['PHONE_NUMBER', '06 12 34 56 78', /^06 39 98 \d\d \d\d$/],
+    ['PHONE_NUMBER', '0046 70 123 45 67', /^0046 70 174 06 \d\d$/],
+    ['TITLE', 'Ms.', /^[A-Z][a-z]+\.$/],
+  ])('of a %s like %s is nobody’s: of a range that is kept for examples', (type, value, expected) => {
+    expect(open([[type, value]])(type, value)).toMatch(expected);
+  });
+
+  it('is found even where a country keeps fewer numbers than there are', () => {
+    const values = Array.from({ length: 150 }, (_, at): [string, string] => [
+      'PHONE_NUMBER',
+      `+46 70 123 4${100 + at}`,
+    ]);
     const surrogate = open(values);
-    expect(surrogate('PHONE_NUMBER', '+49 171 1234567')).toMatch(/^\+49 \d{3} \d{7}$/);
-    expect(surrogate('TITLE', 'Ms.')).toMatch(/^[A-Z][a-z]+\.$/);
+    const made = new Set(values.map(([type, value]) => surrogate(type, value)));
+    expect(made.size).toBe(150);
+    for (const one of made) expect(one).toMatch(/^\+46 \d\d \d{3} \d{4}$/);
+  });
+
+  it('moves all dates by the same days, however they are written', () => {
+    const dates = [
+      '2024-02-28',
+      '1 March 2024',
+      'March 1, 2024',
+      '01.03.2024',
+      '3/1/24',
+      '1. März 2024',
+      '1 de marzo de 2024',
+    ];
+    const surrogate = open([...dates, '10:30'].map((date) => ['DATE_TIME', date]));
+    const days = dates.map((date) => toDayNumber(surrogate('DATE_TIME', date)) ?? 0);
+    const before = toDayNumber('2024-02-28') ?? 0;
+    expect(new Set(days.slice(1)).size).toBe(1);
+    expect((days[1] ?? 0) - (days[0] ?? 0)).toBe(2);
+    expect(Math.abs((days[0] ?? 0) - before)).toBeGreaterThanOrEqual(20);
+    expect(surrogate('DATE_TIME', '01.03.2024')).toMatch(/^\d\d\.\d\d\.\d{4}$/);
+    expect(surrogate('DATE_TIME', '1. März 2024')).toMatch(/^\d{1,2}\. \p{L}+ 20\d\d$/u);
+    expect(surrogate('DATE_TIME', '10:30')).toMatch(/^\d{1,2}:\d\d$/);
+  });
+
+  it('of a date is none of the dates of the documents', () => {
+    const dates = Array.from({ length: 60 }, (_, day) =>
+      new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const surrogate = open(dates.map((date) => ['DATE_TIME', date]));
+    for (const date of dates) expect(dates).not.toContain(surrogate('DATE_TIME', date));
   });
 
   it('is never a word of the documents, even where they hold every name of the lists', () => {

@@ -1,6 +1,7 @@
 import { foldValue } from '../fold-value.ts';
 import { createKeyedNumbers, type KeyedNumbers } from '../keyed-numbers.ts';
-import { inventAge, inventDate } from './dates.ts';
+import { toSameValue } from '../same-value.ts';
+import { chooseDays, inventAge, inventDate } from './dates.ts';
 import { likeHexShape, likeShape } from './letter-shape.ts';
 import {
   inventEmail,
@@ -12,13 +13,18 @@ import {
   inventUrl,
   type NameSource,
 } from './names.ts';
-import { inventCard, inventIban, inventIpV4, inventPhone } from './numbers-with-checks.ts';
+import { inventCard, inventIban, inventIpV4 } from './numbers-with-checks.ts';
+import { inventPhone } from './phones.ts';
 
-type Inventor = (
-  value: string,
-  next: KeyedNumbers,
-  source: NameSource & { isGiven(word: string): boolean },
-) => string;
+type InventorSource = NameSource & {
+  isGiven(word: string): boolean;
+  /** By how many days all dates move. */
+  days: number;
+  /** How many inventions were no good, from 0. */
+  attempt: number;
+};
+
+type Inventor = (value: string, next: KeyedNumbers, source: InventorSource) => string;
 
 const inventors: Readonly<Record<string, Inventor>> = {
   PERSON: (value, _next, source) => inventPerson(value, source),
@@ -51,6 +57,8 @@ export type SurrogateOptions = {
   values: ReadonlySet<string>;
   /** Words that stood first in a person's name, in lower case. */
   given: ReadonlySet<string>;
+  /** As they are written. */
+  dates: readonly string[];
   /** Whether a value is one of its type: a number with a check digit that holds. Absent: the shape is enough. */
   isKind?: (type: string, value: string) => boolean;
 };
@@ -64,6 +72,8 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 export const createSurrogates = (options: SurrogateOptions): ((type: string, value: string) => string) => {
   const { salt, words, values, given, isKind } = options;
   const made = new Map<string, string>();
+  const attempts = new Map<string, number>();
+  const days = chooseDays(salt, options.dates);
   const usedBy = new Map<string, string>();
 
   /** A value that its type knows: otherwise nothing invented would be known either. */
@@ -76,17 +86,25 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
     const suits = createSuits(type, value);
     const inventor = inventors[type] ?? likeShape;
     let fallback: string | null = null;
-    for (let count = 0; count < allTries; count += 1) {
-      const next = createKeyedNumbers(salt, `${type}\u0000${key}\u0000${count}`);
+    const known = `${type}\u0000${key}`;
+    // Another spelling goes on where the first was found, so that both become the same.
+    for (let count = attempts.get(known) ?? 0; count < allTries; count += 1) {
+      const next = createKeyedNumbers(salt, `${known}\u0000${count}`);
       const forWord = (word: string) => createKeyedNumbers(salt, `word\u0000${word}\u0000${count}`);
       const isTaken = (word: string) => words.has(word);
-      const candidate = inventor(value, next, { forWord, isTaken, isGiven: (word) => given.has(word) });
+      const isGiven = (word: string) => given.has(word);
+      const source = { forWord, isTaken, isGiven, days, attempt: count };
+      const candidate = inventor(value, next, source);
       const folded = foldValue(candidate);
-      const isFree = folded !== key && !values.has(folded) && (usedBy.get(folded) ?? key) === key;
+      const isFree =
+        folded !== foldValue(value) && !values.has(folded) && (usedBy.get(folded) ?? key) === key;
       if (!isFree) continue;
       const [longest = ''] = wordsOf(candidate).sort((left, right) => right.length - left.length);
       const isStrict = longest.length < 3 || !words.has(longest) || type in inventors;
-      if (isStrict && suits(candidate)) return candidate;
+      if (isStrict && suits(candidate)) {
+        attempts.set(known, count);
+        return candidate;
+      }
       fallback ??= candidate;
       if (count >= strictTries) return fallback;
     }
@@ -96,7 +114,7 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
   return (type, value) => {
     const known = made.get(`${type}\u0000${value}`);
     if (known !== undefined) return known;
-    const key = foldValue(value);
+    const key = toSameValue(type, value);
     const surrogate = invent(type, value, key);
     made.set(`${type}\u0000${value}`, surrogate);
     usedBy.set(foldValue(surrogate), key);

@@ -1,4 +1,5 @@
-import type { KeyedNumbers } from '../keyed-numbers.ts';
+import { createKeyedNumbers, type KeyedNumbers } from '../keyed-numbers.ts';
+import { shiftDate, toDayNumber } from './shift-date.ts';
 
 const pick = (next: KeyedNumbers, from: number, to: number): number => from + next(to - from + 1);
 
@@ -17,8 +18,29 @@ const inventNumber = (digits: string, next: KeyedNumbers): string => {
   return digits.startsWith('0') ? invented.padStart(digits.length, '0') : invented;
 };
 
-export const inventDate = (value: string, next: KeyedNumbers): string =>
-  value.replaceAll(/\d+/g, (digits) => inventNumber(digits, next));
+/** All dates of a document move by the same days, so that what lies between them stays; other numbers move by themselves. */
+export const inventDate = (
+  value: string,
+  next: KeyedNumbers,
+  { days, attempt }: { days: number; attempt: number },
+): string =>
+  shiftDate(value, days * (attempt + 1)) ?? value.replaceAll(/\d+/g, (digits) => inventNumber(digits, next));
+
+const leastDays = 20;
+const mostDays = 380;
+const dayTries = 60;
+
+/** By how many days dates move: the same under one salt, unless a date of the document would become another of its dates. */
+export const chooseDays = (salt: Uint8Array, dates: readonly string[]): number => {
+  const own = new Set(dates.flatMap((date) => toDayNumber(date) ?? []));
+  const next = createKeyedNumbers(salt, 'days');
+  let days = 0;
+  for (let count = 0; count < dayTries; count += 1) {
+    days = (leastDays + next(mostDays - leastDays)) * (next(2) === 0 ? 1 : -1);
+    if (![...own].some((day) => own.has(day + days))) return days;
+  }
+  return days;
+};
 
 export const inventAge = (value: string, next: KeyedNumbers): string =>
   value.replaceAll(/\d+/g, (digits) => String(digits.length === 1 ? pick(next, 1, 9) : pick(next, 18, 89)));

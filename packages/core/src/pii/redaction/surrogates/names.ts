@@ -1,4 +1,5 @@
 import type { KeyedNumbers } from '../keyed-numbers.ts';
+import { plainWord } from '../same-value.ts';
 import { familyNames, givenNames, groupNames, inventWord, placeNames, titles } from './invented-words.ts';
 import { likeCase, likeShape } from './letter-shape.ts';
 
@@ -14,7 +15,7 @@ export type NameSource = {
 const tries = 40;
 
 const pickWord = (list: readonly string[], word: string, { forWord, isTaken }: NameSource): string => {
-  const next = forWord(word.toLowerCase());
+  const next = forWord(plainWord(word));
   for (let count = 0; count < tries; count += 1) {
     const found = list[next(list.length)] ?? '';
     if (!isTaken(found.toLowerCase())) return found;
@@ -40,7 +41,7 @@ const kept = new Set(
 const inventWords = (options: {
   value: string;
   source: NameSource;
-  listOf: (place: { isFirst: boolean; isOnly: boolean }) => readonly string[];
+  listOf: (place: { word: string; isFirst: boolean; isOnly: boolean }) => readonly string[];
 }): string => {
   const { value, source, listOf } = options;
   const words = [...value.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => !kept.has(word.toLowerCase()));
@@ -49,12 +50,18 @@ const inventWords = (options: {
     if (/^\d/.test(part)) return likeShape(part, source.forWord(part));
     if (kept.has(part.toLowerCase())) return part;
     if (part.length === 1) return initial(part, source);
-    const place = { isFirst: full[0]?.[0] === part, isOnly: full.length === 1 };
+    const place = { word: part, isFirst: full[0]?.[0] === part, isOnly: full.length === 1 };
     return likeCase(pickWord(listOf(place), part, source), part);
   });
 };
 
-/** First of several words: a given name; `given` tells which words are given names where they stand alone. */
+/** `Lovelace, Ada`: the family's name goes first. */
+export const isTurned = (value: string): boolean => /^[\p{L}\p{M}'’ -]+,\s*\p{L}/u.test(value);
+
+/**
+ * First of several words, or behind the comma of a name that is turned round: a given name; `isGiven` tells which words
+ * are given names where they stand alone.
+ */
 export const inventPerson = (
   value: string,
   source: NameSource & { isGiven(word: string): boolean },
@@ -62,9 +69,13 @@ export const inventPerson = (
   inventWords({
     value,
     source,
-    listOf: ({ isFirst, isOnly }) => {
-      const first = /[\p{L}\p{M}]{2,}/u.exec(value)?.[0] ?? '';
-      const isGiven = isOnly ? source.isGiven(first.toLowerCase()) : isFirst;
+    listOf: ({ word, isFirst, isOnly }) => {
+      const [, behind = ''] = isTurned(value) ? value.split(',') : [];
+      const isGiven = isOnly
+        ? source.isGiven(word.toLowerCase())
+        : behind === ''
+          ? isFirst
+          : behind.includes(word);
       return isGiven ? givenNames : familyNames;
     },
   });
