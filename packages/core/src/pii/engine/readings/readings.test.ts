@@ -27,11 +27,18 @@ describe('values that a line break cuts', () => {
   it.each([
     'totals 40128888\n88881881 and more',
     'DE89 3704 0044\n\n0532 013x',
+    'order A 40128888\n88881881',
     'pages 536-90-\nand 4399',
     'a word-\nwrap in room 4',
     '40128888\n88881881\n40128888\n88881881',
   ])('are not made of what stands in lines by itself: %j', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('are no links that end with their line', () => {
+    expect(found('see https://example.com/commit/6951655263878\n       2 of 10')).toEqual([
+      'URL:https://example.com/commit/6951655263878',
+    ]);
   });
 
   it('say that they go over a line break', () => {

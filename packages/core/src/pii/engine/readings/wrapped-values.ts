@@ -38,7 +38,13 @@ const runLength = (text: string, from: number, step: 1 | -1): number => {
   return length;
 };
 
-type Break = { before: number; behind: number; sign: boolean; kept: string };
+type Break = {
+  before: number;
+  behind: number;
+  /** Where what is put together begins and ends where no sign tells that it goes on: in letters, digits and spaces. */
+  run: { start: number; end: number } | null;
+  kept: string;
+};
 
 /** What a line break at `place` cuts, when it may cut a value: the last character before and the first behind it. */
 const readBreak = (text: string, place: number): Break | null => {
@@ -52,7 +58,7 @@ const readBreak = (text: string, place: number): Break | null => {
   if (next === at || (goesOn.has(last) && isAlphanumericUnit(next))) {
     const isCut = isAlphanumericUnit(text.charCodeAt(next === at ? before : before - 1));
     const isValue = next === at || isWord(text, before, -1, hasValue);
-    return isCut && isValue ? { before, behind, sign: true, kept: '' } : null;
+    return isCut && isValue ? { before, behind, run: null, kept: '' } : null;
   }
   if (!isAlphanumericUnit(last) || !isAlphanumericUnit(next)) return null;
   if (!isWord(text, before, -1, isDigitUnit) || !isWord(text, behind, 1, isDigitUnit)) return null;
@@ -61,7 +67,7 @@ const readBreak = (text: string, place: number): Break | null => {
   if (countDigitUnits(text.slice(first, before + 1)) + countDigitUnits(text.slice(behind, end)) < leastDigits)
     return null;
   const isRun = runLength(text, before, -1) >= longRun || runLength(text, behind, 1) >= longRun;
-  return { before, behind, sign: false, kept: isRun ? '' : ' ' };
+  return { before, behind, run: { start: first, end }, kept: isRun ? '' : ' ' };
 };
 
 /** Values that a line break cuts: at a sign after which they go on, or between groups of digits where a checksum holds; at most so many. */
@@ -81,8 +87,11 @@ export const readWrapped = (text: string, most: number): OtherReading[] => {
       toStart: (offset) => from + joined.toStart(offset),
       toEnd: (offset) => from + joined.toEnd(offset),
       because: 'over a line break',
-      accepts: (candidate, { start, end }) =>
-        start <= cut.before && end > cut.behind && (cut.sign || isProven(candidate, joined.text)),
+      accepts: (candidate, { start, end }) => {
+        if (start > cut.before || end <= cut.behind) return false;
+        const { run } = cut;
+        return !run || (start >= run.start && end <= run.end && isProven(candidate, joined.text));
+      },
     });
   }
   return readings;
