@@ -63,7 +63,10 @@ const isOfWords = (value: string): boolean => /\s/.test(value) && /[a-z]/.test(v
 const toPatternRule = (given: IdRule): PatternRule => {
   const { check, form, at = 'digit', exactCase, regex, distinctive: _, ...rule } = given;
   // What goes on behind is no end: the next alternative is tried.
-  const whole = new RegExp(`(?:${regex.source})(?![A-Za-z\\d])`, exactCase ? regex.flags : `${regex.flags}i`);
+  const whole = new RegExp(
+    `(?:${regex.source})(?![A-Za-z\\d\\u00c0-\\u024f])`,
+    exactCase ? regex.flags : `${regex.flags}i`,
+  );
   return {
     ...rule,
     at,

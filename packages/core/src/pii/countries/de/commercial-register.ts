@@ -16,8 +16,8 @@ export const deCommercialRegister = idRecognizer({
   },
   rules: [
     {
-      regex: /HR[AB][ -]?(?:Nr\.? ?)?\d{1,6}(?: [A-Z](?![A-Za-z]))?/,
-      at: { literals: ['HRA', 'HRB'] },
+      regex: /HR[AB][ -]?(?:Nr\.? ?)?\d{1,6}(?: [A-Z](?![A-Za-z\u00c0-\u024f]))?/i,
+      at: { literals: ['HRA', 'HRB', 'hra', 'hrb'] },
       exactCase: true,
       score: piiScores.strong,
       because: 'a department of the commercial register and a number',

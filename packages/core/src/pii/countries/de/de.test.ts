@@ -267,7 +267,6 @@ describe('deLicencePlate', () => {
     'M-AB 123-B7',
     'License plate: 4M-AB 123',
     'License plate: M-AB 12355',
-    'M-AB 123',
     'Auto: ab in 5 Tagen',
     'Zug A-B 12',
     'order M-AB 123',

@@ -1,4 +1,4 @@
-import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
+import { idRecognizer, ownForm, unsure, words } from '../id-recognizer.ts';
 
 /** Licence plates of Germany: a district, one or two letters and up to four digits. Source: FZV, § 9 and Anlage 1. */
 export const deLicencePlate = idRecognizer({
@@ -14,6 +14,16 @@ export const deLicencePlate = idRecognizer({
     ),
   },
   rules: [
+    {
+      regex: /[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\d{0,3}[EH]?/,
+      at: 'word',
+      exactCase: true,
+      head: [1, 3],
+      score: unsure,
+      distinctive: true,
+      because: 'a district, a dash, letters and up to four digits',
+      form: (compact) => compact.length <= 9,
+    },
     {
       regex: /[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?[1-9]\d{0,3}[EH]?/,
       at: 'word',

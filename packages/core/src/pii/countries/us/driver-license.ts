@@ -2,7 +2,7 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { idRecognizer, ownForm, words } from '../id-recognizer.ts';
 
 const labels = words(
-  'driver license, drivers license, driver s license, driver licence, drivers licence, driver s licence, driving license, driving licence, driver license number, license number, licence number, license no, licence no, dl, dl number, dl no, dln, dmv, cdl, operator license, state id, permit',
+  'driver license, drivers license, driver s license, driver licence, drivers licence, driver s licence, driving license, driving licence, driver license number, license number, licence number, license no, licence no, dl, dl number, dl no, dln, dmv, cdl, operator license, state id, permit, license is, licence is, license id',
 );
 
 /**
@@ -40,9 +40,10 @@ export const usDriverLicense = idRecognizer({
     },
     {
       // Letters of the name, figures and check characters of Washington and New Hampshire.
-      regex: /WDL[A-Z0-9]{9}|[A-Z]{3,7}[*A-Z0-9]{2}\d{3}[A-Z0-9]{2}/,
+      regex:
+        /WDL[A-Z0-9]{9}|[A-Z]{3,7}[*A-Z0-9]{2}\d{3}[A-Z0-9]{2}|[A-Z]{1,5}\*{1,4}[A-Z][A-Z*]\d{3}[A-Z0-9]{2}/,
       at: 'code',
-      head: [5, 12],
+      head: [1, 12],
       score: ownForm,
       because: 'letters of a name, digits and check characters of a state',
       form: (compact) => compact.length === 12 && /\d/.test(compact),

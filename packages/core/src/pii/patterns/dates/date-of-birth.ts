@@ -11,7 +11,7 @@ const firstYear = 1895;
 const find = (text: PiiText): PiiCandidate[] => {
   const found: PiiCandidate[] = [];
   for (const { start, end, kind, year } of listDates(text)) {
-    if (kind === 'time' || kind === 'weekday' || kind === 'year') continue;
+    if (kind === 'time' || kind === 'weekday' || kind === 'year' || kind === 'short') continue;
     if (year !== undefined && year > 0 && year < firstYear) continue;
     found.push({ type: 'DATE_OF_BIRTH', start, end, score: dateScore, because: 'a date' });
   }

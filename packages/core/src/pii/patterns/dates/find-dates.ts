@@ -1,13 +1,17 @@
 import { standsAlone } from '../../engine/pattern-recognizer.ts';
 import { type PiiText, tokenFlag } from '../../engine/pii-text.ts';
 import { getMonthWords } from './month-words.ts';
+import { monthOrDay, readShortDate, shortYear } from './short-date.ts';
 
 /** A date as it is written; `kind` tells how sure its form is. */
 export type FoundDate = {
   start: number;
   end: number;
-  /** `full`: day, month and year; `partial`: two of them; `time`: of the day; `weekday`; `year` alone. */
-  kind: 'full' | 'partial' | 'time' | 'weekday' | 'year';
+  /**
+   * `full`: day, month and year; `partial`: two of them; `short`: in figures that may be others, behind a word for dates;
+   * `time`: of the day; `weekday`; `year` alone.
+   */
+  kind: 'full' | 'partial' | 'short' | 'time' | 'weekday' | 'year';
   /** Where it is told. */
   year?: number;
 };
@@ -126,8 +130,9 @@ const readWithMonth = (text: PiiText, index: number, month: number): FoundDate |
   ) {
     const later = yearAt(text, index + 2);
     if (later > 0) return made(index, index + 2, later, 'full');
-    // "may 5" and "march 3" are other words in lower case.
-    const named = ((flags[index] ?? 0) & tokenFlag.capital) !== 0 && gap(text, index + 1) !== '-';
+    // "may 5" and "march 3" are other words in lower case, and `Oct-4` has a name of its own; `May-21` is a year.
+    const capital = ((flags[index] ?? 0) & tokenFlag.capital) !== 0;
+    const named = capital && (gap(text, index + 1) !== '-' || /^\d{2}$/.test(text.token(index + 1)));
     return named ? made(index, index + 1, 0, 'partial') : null;
   }
   return year > 0 && (flags[index] ?? 0) & tokenFlag.capital ? made(index, behind, year, 'partial') : null;
@@ -171,7 +176,7 @@ const findAtDigits = (text: PiiText): FoundDate[] => {
     const start = starts[index] ?? 0;
     const length = (ends[index] ?? 0) - start;
     if (start < seen || length > 5) continue;
-    const date = readNumeric(text.text, start) ?? readClock(text.text, start);
+    const date = readNumeric(text.text, start) ?? readShortDate(text, index) ?? readClock(text.text, start);
     if (date && standsAlone(text.text, date, 'number')) {
       found.push(date);
       seen = date.end;
@@ -201,6 +206,8 @@ export const datePatterns: readonly RegExp[] = [
   dayFirst,
   dayFirstSpaced,
   east,
+  monthOrDay,
+  shortYear,
   clock,
   timeBehind,
 ];

@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const rippleAlphabet = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz';
 
+/** The bytes of a text in base 58, `null` where a character is not of the alphabet. */
 const decode = (text: string, letters: string): Uint8Array | null => {
   // Base 58 in little-endian bytes; addresses are short, so that this stays small.
   const bytes: number[] = [];
@@ -22,6 +23,9 @@ const decode = (text: string, letters: string): Uint8Array | null => {
   }
   return Uint8Array.from(bytes.reverse());
 };
+
+/** How many bytes a text in Bitcoin's base 58 stands for, `null` where it is none. */
+export const countBase58Bytes = (text: string): number | null => decode(text, alphabet)?.length ?? null;
 
 /**
  * The payload (version and hash) of a text in Base58Check, `null` where its checksum, the first four bytes of the

@@ -2,7 +2,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { patternRecognizer } from '../../engine/pattern-recognizer.ts';
 import { piiScores } from '../../engine/pii-entity.ts';
-import { decodeBase58Check } from './base58.ts';
+import { countBase58Bytes, decodeBase58Check } from './base58.ts';
 import { findBech32Form } from './bech32.ts';
 
 /** First bytes of addresses in Base58Check: Bitcoin, Litecoin, Dogecoin, Dash, Tron, Zcash, and Bitcoin's test net. */
@@ -43,6 +43,10 @@ const judgeEthereum = (value: string) => {
     return (letter === letter.toUpperCase()) === Number.parseInt(hash.charAt(index), 16) > 7;
   });
 };
+
+/** A public key of 32 bytes, in both cases of letters: others are addresses whose checksum does not hold, or words. */
+const isSolanaAddress = (value: string): boolean =>
+  /[a-z]/.test(value) && /[A-Z]/.test(value) && countBase58Bytes(value) === 32;
 
 const rule = { score: piiScores.certain, boundary: 'word' } as const;
 const base58 = { ...rule, because: 'Base58Check holds', validate: isBase58Address } as const;
@@ -100,7 +104,7 @@ export const cryptoWalletRecognizer = patternRecognizer({
       regex: /[1-9A-HJ-NP-Za-km-z]{32,44}/,
       score: piiScores.faint,
       because: 'the shape of a Solana address',
-      validate: (value) => (/[a-z]/.test(value) && /[A-Z]/.test(value) ? piiScores.faint : false),
+      validate: (value) => (isSolanaAddress(value) ? piiScores.faint : false),
     },
   ],
 });

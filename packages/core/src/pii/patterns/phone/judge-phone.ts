@@ -73,6 +73,8 @@ const judgeNorthAmerican = ({ groups, separators, brackets, digits }: PhoneShape
     return verdict(planned ? piiScores.moderate : 0.4, because, false);
   }
   if (separators.size > 2) return null;
+  // Slashes part an area from the rest at most: throughout they are a fraction or a number of a file.
+  if (separators.size === 1 && separators.has('/')) return verdict(piiScores.weak, because);
   const wellFormed = /^[2-9]/.test(area) && /^[2-9]/.test(exchange);
   return verdict(planned ? 0.8 : wellFormed ? piiScores.moderate : 0.5, because, planned);
 };

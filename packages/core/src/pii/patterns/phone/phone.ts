@@ -1,3 +1,4 @@
+import { isFileName } from '../../countries/surroundings.ts';
 import { standsAlone } from '../../engine/pattern-recognizer.ts';
 import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
 import type { PiiText } from '../../engine/pii-text.ts';
@@ -30,7 +31,7 @@ const startOf = (text: string, digit: number): number => {
 const isPartOfMore = (text: string, span: { start: number; end: number }): boolean => {
   const { start, end } = span;
   const marked = /[+(]/.test(text.charAt(start));
-  if (!standsAlone(text, span, marked ? 'word' : 'number')) return true;
+  if (!standsAlone(text, span, marked ? 'word' : 'number') || isFileName(text, end)) return true;
   const before = text.slice(Math.max(0, start - 2), start);
   if (!marked && /(?:[\p{L}\d][-_/.]|\d |[€$£¥])$/u.test(before)) return true;
   return /^(?:[-_/][\p{L}\d]| ?(?:[€%]|EUR\b|USD\b)|\.\d)/u.test(text.slice(end, end + 4));
