@@ -26,6 +26,8 @@ import { getDocumentPiiRoute } from './pii/get-document-pii.ts';
 import { getPiiSettingsRoute } from './pii/get-pii-settings.ts';
 import { listPiiRecognizersRoute } from './pii/list-pii-recognizers.ts';
 import { putPiiSettingsRoute } from './pii/put-pii-settings.ts';
+import { redactPiiRoute } from './pii/redact-pii.ts';
+import { restoreRedactedRoute } from './pii/restore-redacted.ts';
 import { streamPiiRoute } from './pii/stream-pii.ts';
 import { requestReconciliationRoute } from './reconciliations/request-reconciliation.ts';
 import { getReportRoute } from './report/get-report.ts';
@@ -79,6 +81,8 @@ export const apiRoutes: readonly AnyRoute[] = [
   listPiiRecognizersRoute,
   putPiiSettingsRoute,
   streamPiiRoute,
+  redactPiiRoute,
+  restoreRedactedRoute,
   requestReconciliationRoute,
   listChangesRoute,
   streamChangesRoute,

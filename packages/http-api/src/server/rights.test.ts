@@ -21,7 +21,7 @@ const intended: Readonly<Record<string, string>> = {
     'list-pii-recognizers list-schedules me search stream-changes stream-pii',
   'workspace operator':
     'add-document delete-document detect-document-pii get-source list-dead-jobs list-source-objects list-sources open-upload ' +
-    'rebuild-index redrive-jobs request-reconciliation sync-source',
+    'rebuild-index redact-pii redrive-jobs request-reconciliation restore-redacted sync-source',
   'workspace admin':
     'add-passwords add-source create-key create-webhook enable-webhook list-audit list-keys list-webhooks ' +
     'put-pii-settings put-schedule remove-schedule remove-source remove-webhook revoke-key rotate-webhook-secret',
