@@ -12,8 +12,16 @@ import { redactPagePicture } from '../pages/redact-page-picture.ts';
 import type { RedactedFile, RedactFileOptions } from '../redact-file.ts';
 import { type PdfPage, writePdf } from './write-pdf.ts';
 
-/** Pixels of a page's longer side: an A4 page at about 190 dots an inch. */
-const pagePixels = 2_200;
+const dotsPerInch = 190;
+const pointsPerInch = 72;
+/** Pixels of a page's longer side: small ones are still read by OCR, large ones still drawn. */
+const leastPixels = 800;
+const mostPixels = 8_000;
+
+const pixelsOf = ({ width, height }: Page): number =>
+  Math.round(
+    Math.min(mostPixels, Math.max(leastPixels, (Math.max(width, height) / pointsPerInch) * dotsPerInch)),
+  );
 
 /** A text on a page that is no words of it: a form's field, a note, a target. `box`: where it is drawn, if it is. */
 type Extra = { page: number; text: string; box: Box | null; inLayer: boolean };
@@ -105,7 +113,7 @@ export const redactPdf = async (read: ReadDocument, options: RedactFileOptions):
       ...boxesOf(text, parts),
       ...ownExtras.flatMap(({ extra, result }) => (extra.box && result.parts.length > 0 ? [extra.box] : [])),
     ];
-    const picture = await eyes.draw({ bytes, page: page.number, maxPixels: pagePixels });
+    const picture = await eyes.draw({ bytes, page: page.number, maxPixels: pixelsOf(page) });
     const painted = await redactPagePicture({ picture, boxes, look });
     added += painted.added;
     const extraWords = ownExtras.flatMap(({ extra, result }): LayerWord[] =>
