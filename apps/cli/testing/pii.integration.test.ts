@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +33,35 @@ describe('assay pii', () => {
     expect(stderr).not.toContain('anna');
   });
 
+  it('reads mails and pages from standard input as they are read, not as they are written', () => {
+    const body = Buffer.from('The card is 4111 1111 1111 1111.').toString('base64');
+    const mail = `From: Anna Berg <anna@example.com>\nSubject: card\nMIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\n${body}\n`;
+    const { status, stdout } = assay(['detect', '-', '--json', '--types', 'credit_card'], mail);
+    const { entities } = JSON.parse(stdout) as { entities: unknown[] };
+    expect([status, entities]).toMatchObject([0, [{ type: 'CREDIT_CARD', quote: '4111 1111 1111 1111' }]]);
+  });
+
+  it('ends without a word when nobody reads on', async () => {
+    const child = spawn(process.execPath, [main, 'pii', 'detect', '--jsonl', '--no-names'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    // What it no longer takes is lost with it.
+    child.stdin.on('error', () => undefined);
+    const line = `${JSON.stringify({ id: 1, text: 'anna@example.com' })}\n`;
+    child.stdin.write(line);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    // Never an end: it has to stop by itself.
+    const feed = setInterval(() => child.stdin.write(line), 5);
+    const [code] = await once(child, 'exit');
+    clearInterval(feed);
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
   it('finds names, and tells reasons where it is asked to', () => {
     const { status, stdout } = assay(
       ['detect', '-', '--json', '--explain'],
@@ -45,9 +75,9 @@ describe('assay pii', () => {
     expect(entities.every(({ reason }) => reason.recognizer !== '')).toBe(true);
   });
 
-  it('says which type nobody finds', () => {
-    const { status, stderr } = assay(['detect', '--types', 'EMAIL_ADDRESS,SHOE_SIZE'], 'x');
+  it('says what is wrong with a file that is not there', () => {
+    const { status, stderr } = assay(['detect', '--jsonl', '--no-names', 'no-such-file']);
     expect(status).toBe(1);
-    expect(stderr).toContain('SHOE_SIZE');
+    expect(stderr).toContain('path.not-readable');
   });
 });

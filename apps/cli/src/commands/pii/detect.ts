@@ -1,18 +1,23 @@
-import { createReadStream } from 'node:fs';
 import process from 'node:process';
-import { detectInData, detectInDocument, type PiiDetector, type PiiEntity } from '@assay/core/pii';
+import { createCodePointCount, detectInDocument, type PiiDetector, type PiiEntity } from '@assay/core/pii';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { paint, printJson, printLine, printNote, toPlainText } from '../../output/terminal.ts';
+import { printJson, printNote } from '../../output/terminal.ts';
 import { type CommandContext, toAction } from '../command-context.ts';
 import { answerLine, type LineOptions } from './detect-lines.ts';
+import { detectAnyText, detectPieces } from './detect-text.ts';
+import { toLanguage } from './language-option.ts';
 import { openDetector } from './open-detector.ts';
+import { toEntityLines } from './print-entities.ts';
 import { printPlaces, toPrintedPlaces } from './print-places.ts';
-import { toPrintedEntities } from './printed-entity.ts';
-import { readInput } from './read-input.ts';
+import { toPrintedEntity } from './printed-entity.ts';
+import { openChunks, type PiiInput, readInput } from './read-input.ts';
 import { readLines } from './read-lines.ts';
+import { createTextWindow } from './text-window.ts';
+import { writeOutput } from './write-output.ts';
 
 type DetectFlags = {
   jsonl?: boolean;
+  text?: boolean;
   explain?: boolean;
   types?: string[];
   language?: string;
@@ -21,103 +26,103 @@ type DetectFlags = {
   settings?: string;
 };
 
-/** Waits while whoever reads is slower than we write. */
-const write = async (text: string): Promise<void> => {
-  if (text === '' || process.stdout.write(text)) return;
-  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
-};
-
 const detectLines = async (file: string, detector: PiiDetector, options: LineOptions): Promise<void> => {
-  const input = file === '-' ? process.stdin : createReadStream(file);
   let lines = 0;
   let refused = 0;
-  for await (const batch of readLines(input)) {
+  for await (const batch of readLines(openChunks(file))) {
     let answers = '';
     for (const line of batch) {
-      const answer = answerLine(detector, line, options);
+      const answer = await answerLine(detector, line, options);
       if (!answer) continue;
       lines += 1;
       if ('error' in answer) refused += 1;
       answers += `${JSON.stringify(answer)}\n`;
     }
-    await write(answers);
+    if (!(await writeOutput(answers))) break;
   }
   if (refused === 0) return;
   printNote(`${refused} of ${lines} lines could not be answered: their answers say why.`);
   process.exitCode = 1;
 };
 
-const printReason = ({ reason, alternatives = [] }: PiiEntity): void => {
-  const words = [
-    ...(reason.context ?? []).map((word) => `"${word}" near`),
-    ...(reason.against ?? []).map((word) => `"${word}" against`),
-  ];
-  printLine(paint('dim', `    ${reason.recognizer}: ${[reason.because, ...words].join(', ')}`));
-  for (const other of alternatives) {
-    printLine(paint('dim', `    or ${other.type} ${other.score.toFixed(2)} by ${other.reason.recognizer}`));
-  }
+type TextRequest = {
+  detector: PiiDetector;
+  input: Extract<PiiInput, { kind: 'text' | 'long-text' }>;
+  request: Omit<LineOptions, 'explain'>;
+  explain: boolean;
+  json: boolean;
 };
 
-/** Line and column of an offset, both from 1. */
-const createPlaces = (text: string): ((offset: number) => string) => {
-  let line = 1;
-  let lineStart = 0;
-  return (offset) => {
-    for (
-      let next = text.indexOf('\n', lineStart);
-      next >= 0 && next < offset;
-      next = text.indexOf('\n', lineStart)
-    ) {
-      line += 1;
-      lineStart = next + 1;
-    }
-    return `${line}:${offset - lineStart + 1}`;
+/** As `printJson` has it, but entity by entity. */
+const createJsonList = (toJson: (entity: PiiEntity & { path?: string }) => unknown) => {
+  let count = 0;
+  return {
+    next: (entity: PiiEntity) => {
+      count += 1;
+      const item = JSON.stringify(toJson(entity), null, 2).replaceAll('\n', '\n    ');
+      return `${count === 1 ? '{\n  "entities": [\n    ' : ',\n    '}${item}`;
+    },
+    end: () => (count === 0 ? '{\n  "entities": []\n}\n' : '\n  ]\n}\n'),
   };
 };
 
-const printEntities = (text: string, entities: readonly PiiEntity[], explain: boolean): void => {
-  if (entities.length === 0) printLine('Nothing found.');
-  const toPlace = createPlaces(text);
-  for (const entity of entities) {
-    const value = toPlainText(text.slice(entity.start, entity.end));
-    const place = toPlace(entity.start).padEnd(8);
-    printLine(`${place} ${paint('cyan', entity.type.padEnd(22))} ${entity.score.toFixed(2)}  ${value}`);
-    if (explain) printReason(entity);
+const detectText = async ({ detector, input, request, explain, json }: TextRequest): Promise<void> => {
+  const window = createTextWindow();
+  const count = createCodePointCount();
+  const append = (piece: string): string => {
+    if (json) count.append(piece);
+    else window.append(piece);
+    return piece;
+  };
+  async function* takePieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const piece of pieces) yield append(piece);
   }
+  const found =
+    input.kind === 'text'
+      ? await detectAnyText({ detector, text: append(input.text), request })
+      : detectPieces({ detector, pieces: takePieces(input.pieces), request });
+  let isFound = false;
+  const list = createJsonList((entity) => toPrintedEntity(entity, { toCodePoints: count.at, explain }));
+  for await (const entity of found) {
+    isFound = true;
+    const told = json ? list.next(entity) : toEntityLines({ entity, window, explain });
+    if (!(await writeOutput(told))) return;
+  }
+  if (json) await writeOutput(list.end());
+  else if (!isFound) await writeOutput('Nothing found.\n');
 };
 
 const run = async ({ json }: CommandContext, file: string | undefined, flags: DetectFlags): Promise<void> => {
-  const { types, language, threshold, explain = false, names, jsonl, settings } = flags;
+  const { types, language, threshold, explain = false, names, jsonl, settings, text: asText = false } = flags;
   const detector = await openDetector({
     names,
     ...(types ? { types } : {}),
     ...(settings === undefined ? {} : { settings }),
   });
-  const options = {
+  const request = {
     ...(types ? { types } : {}),
     ...(language === undefined ? {} : { language }),
     ...(threshold === undefined ? {} : { threshold }),
   };
-  if (jsonl) return detectLines(file ?? '-', detector, { ...options, explain });
-  const input = await readInput(file ?? '-');
-  if (input.kind === 'document') {
-    const entities = detectInDocument({ detector, document: input.document, request: options });
-    if (json) printJson({ entities: toPrintedPlaces(entities, explain) });
-    else printPlaces(entities, explain);
-    return;
-  }
-  const { text } = input;
-  const entities =
-    detectInData({ detector, text, request: options }) ?? detector.detect({ text, ...options });
-  if (json) printJson({ entities: toPrintedEntities({ text, entities, explain }) });
-  else printEntities(text, entities, explain);
+  if (jsonl) return detectLines(file ?? '-', detector, { ...request, explain });
+  const input = await readInput(file ?? '-', { asText });
+  if (input.kind !== 'document') return detectText({ detector, input, request, explain, json });
+  const entities = detectInDocument({ detector, document: input.document, request });
+  if (json) printJson({ entities: toPrintedPlaces(entities, explain) });
+  else printPlaces(entities, explain);
 };
 
-const toTypes = (list: string): string[] =>
-  list
-    .split(',')
-    .map((type) => type.trim())
-    .filter((type) => type !== '');
+const toTypes = (list: string): string[] => {
+  const types = list.split(',').flatMap((type) => type.trim().toUpperCase() || []);
+  if (types.length > 0) return types;
+  throw new InvalidArgumentError('Name one type or more: see "assay pii recognizers list".');
+};
+
+const toLanguageOption = (text: string): string => {
+  const language = toLanguage(text);
+  if (language !== null) return language;
+  throw new InvalidArgumentError('Give two letters of ISO 639-1, such as "de".');
+};
 
 const toScore = (text: string): number => {
   const score = Number(text);
@@ -131,15 +136,16 @@ export const piiDetectCommand = (group: Command): void => {
     .description('Find personal data in a file or in standard input')
     .argument('[file]', 'a text or any document that "assay read" reads; "-" or none: standard input')
     .option('--jsonl', 'read {"id","text"} lines and answer each with {"id","entities"}')
+    .option('--text', 'take the file as plain text, whatever it looks like (HTML, a mail)')
     .option('--explain', 'tell why, and what else it may be')
     .option('-t, --types <list>', 'report these types only, parted by commas', toTypes)
-    .option('-l, --language <code>', 'the language of the text (ISO 639-1)')
+    .option('-l, --language <code>', 'the language of the text (ISO 639-1)', toLanguageOption)
     .addOption(new Option('--threshold <score>', 'the least score that is reported').argParser(toScore))
     .option('--settings <file>', 'YAML: own recognisers, lists, types (docs/pii.md)')
     .option('--no-names', 'leave out people, places and organisations, which take most of the time')
     .addHelpText(
       'after',
-      '\nOffsets are in code points of a text; in other documents pages and boxes tell the place. Examples:\n  $ assay pii detect letter.txt --explain\n  $ assay pii detect scan.pdf --json --types IBAN_CODE,PERSON\n  $ assay pii detect --jsonl < texts.jsonl > found.jsonl',
+      '\nOffsets are in code points of a text; in other documents pages and boxes tell the place. Exit codes: 0 whether or\nnot something was found, 1 for what is to be mended (with --jsonl: a line could not be answered). Examples:\n  $ assay pii detect letter.txt --explain\n  $ assay pii detect scan.pdf --json --types IBAN_CODE,PERSON\n  $ assay pii detect --jsonl < texts.jsonl > found.jsonl',
     )
     .action(toAction(run));
 };

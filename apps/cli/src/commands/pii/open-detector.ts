@@ -22,9 +22,13 @@ export const assertTypes = (types: readonly string[], recognizers: readonly Reco
   const known = new Set(recognizers.flatMap((recognizer) => recognizer.types));
   const unknown = types.filter((type) => !known.has(type));
   if (unknown.length === 0) return;
+  const near = [...known].filter((type) =>
+    unknown.some((word) => type.includes(word) || word.includes(type)),
+  );
+  const hint = near.length > 0 && near.length <= 5 ? `did you mean ${near.join(', ')}? See` : 'see';
   throw rejectError(
     'pii.invalid-type',
-    `No recogniser finds ${unknown.join(', ')}: see "assay pii recognizers list" for the types.`,
+    `No recogniser finds ${unknown.join(', ')}: ${hint} "assay pii recognizers list" for the types.`,
   );
 };
 

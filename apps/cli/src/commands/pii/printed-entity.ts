@@ -1,4 +1,4 @@
-import { createCodePointOffsets, type PiiEntity } from '@assay/core/pii';
+import type { PiiEntity } from '@assay/core/pii';
 
 /** An entity as it is printed: offsets in code points. */
 export type PrintedEntity = {
@@ -14,24 +14,20 @@ export type PrintedEntity = {
 
 const round = (score: number): number => Math.round(score * 1_000) / 1_000;
 
-/** The entities of a text in printed form; `explain` adds reasons, and what lost to them. */
-export const toPrintedEntities = (options: {
-  text: string;
-  entities: readonly (PiiEntity & { path?: string })[];
-  explain: boolean;
-}): PrintedEntity[] => {
-  const { text, entities, explain } = options;
-  const toCodePoints = createCodePointOffsets(text);
-  return entities.map(({ type, start, end, score, path, reason, alternatives }) => {
-    const span = { type, start: toCodePoints(start), end: toCodePoints(end), score: round(score) };
-    const printed = path === undefined ? span : { ...span, path };
-    if (!explain) return printed;
-    const others = alternatives?.map((other) => ({
-      ...other,
-      start: toCodePoints(other.start),
-      end: toCodePoints(other.end),
-      score: round(other.score),
-    }));
-    return { ...printed, reason, ...(others ? { alternatives: others } : {}) };
-  });
+/** An entity of a text in printed form; `explain` adds reasons, and what lost to it. */
+export const toPrintedEntity = (
+  { type, start, end, score, path, reason, alternatives }: PiiEntity & { path?: string },
+  options: { toCodePoints: (offset: number) => number; explain: boolean },
+): PrintedEntity => {
+  const { toCodePoints, explain } = options;
+  const span = { type, start: toCodePoints(start), end: toCodePoints(end), score: round(score) };
+  const printed = path === undefined ? span : { ...span, path };
+  if (!explain) return printed;
+  const others = alternatives?.map((other) => ({
+    ...other,
+    start: toCodePoints(other.start),
+    end: toCodePoints(other.end),
+    score: round(other.score),
+  }));
+  return { ...printed, reason, ...(others ? { alternatives: others } : {}) };
 };

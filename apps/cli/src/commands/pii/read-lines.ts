@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** A line of a stream as bytes, or the news that it was too long and was skipped; lines count from 1. */
 export type InputLine = { number: number; bytes: Uint8Array } | { number: number; tooLong: true };
 
@@ -9,7 +7,7 @@ const maxLine = 256 * 1_048_576;
 const newline = 10;
 
 /** The lines of a stream, those of each chunk together, so that answers can be written as input comes. */
-export async function* readLines(input: Readable): AsyncGenerator<InputLine[]> {
+export async function* readLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<InputLine[]> {
   let parts: Buffer[] = [];
   let size = 0;
   let number = 0;

@@ -1,11 +1,11 @@
 import { rejectError } from '@assay/core';
-import { createDetector, type Recognizer } from '@assay/core/pii';
+import { createCodePointOffsets, createDetector, type Recognizer } from '@assay/core/pii';
 import type { Command } from 'commander';
 import { printTable } from '../../output/print-table.ts';
 import { printJson, printLine, toPlainText } from '../../output/terminal.ts';
 import { type CommandContext, toAction } from '../command-context.ts';
 import { listRecognizers } from './open-detector.ts';
-import { toPrintedEntities } from './printed-entity.ts';
+import { toPrintedEntity } from './printed-entity.ts';
 import { readTextInput } from './read-input.ts';
 
 const toRow = ({ name, types, method, countries, languages, description }: Recognizer) => ({
@@ -46,7 +46,12 @@ const test = async ({ json }: CommandContext, name: string, given: string | unde
   const recognizer = findRecognizer(await listRecognizers({ names: true }), name);
   const text = given ?? (await readTextInput());
   const entities = createDetector({ recognizers: [recognizer] }).detect({ text, threshold: 0 });
-  if (json) return printJson({ entities: toPrintedEntities({ text, entities, explain: true }) });
+  if (json) {
+    const toCodePoints = createCodePointOffsets(text);
+    return printJson({
+      entities: entities.map((entity) => toPrintedEntity(entity, { toCodePoints, explain: true })),
+    });
+  }
   if (entities.length === 0)
     return printLine('Nothing in the text has its shape, or its checks refuse what has.');
   printTable({

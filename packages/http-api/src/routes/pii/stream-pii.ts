@@ -1,8 +1,7 @@
 import { rejectError, toAppError } from '@assay/core';
-import { type DetectOptions, detectInParts, type PiiEntity } from '@assay/core/pii';
+import { createCodePointCount, type DetectOptions, detectInParts, type PiiEntity } from '@assay/core/pii';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
-import { createCodePointCount } from './code-point-count.ts';
 import { Language, TypeName } from './pii-schemas.ts';
 import { toDetected } from './to-detected.ts';
 import { assertTypes, findWorkspacePii } from './workspace-pii.ts';
