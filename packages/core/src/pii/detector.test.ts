@@ -44,6 +44,31 @@ describe('context words', () => {
     expect(values(text)).toEqual([]);
   });
 
+  it.each([
+    ['order no. 7734, for the member 123456', ['123456']],
+    ['order 7734 of 4 May; 123456 (member)', ['123456']],
+    ['member 123456 of the order 654321', ['123456']],
+    ['members 111111, 222222 and 333333, order 444444', ['111111', '222222', '333333']],
+    ["123456 is the club's member", ['123456']],
+  ])('speak for the number that they stand with in %j', (text, numbers) => {
+    expect(values(text)).toEqual(numbers);
+  });
+
+  it('that speak against a number do so until they have one of their own', () => {
+    const strong = patternRecognizer({
+      name: 'strong',
+      types: ['STRONG'],
+      description: 'six digits',
+      against: { en: ['order'] },
+      rules: [{ at: 'digit', regex: /\d{6}/, score: piiScores.strong, because: 'six digits' }],
+    });
+    const detector = createDetector({ recognizers: [strong] });
+    const count = (text: string) => detector.detect({ text }).length;
+    expect(count('order no. 7734, paid with 123456')).toBe(1);
+    expect(count('order no. 123456')).toBe(0);
+    expect(count('orders 654321, 111111 and 123456')).toBe(0);
+  });
+
   it("count in the document's language and in English", () => {
     expect(values('mitglied 123456', { language: 'de' })).toEqual(['123456']);
     expect(values('mitglied 123456', { language: 'fr' })).toEqual([]);

@@ -88,12 +88,10 @@ const collect = (
   const { least, wanted, candidates } = options;
   const found = recognizer.find(text);
   if (found.length === 0) return;
-  for (const candidate of score(text, found)) {
+  for (const candidate of score(text, found, isListed ? 0 : least)) {
     if (isListed) candidates.push({ ...candidate, listed: true });
-    else if (candidate.score >= least) {
-      if (recognizer.method === 'pattern' || !wanted || wanted.has(candidate.type))
-        candidates.push(candidate);
-    }
+    else if (recognizer.method === 'pattern' || !wanted || wanted.has(candidate.type))
+      candidates.push(candidate);
   }
 };
 
@@ -108,8 +106,8 @@ const collectOthers = (
   if (!others) return;
   for (const { recognizer, score } of scored) {
     if (recognizer.method !== 'pattern') continue;
-    for (const candidate of score(others.text, recognizer.find(others.text))) {
-      const found = candidate.score >= least ? others.bringBack(candidate) : null;
+    for (const candidate of score(others.text, recognizer.find(others.text), least)) {
+      const found = others.bringBack(candidate);
       if (found) candidates.push(found);
     }
   }

@@ -16,6 +16,11 @@ export type ContextTerms = {
   byFirst: ReadonlyMap<string, readonly Term[]>;
   /** Terms of scripts without spaces: looked for within tokens. */
   unspaced: readonly Term[];
+  /**
+   * By the first letter of a term's first word (`a` at 0), its lengths as bits: of most words in ASCII this tells that
+   * they are no term.
+   */
+  lengths: Uint32Array;
 };
 
 /** A term beside a span: how many words away it stands, and its listed form. */
@@ -48,12 +53,33 @@ export const compileContext = (words: ContextWords, languages?: ReadonlySet<stri
       }
     }
   }
-  return { byFirst, unspaced };
+  return { byFirst, unspaced, lengths: listLengths(byFirst.keys()) };
+};
+
+/** Words of this length or more have one bit. */
+const longestBit = 31;
+const bitOf = (length: number): number => 1 << Math.min(longestBit, length);
+
+const listLengths = (words: Iterable<string>): Uint32Array => {
+  const lengths = new Uint32Array(32);
+  for (const word of words) {
+    const letter = word.charCodeAt(0) & 31;
+    // With the `s` of a plural.
+    lengths[letter] = (lengths[letter] ?? 0) | bitOf(word.length) | bitOf(word.length + 1);
+  }
+  return lengths;
+};
+
+const mayBegin = (terms: ContextTerms, text: PiiText, index: number): boolean => {
+  const start = text.tokens.starts[index] ?? 0;
+  const bit = bitOf((text.tokens.ends[index] ?? 0) - start);
+  return ((terms.lengths[text.text.charCodeAt(start) & 31] ?? 0) & bit) !== 0;
 };
 
 const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: number): string | null => {
-  const word = text.word(index);
   const flags = text.tokens.flags[index] ?? 0;
+  if ((flags & tokenFlag.foreign) === 0 && !mayBegin(terms, text, index)) return null;
+  const word = text.word(index);
   if (flags & tokenFlag.unspaced) {
     return terms.unspaced.find((term) => word.includes(term.words[0] ?? word))?.listed ?? null;
   }
@@ -71,26 +97,50 @@ const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: numbe
 const hasLetter = (text: PiiText, index: number) =>
   ((text.tokens.flags[index] ?? 0) & tokenFlag.letter) !== 0;
 
-/** The nearest term before a span, which begins in the token `first`. */
-const findBefore = (terms: ContextTerms, text: PiiText, first: number, start: number): ContextHit | null => {
-  let distance = 0;
-  for (let index = first - 1; index >= Math.max(0, first - maxTokens); index -= 1) {
-    if (start - (text.tokens.ends[index] ?? 0) > maxDistance) return null;
-    if (!hasLetter(text, index)) continue;
-    distance += 1;
-    const listed = matchAt(terms, text, index, first);
-    if (listed !== null) return { distance, listed };
-    if (distance >= wordsBefore) return null;
-  }
-  return null;
-};
-
 /** Whether a number follows the word at `index`, which is then the label of that number. */
 const labelsNext = (text: PiiText, index: number): boolean => {
   for (let next = index + 1; next <= index + 2; next += 1) {
     if ((text.tokens.flags[next] ?? 0) & tokenFlag.digit) return true;
   }
   return false;
+};
+
+const joiningWords = new Set('and or und oder et ou y e o i en of oraz lub och eller'.split(' '));
+
+/** Whether the label at `index` has a number of its own before the token `first`, and other words go on behind it. */
+const isDone = (text: PiiText, index: number, first: number): boolean => {
+  let number = index + 1;
+  while (number < first && number <= index + 2 && !((text.tokens.flags[number] ?? 0) & tokenFlag.digit))
+    number += 1;
+  if (number >= first || number > index + 2) return false;
+  for (let next = number + 1; next < first; next += 1) {
+    if (hasLetter(text, next) && !joiningWords.has(text.word(next))) return true;
+  }
+  return false;
+};
+
+/** The `s` of a genitive, which is no word of its own. */
+const isGenitive = (text: PiiText, index: number): boolean => {
+  const start = text.tokens.starts[index] ?? 0;
+  return (text.tokens.ends[index] ?? 0) - start === 1 && text.text.startsWith("'s", start - 1);
+};
+
+/** The nearest term before a span, which begins in the token `first`; `isOpen`: of those that have no number yet. */
+const findBefore = (
+  terms: ContextTerms,
+  text: PiiText,
+  { first, start, isOpen }: { first: number; start: number; isOpen: boolean },
+): ContextHit | null => {
+  let distance = 0;
+  for (let index = first - 1; index >= Math.max(0, first - maxTokens); index -= 1) {
+    if (start - (text.tokens.ends[index] ?? 0) > maxDistance) return null;
+    if (!hasLetter(text, index) || isGenitive(text, index)) continue;
+    distance += 1;
+    const listed = matchAt(terms, text, index, first);
+    if (listed !== null && !(isOpen && isDone(text, index, first))) return { distance, listed };
+    if (distance >= wordsBefore) return null;
+  }
+  return null;
 };
 
 /**
@@ -102,7 +152,7 @@ const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: numbe
   for (let index = next; index < Math.min(text.tokens.count, next + maxTokens); index += 1) {
     if ((text.tokens.flags[index] ?? 0) & tokenFlag.lineStart) return null;
     if ((text.tokens.starts[index] ?? 0) - end > maxDistance) return null;
-    if (!hasLetter(text, index)) continue;
+    if (!hasLetter(text, index) || isGenitive(text, index)) continue;
     distance += 1;
     const listed = matchAt(terms, text, index, text.tokens.count);
     if (listed !== null) return labelsNext(text, index) ? null : { distance, listed };
@@ -111,15 +161,15 @@ const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: numbe
   return null;
 };
 
-/** The nearest term on either side of a span; whole words only. */
+/** The nearest term on either side of a span; whole words only. `isOpen`: before it only terms that have no number yet. */
 export const findContext = (
   terms: ContextTerms,
   text: PiiText,
-  span: { start: number; end: number },
+  span: { start: number; end: number; isOpen?: boolean },
 ): ContextHit | null => {
   if (terms.byFirst.size === 0 && terms.unspaced.length === 0) return null;
   const first = text.tokenFrom(span.start);
-  const before = findBefore(terms, text, first, span.start);
+  const before = findBefore(terms, text, { first, start: span.start, isOpen: span.isOpen ?? false });
   const behind = findBehind(terms, text, text.tokenFrom(span.end), span.end);
   if (!before || !behind) return before ?? behind;
   return behind.distance < before.distance ? behind : before;

@@ -5,20 +5,29 @@ export const spacedRun = /(?<![A-Za-z\d])[A-Z\d](?: (?:- )?[A-Z\d]){6,40}(?![A-Z
 /** The same with other signs between them, of which there have to be more: `1.2.3.4` counts something. */
 export const partedRun = /(?<![A-Za-z\d])[A-Z\d](?:[-._/*·][A-Z\d]){8,40}(?![A-Za-z\d]|[-._/*·][A-Za-z\d])/g;
 
-const oddGap = '(?:  | - | / |[_/·•]|\\) ?\\()';
-/** Groups of digits as cards, US social security and phone numbers have them, with signs between them that those seldom have. */
+/** Signs that stand between the groups of a number now and then, and between numbers more often. */
+const oddGap = '(?:  | / |[_/·•]|\\) ?\\()';
+const anyGap = `(?: - |${oddGap})`;
+
+/** Groups of digits of these lengths, by themselves. */
+const toGroups = (lengths: string, gap: string): string => {
+  const groups = lengths.split(',').map((length) => `\\d{${length}}`);
+  return `(?<![A-Za-z\\d]|\\d(?:[-.,:]|${anyGap}))${groups.join(gap)}(?![A-Za-z\\d]|(?:[-.,:]|${anyGap})\\d)`;
+};
+
+/** Groups of digits as cards have them, with other signs between them; of shorter numbers with dashes alone. */
 export const oddGroups = new RegExp(
-  ['4,4,4,4', '4,6,5', '3,2,4', '3,3,4']
-    .map((groups) =>
-      groups
-        .split(',')
-        .map((count) => `\\d{${count}}`)
-        .join(oddGap),
-    )
-    .map(
-      (groups) => `(?<![A-Za-z\\d]|\\d(?:[-.,:]|${oddGap}))${groups}(?![A-Za-z\\d]|(?:[-.,:]|${oddGap})\\d)`,
-    )
-    .join('|'),
+  [
+    toGroups('4,4,4,4', anyGap),
+    toGroups('4,6,5', anyGap),
+    toGroups('3,2,4', ' - '),
+    toGroups('3,3,4', ' - '),
+  ].join('|'),
+  'g',
+);
+/** Groups as social security and phone numbers of the United States have them: others have them too. */
+export const doubtfulGroups = new RegExp(
+  [toGroups('3,2,4', oddGap), toGroups('3,3,4', oddGap)].join('|'),
   'g',
 );
 

@@ -18,6 +18,8 @@ export const tokenFlag = {
   unspaced: 32,
   /** A line break or more stands between this token and the one before it. */
   lineStart: 64,
+  /** Has a character outside ASCII. */
+  foreign: 128,
 } as const;
 
 /** The tokens of a text in columns: runs of letters, marks and digits; everything else parts them, `_` too. */
@@ -130,6 +132,7 @@ const tokenize = (text: string): Tokens => {
       if (found === charClass.digit) flag |= tokenFlag.digitFirst;
     }
     flag |= flagOf(found);
+    if (text.charCodeAt(offset) > 0x7f) flag |= tokenFlag.foreign;
   }
   if (start >= 0) close(text.length);
   return {

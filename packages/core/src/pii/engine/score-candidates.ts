@@ -18,8 +18,12 @@ export type ScoredCandidate = {
   reason: PiiReason;
 };
 
-/** Weighs the words around the candidates of one recogniser. */
-export type CandidateScorer = (text: PiiText, candidates: readonly PiiCandidate[]) => ScoredCandidate[];
+/** Weighs the words around the candidates of one recogniser; those that end below the `least` score are left out. */
+export type CandidateScorer = (
+  text: PiiText,
+  candidates: readonly PiiCandidate[],
+  least: number,
+) => ScoredCandidate[];
 
 /**
  * The languages whose words count in a document: its own, English, and those of the recogniser's country, as an id
@@ -46,24 +50,27 @@ export const createCandidateScorer = (recognizer: Recognizer): CandidateScorer =
   const contextOf = compileOnce(recognizer, recognizer.context);
   const againstOf = compileOnce(recognizer, recognizer.against);
   const byNames = recognizer.method === 'lexicon';
-  return (text, candidates) => {
+  return (text, candidates, least) => {
     const context = contextOf(text.language);
     const against = againstOf(text.language);
-    return candidates.map((candidate) => {
+    const scored: ScoredCandidate[] = [];
+    for (const candidate of candidates) {
       const { type, start, end, score: baseScore, verified = false } = candidate;
-      const because = candidate.because ?? recognizer.description;
       const speaksFor = findContext(context, text, candidate);
-      const speaksAgainst = findContext(against, text, candidate);
+      const speaksAgainst = findContext(against, text, { start, end, isOpen: true });
+      const isAgainst = speaksAgainst && (!speaksFor || speaksAgainst.distance < speaksFor.distance);
+      const score = isAgainst
+        ? Math.max(0, baseScore - piiScores.againstDrop)
+        : speaksFor
+          ? lift(baseScore)
+          : baseScore;
+      if (score < least) continue;
+      const because = candidate.because ?? recognizer.description;
       const reason: PiiReason = { recognizer: recognizer.name, because, baseScore };
-      let score = baseScore;
-      if (speaksAgainst && (!speaksFor || speaksAgainst.distance < speaksFor.distance)) {
-        score = Math.max(0, baseScore - piiScores.againstDrop);
-        reason.against = [speaksAgainst.listed];
-      } else if (speaksFor) {
-        score = lift(baseScore);
-        reason.context = [speaksFor.listed];
-      }
-      return { type, start, end, score, verified, listed: false, byNames, reason };
-    });
+      if (isAgainst) reason.against = [speaksAgainst.listed];
+      else if (speaksFor) reason.context = [speaksFor.listed];
+      scored.push({ type, start, end, score, verified, listed: false, byNames, reason });
+    }
+    return scored;
   };
 };

@@ -2,6 +2,7 @@ import { type PiiText, readFolded } from '../pii-text.ts';
 import type { ScoredCandidate } from '../score-candidates.ts';
 import { readEncoded } from './encoded-runs.ts';
 import { readMisread } from './misread-digits.ts';
+import { readOddGroups } from './odd-groups.ts';
 import type { OtherReading } from './other-reading.ts';
 import { readWrapped } from './wrapped-values.ts';
 
@@ -22,12 +23,13 @@ const between = '\n'.repeat(200);
 const leastReadings = 16;
 const perReading = 400;
 
-/** Reads the parts of a text that a line break cuts, that a scanner misread, or that are encoded; `null` when none are. */
+/** Reads the parts of a text that a line break cuts, that a scanner misread, that are encoded or oddly grouped; `null` when none are. */
 export const readOtherwise = (text: PiiText): OtherReadings | null => {
   const most = leastReadings + Math.floor(text.text.length / perReading);
   const readings: OtherReading[] = [
     ...readWrapped(text.text, most),
     ...readMisread(text.text, { tokens: text.tokens, most }),
+    ...readOddGroups(text.text, most),
     ...readEncoded(text.text, text.tokens),
   ];
   if (readings.length === 0) return null;

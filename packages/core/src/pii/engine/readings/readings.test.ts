@@ -72,6 +72,18 @@ describe('letters that a scanner read for digits', () => {
   });
 });
 
+describe('groups with odd signs between them', () => {
+  it.each([
+    ['SSN 536/90/4399', ['US_SSN:536/90/4399']],
+    ['SSN 536_90_4399', ['US_SSN:536_90_4399']],
+    ['SSN 536  90  4399', ['US_SSN:536  90  4399']],
+    ['file 536/90/4399', []],
+    ['yields 508/285/0145', []],
+  ])('are numbers beside a word for them: %j', (text, values) => {
+    expect(found(text)).toEqual(values);
+  });
+});
+
 describe('values in base64', () => {
   it.each([
     ['data: YW5uYS5iZXJnQGV4YW1wbGUuY29t', 'EMAIL_ADDRESS:YW5uYS5iZXJnQGV4YW1wbGUuY29t'],
