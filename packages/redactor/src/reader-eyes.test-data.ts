@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { countryRecognizers, createDetector, genericRecognizers, type Recognizer } from '@assay/core/pii';
 import { parseRedactionPolicy } from '@assay/core/redaction';
 import { isPicture, readBytes, renderPdfPage, renderPicture } from '@assay/reader';
@@ -5,9 +6,17 @@ import type { Eyes } from './eyes.ts';
 import { createAesCipher } from './key/aes-cipher.ts';
 import type { RedactFileOptions } from './redact-file.ts';
 
+/** What was read of the same bytes before: OCR takes its time, and reads them alike. */
+const known = new Map<string, ReturnType<typeof readBytes>>();
+
 /** The reader in this process. */
 export const readerEyes: Eyes = {
-  read: (bytes) => readBytes({ bytes }),
+  read: (bytes) => {
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const reading = known.get(hash) ?? readBytes({ bytes });
+    known.set(hash, reading);
+    return reading;
+  },
   draw: (request) => (isPicture(request.bytes) ? renderPicture(request) : renderPdfPage(request)),
 };
 
