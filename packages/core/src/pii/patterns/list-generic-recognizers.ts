@@ -3,10 +3,12 @@ import { ageRecognizer } from './dates/age.ts';
 import { dateOfBirthRecognizer } from './dates/date-of-birth.ts';
 import { dateTimeRecognizer } from './dates/date-time.ts';
 import { driverLicenseRecognizer } from './ids/driver-license.ts';
+import { imeiRecognizer } from './ids/imei.ts';
 import { licensePlateRecognizer } from './ids/license-plate.ts';
 import { medicalRecordNumberRecognizer } from './ids/medical-record-number.ts';
 import { npiRecognizer } from './ids/npi.ts';
 import { passportRecognizer } from './ids/passport.ts';
+import { vinRecognizer } from './ids/vin.ts';
 import { bicRecognizer } from './money/bic.ts';
 import { creditCardRecognizer } from './money/credit-card.ts';
 import { cryptoWalletRecognizer } from './money/crypto-wallet.ts';
@@ -46,4 +48,6 @@ export const genericRecognizers: readonly Recognizer[] = [
   passportRecognizer,
   driverLicenseRecognizer,
   licensePlateRecognizer,
+  imeiRecognizer,
+  vinRecognizer,
 ];

@@ -1,5 +1,6 @@
 import type { Recognizer } from '../../engine/recognizer.ts';
 import { deCommercialRegister } from './commercial-register.ts';
+import { deDoctorNumber, dePracticeNumber } from './doctor-numbers.ts';
 import { deHealthInsurance } from './health-insurance.ts';
 import { deIdCard } from './id-card.ts';
 import { deLicencePlate } from './licence-plate.ts';
@@ -18,4 +19,6 @@ export const deRecognizers: readonly Recognizer[] = [
   dePassport,
   deCommercialRegister,
   deLicencePlate,
+  deDoctorNumber,
+  dePracticeNumber,
 ];

@@ -3,6 +3,7 @@ import { inAadhaar } from './aadhaar.ts';
 import { inGstin } from './gstin.ts';
 import { inPan } from './pan.ts';
 import { inPassport } from './passport.ts';
+import { inUpi } from './upi.ts';
 import { inVehicleRegistration } from './vehicle-registration.ts';
 import { inVoter } from './voter.ts';
 
@@ -14,4 +15,5 @@ export const inRecognizers: readonly Recognizer[] = [
   inVoter,
   inVehicleRegistration,
   inPassport,
+  inUpi,
 ];

@@ -1,0 +1,1 @@
+export { phRecognizers } from './ids.ts';
