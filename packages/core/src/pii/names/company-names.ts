@@ -20,10 +20,47 @@ export const isLegalForm = (text: PiiText, index: number): boolean =>
   ((text.tokens.flags[index] ?? 0) & tokenFlag.capital) !== 0 &&
   legalForms.has(text.word(index));
 
+/** The last token of a legal form that begins at a token: `GmbH`, `& Co. KG`; in front of it where there is none. */
+const endOfForm = (text: PiiText, features: NameFeatures, index: number): number => {
+  if (isLegalForm(text, index) && isBesides(features, index)) return index;
+  const isCo = features.gaps[index] === gapKind.ampersand && text.word(index) === 'co';
+  return isCo && isLegalForm(text, index + 1) && isBesides(features, index + 1) ? index + 1 : index - 1;
+};
+
 /** Whether a token goes on with the name before it: `Acme, Inc.`, `Acme Pty. Ltd.` */
 const isBesides = (features: NameFeatures, index: number): boolean => {
   const gap = features.gaps[index];
   return gap === gapKind.space || gap === gapKind.comma || gap === gapKind.stop;
+};
+
+/** How many words of a full name a text may call the company by. */
+const longestShort = 2;
+const longestFull = 6;
+/** Words of every sentence are no company's name by themselves. */
+const mostFrequent = 4;
+
+/** Whether a token is written with capitals alone. */
+const isUpper = (text: PiiText, index: number): boolean =>
+  isCapital(text, index) && ((text.tokens.flags[index] ?? 0) & tokenFlag.lower) === 0;
+
+/**
+ * The first token of a company whose name begins further to the left: `Muster-Kunde GmbH` in one word, and capitals before
+ * capitals (`PREMIER QUELL, INC.`) that are no word of every sentence.
+ */
+const startOfCompany = (
+  text: PiiText,
+  features: NameFeatures,
+  { first, free }: { first: number; free: number },
+): number => {
+  let start = first;
+  while (start > free && first - start < longestFull && isCapital(text, start - 1)) {
+    const gap = features.gaps[start];
+    const english = lexiconValue(features.profiles[start - 1]?.entry ?? 0, lexiconField.english);
+    const goesOn = gap === gapKind.space && isUpper(text, start) && isUpper(text, start - 1);
+    if (gap !== gapKind.hyphen && !(goesOn && english < mostFrequent)) break;
+    start -= 1;
+  }
+  return start;
 };
 
 /**
@@ -50,10 +87,20 @@ export const extendCompanies = (
     const isName = name.kind === 'PERSON' || name.kind === 'LOCATION' || name.kind === 'ORGANIZATION';
     let last = name.last;
     if (isName && !isLegalForm(text, name.first)) {
-      while (isLegalForm(text, last + 1) && isBesides(features, last + 1)) last += 1;
+      for (
+        let end = endOfForm(text, features, last + 1);
+        end > last;
+        end = endOfForm(text, features, last + 1)
+      )
+        last = end;
     }
     if (isName && isLegalForm(text, name.first) && name.first === name.last) continue;
-    extended.push(last === name.last ? name : { ...name, kind: 'ORGANIZATION', last });
+    if (!isName || !isLegalForm(text, last)) {
+      extended.push(name);
+      continue;
+    }
+    const first = startOfCompany(text, features, { first: name.first, free: before ? before.last + 1 : 0 });
+    extended.push({ ...name, kind: 'ORGANIZATION', first, last });
   }
   return extended;
 };
@@ -69,12 +116,6 @@ const endsFullName = (text: PiiText, index: number): boolean =>
 
 /** `the Company`, `such Group`: terms that a contract defines. */
 const isDefinite = (text: PiiText, index: number): boolean => index < 0 || !isCapital(text, index);
-
-/** How many words of a full name a text may call the company by. */
-const longestShort = 2;
-const longestFull = 6;
-/** Words of every sentence are no company's name by themselves. */
-const mostFrequent = 4;
 
 /** The first token of the run of capitals that ends in front of the token `end`; `end` where there is none. */
 const startOfRun = (text: PiiText, features: NameFeatures, end: number): number => {

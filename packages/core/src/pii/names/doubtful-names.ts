@@ -62,13 +62,38 @@ const isJoined = (text: PiiText, name: FoundName): boolean =>
   name.first < name.last &&
   /^ ?& ?$/.test(text.text.slice(text.tokens.ends[name.first], text.tokens.starts[name.first + 1]));
 
+/** What laws, agreements and their parts are called by: they are no company's name. */
+const papers: ReadonlySet<string> = new Set(
+  (
+    'act acts code codes statute statutes law laws regulation regulations rule rules treaty constitution agreement agreements ' +
+    'amendment amendments directive ordinance covenant plan policy section article exhibit schedule annex appendix addendum'
+  ).split(' '),
+);
+
+/** `Retraining Notification Act`. A place and `Law` are no law firm. */
+const isPaper = (text: PiiText, { kind, first, last }: FoundName, tokens: Tokens): boolean =>
+  kind === 'ORGANIZATION' &&
+  first < last &&
+  papers.has(text.word(last)) &&
+  (text.word(last) !== 'law' || isKnownPlace(tokens.entry(first)));
+
+/** A word of the language that no list has as a name, where a long text has it for a person alone. */
+const isPlainWord = ({ kind, first, last, margin }: FoundName, tokens: Tokens): boolean =>
+  kind === 'PERSON' &&
+  first === last &&
+  margin < plainWordMargin &&
+  degree(tokens.entry(first), lexiconField.english) > 0 &&
+  !isKnownPerson(tokens.entry(first));
+
 const endings = [/s$/, /es$/, /ed$/, /er$/, /or$/, /ee$/, /ees$/];
 
 const isSmallSomewhere = (small: ReadonlySet<string>, word: string): boolean =>
   small.has(word) || endings.some((ending) => ending.test(word) && small.has(word.replace(ending, '')));
 
 /** Margins, in the weights' measure, that a word which no list knows needs in a text that writes nouns with capitals. */
-const germanMargin = { PERSON: 330, LOCATION: 300, ORGANIZATION: 300 } as const;
+const germanMargin = { PERSON: 330, LOCATION: 300, ORGANIZATION: 450 } as const;
+/** The same for a word of the language that was taken for a person. */
+const plainWordMargin = 600;
 
 /** What a token is, for those who doubt. */
 type Tokens = {
@@ -92,7 +117,11 @@ const isGermanNoun = (name: FoundName, tokens: Tokens, titled: boolean): boolean
   if (kind !== 'PERSON' && kind !== 'LOCATION' && kind !== 'ORGANIZATION') return false;
   if (titled || name.margin >= germanMargin[kind]) return false;
   const entries = range(name).map(tokens.entry);
-  if (kind === 'PERSON') return !entries.some(isKnownPerson);
+  // One surname alone may as well be a thing (`Beamer`); a given name is seldom one.
+  if (kind === 'PERSON')
+    return !entries.some(
+      name.first === name.last ? (entry) => degree(entry, lexiconField.given) >= 2 : isKnownPerson,
+    );
   return name.first === name.last && !entries.some(kind === 'LOCATION' ? isKnownPlace : isKnownCompany);
 };
 
@@ -134,12 +163,13 @@ export const dropDoubtful = (
     if (name.kind === 'STREET_ADDRESS' || name.kind === 'NRP') return false;
     const indices = range(name);
     if (indices.every((index) => isLetter(index) || isLabel(index)) && !isJoined(text, name)) return true;
-    if (isHeading(name, tokens) || isInIdentifier(text, name)) return true;
+    if (isHeading(name, tokens) || isInIdentifier(text, name) || isPaper(text, name, tokens)) return true;
     if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
     if (manner?.isPlain && isCalledByLetters(text, name, tokens)) return true;
     if (manner?.isTechnical && indices.every(isTechnical)) return true;
     if (indices.every((index) => defined.has(text.word(index)))) return true;
     const titled = before?.kind === 'TITLE' && before.last === name.first - 1;
+    if (manner && !titled && isPlainWord(name, tokens)) return true;
     return manner?.isGerman === true && isGermanNoun(name, tokens, titled);
   };
   return names.filter((name, at) => !isDoubtful(name, names[at - 1]));

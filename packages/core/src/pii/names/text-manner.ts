@@ -33,6 +33,13 @@ const shortForm = /^(?=.{2,7}$)(?:[a-z]?[A-Z][A-Z\d]+[a-z]?|[A-Z][a-z]?\d[A-Z\d]
 /** Whether a token is a short form by its letters. */
 export const isShortForm = (token: string): boolean => shortForm.test(token);
 
+/** Whether one of the first two letters is a capital, as in every short form. */
+const mayBeShort = ({ text, tokens }: PiiText, index: number): boolean => {
+  if ((tokens.flags[index] ?? 0) & tokenFlag.capital) return true;
+  const second = text.charCodeAt((tokens.starts[index] ?? 0) + 1);
+  return second >= 65 && second <= 90;
+};
+
 /** Looks at how a text writes; `null` for a short one. Linear in the text's length. */
 export const readManner = (text: PiiText): TextManner | null => {
   const { count, flags } = text.tokens;
@@ -48,7 +55,7 @@ export const readManner = (text: PiiText): TextManner | null => {
     const word = text.word(index);
     words += 1;
     if (germanWords.has(word)) german += 1;
-    if (isShortForm(text.token(index))) shortForms.add(word);
+    if (mayBeShort(text, index) && isShortForm(text.token(index))) shortForms.add(word);
     if (!(flag & tokenFlag.lower) || flag & (tokenFlag.capital | tokenFlag.digit)) continue;
     small.add(word);
     smallWords += 1;
