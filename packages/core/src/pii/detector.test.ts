@@ -75,6 +75,27 @@ describe('context words', () => {
     expect(values('member 123456', { language: 'fr' })).toEqual(['123456']);
   });
 
+  it('are no everyday words of the language that the text is in', () => {
+    const pan = patternRecognizer({
+      name: 'pan',
+      types: ['PAN'],
+      description: 'six digits',
+      context: { en: ['pan', 'red'], es: ['red'] },
+      rules: [{ at: 'digit', regex: /\d{6}/, score: piiScores.weak, because: 'six digits' }],
+    });
+    const detector = createDetector({ recognizers: [pan] });
+    const count = (text: string, language?: string) =>
+      detector.detect({ text, ...(language === undefined ? {} : { language }) }).length;
+    expect(count('the pan of the customer is 123456 and not the old one')).toBe(1);
+    expect(count('compramos el pan con los 123456 y es para todos')).toBe(0);
+    expect(count('el PAN del cliente es 123456 y no se cambia')).toBe(1);
+    expect(count('pan 123456')).toBe(1);
+    expect(count('pan 123456', 'es')).toBe(0);
+    expect(count('la red de la oficina es 123456 para todos')).toBe(1);
+    const english = 'The report was sent to all of the members that had been at the meeting. '.repeat(40);
+    expect(count(`${english}\n\nHoy compramos el pan con los 123456 y no es para todos.`)).toBe(0);
+  });
+
   it('are named in the reason, the value is not', () => {
     const [entity] = member.detect({ text: 'member 123456' });
     expect(entity?.reason).toEqual({

@@ -1,4 +1,5 @@
 import type { ContextWords } from './context-words.ts';
+import { commonIn } from './language/common-words.ts';
 import { foldWord, type PiiText, tokenFlag } from './pii-text.ts';
 
 /** How many words before and behind a span are looked at; numbers between them do not count, up to `maxTokens`. */
@@ -9,7 +10,12 @@ const maxTokens = 40;
 const maxDistance = 160;
 
 /** A listed word or phrase, in words as texts are cut into them. */
-type Term = { words: readonly string[]; listed: string };
+type Term = {
+  words: readonly string[];
+  listed: string;
+  /** Languages in which it is an everyday word and no term. */
+  everydayIn: ReadonlySet<string>;
+};
 
 /** The words of some languages, ready for looking up. */
 export type ContextTerms = {
@@ -41,15 +47,20 @@ export const compileContext = (words: ContextWords, languages?: ReadonlySet<stri
     if (first === undefined) return;
     byFirst.set(first, [...(byFirst.get(first) ?? []), term]);
   };
+  const listedIn = (listed: string): string[] =>
+    Object.keys(words).filter((language) => words[language]?.includes(listed));
   for (const [language, terms] of Object.entries(words)) {
     if (languages && !languages.has(language)) continue;
     for (const listed of terms) {
       const cut = cutWords(listed);
-      if (cut.unspaced) unspaced.push({ words: [cut.words.join('')], listed });
+      const common = cut.words.length > 1 ? undefined : commonIn.get(cut.words[0] ?? '');
+      const own = common && listedIn(listed);
+      const everydayIn = new Set(common?.filter((each) => !own?.includes(each)));
+      if (cut.unspaced) unspaced.push({ words: [cut.words.join('')], listed, everydayIn });
       else {
-        add({ words: cut.words, listed });
+        add({ words: cut.words, listed, everydayIn });
         // Names of columns and keys are written together: `taxId`, `dateOfBirth`.
-        if (cut.words.length > 1) add({ words: [cut.words.join('')], listed });
+        if (cut.words.length > 1) add({ words: [cut.words.join('')], listed, everydayIn });
       }
     }
   }
@@ -76,6 +87,12 @@ const mayBegin = (terms: ContextTerms, text: PiiText, index: number): boolean =>
   return ((terms.lengths[text.text.charCodeAt(start) & 31] ?? 0) & bit) !== 0;
 };
 
+/** Whether a term is an everyday word of the language around it: `pan` among Spanish words, but not `PAN`. */
+const isEveryday = (term: Term, text: PiiText, index: number): boolean =>
+  term.everydayIn.size > 0 &&
+  ((text.tokens.flags[index] ?? 0) & tokenFlag.lower) !== 0 &&
+  term.everydayIn.has(text.languageAt(index));
+
 const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: number): string | null => {
   const flags = text.tokens.flags[index] ?? 0;
   if ((flags & tokenFlag.foreign) === 0 && !mayBegin(terms, text, index)) return null;
@@ -88,8 +105,8 @@ const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: numbe
   for (const term of listed ?? []) {
     const last = index + term.words.length;
     if (last > limit) continue;
-    if (term.words.every((wanted, step) => step === 0 || text.word(index + step) === wanted))
-      return term.listed;
+    const isWhole = term.words.every((wanted, step) => step === 0 || text.word(index + step) === wanted);
+    if (isWhole && !isEveryday(term, text, index)) return term.listed;
   }
   return null;
 };

@@ -1,5 +1,6 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import { foldText } from './fold-text.ts';
+import { createLanguageGuess } from './language/guess-around.ts';
 import type { FoldedText } from './replaced-text.ts';
 
 /** What a token is made of, as bits of `Tokens.flags`. */
@@ -42,6 +43,8 @@ export type PiiText = {
   readonly text: string;
   /** ISO 639-1, `und` when not known. */
   readonly language: string;
+  /** The language around a token: the text's own, or what the words around it tell; `und` when they do not. */
+  languageAt(index: number): string;
   readonly tokens: Tokens;
   /** Indices of the tokens that begin with a digit. */
   readonly digitTokens: Int32Array;
@@ -210,9 +213,29 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
     return anchor === 'digit' ? picked.digitTokens : picked.codeTokens;
   };
   const token = (index: number) => text.slice(starts[index], ends[index]);
+  const word = (index: number) => {
+    const known = words[index];
+    if (known !== undefined) return known;
+    const made = foldWord(token(index));
+    words[index] = made;
+    return made;
+  };
+  let guess: ((index: number) => string) | undefined;
+  const guessAt = (index: number): string => {
+    guess ??= createLanguageGuess({
+      count: tokens.count,
+      isWord: (each) => ((tokens.flags[each] ?? 0) & tokenFlag.letter) !== 0,
+      word,
+      beginsParagraph: (each) =>
+        ((tokens.flags[each] ?? 0) & tokenFlag.lineStart) !== 0 &&
+        /\n[ \t\r]*\n/.test(text.slice(ends[each - 1], starts[each])),
+    });
+    return guess(index);
+  };
   return {
     text,
     language: options.language,
+    languageAt: (index) => (options.language === 'und' ? guessAt(index) : options.language),
     tokens,
     ...picked,
     startsByLength: (anchor) => {
@@ -220,13 +243,7 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
       return byLength[anchor];
     },
     token,
-    word: (index) => {
-      const known = words[index];
-      if (known !== undefined) return known;
-      const made = foldWord(token(index));
-      words[index] = made;
-      return made;
-    },
+    word,
     tokenFrom: (offset) => {
       let low = 0;
       let high = tokens.count;
