@@ -5,11 +5,13 @@ import { fillTemplate } from './template.ts';
 import { broad } from './templates/broad.ts';
 import { chat } from './templates/chat.ts';
 import { contracts } from './templates/contracts.ts';
+import { doubtful } from './templates/doubtful.ts';
 import { european } from './templates/european.ts';
 import { negatives } from './templates/negatives.ts';
 import { office } from './templates/office.ts';
 import { plain } from './templates/plain.ts';
 import { prose } from './templates/prose.ts';
+import { technical } from './templates/technical.ts';
 
 /** How often each sheet of templates is drawn from. */
 const sheets: readonly (readonly [string, number])[] = [
@@ -21,6 +23,8 @@ const sheets: readonly (readonly [string, number])[] = [
   [negatives, 16],
   [plain, 13],
   [contracts, 11],
+  [doubtful, 18],
+  [technical, 13],
 ];
 
 const linesOf = (sheet: string): string[] => sheet.split('\n').filter((line) => line.trim() !== '');

@@ -141,5 +141,27 @@ export const createOrganizations = (options: Sources) => {
     () => `${random.pick(words)}${random.pick(['.com', '.io', '.ai', ' 24', '2000'])}`,
     () => `St. ${person().given}'s ${random.pick(['Hospital', 'Church', 'School', 'College'])}`,
   ];
-  return { draw: () => random.pick(forms)() };
+  /** A firm that is called by its partners. */
+  const firm = () =>
+    random.pick([
+      () => `${surname()}, ${surname()} and ${surname()}`,
+      () => `${surname()}, ${surname()} & ${surname()}`,
+      () => `${surname()}, ${surname()} and ${surname()} ${random.pick(suffixes)}`,
+      () => `${surname()} and ${surname()}`,
+      () => `${surname()} & ${surname()}`,
+      () => `${surname()}-${surname()}`,
+      () => `${surname()} ${random.pick(nouns)}`,
+    ])();
+  /** A name that was made for a company, without anything that says so. */
+  const madeUp = () =>
+    random.pick([
+      coined,
+      coined,
+      camel,
+      () => capitalize(word() + word()),
+      () => capitalize(word() + random.pick(tails)),
+      () => `${plainWord()} ${plainWord()}`,
+      plainWord,
+    ])();
+  return { draw: () => random.pick(forms)(), firm, madeUp };
 };

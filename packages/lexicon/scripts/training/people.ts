@@ -1,3 +1,4 @@
+import { type Culture, familyFirst, familyNames, givenNamesBy } from '../curated/romanized.ts';
 import { readBirthNames } from '../words/birth-names.ts';
 import { readCensusSurnames, readWikidataSurnames } from '../words/person-names.ts';
 import { loadSource } from '../words/source-packages.ts';
@@ -55,6 +56,23 @@ const inventName = (random: Random, surname: boolean): string => {
   return capitalize(surname && random.chance(0.4) ? name + random.pick(endings) : name);
 };
 
+const listOf = (names: string): string[] => names.split(/\s+/).filter((name) => name.length > 1);
+
+/** Draws people of cultures that write with other letters, as they are written with Latin ones. */
+const createRomanized = (random: Random): (() => Person) => {
+  const cultures = (Object.keys(familyNames) as Culture[]).map((culture) => ({
+    given: listOf(givenNamesBy[culture]),
+    families: listOf(familyNames[culture]),
+    turns: familyFirst.has(culture),
+  }));
+  return () => {
+    const { given, families, turns } = random.pick(cultures);
+    const person = { given: random.pick(given), surname: random.pick(families), middle: random.pick(given) };
+    // `Kim Min-jun`: what stands first is the family's.
+    return turns && random.chance(0.5) ? { ...person, given: person.surname, surname: person.given } : person;
+  };
+};
+
 /** Draws people of many cultures. */
 export const createPeople = (random: Random): { draw(): Person } => {
   const locales = readLocales();
@@ -75,9 +93,11 @@ export const createPeople = (random: Random): { draw(): Person } => {
     surname: random.pick(random.chance(0.55) ? common : seen),
     middle: random.pick(frequent),
   });
+  const romanized = createRomanized(random);
   const draw = (): Person => {
     const way = random.next();
-    if (way < 0.45) return drawFrom(random.pick(locales.latin));
+    if (way < 0.4) return drawFrom(random.pick(locales.latin));
+    if (way < 0.52) return romanized();
     if (way < 0.8) return american();
     if (way < 0.83) return drawFrom(random.pick(locales.other));
     if (way < 0.93)

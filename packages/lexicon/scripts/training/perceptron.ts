@@ -11,7 +11,7 @@ import { type Example, unknownLabel } from './example.ts';
 import type { Random } from './random.ts';
 
 /** How much better the right path must be than one that is wrong in one token: missing a name costs more. */
-const cost = { missed: 4, other: 1.5 };
+const cost = { missed: 5, other: 1.5 };
 
 /** A share of the features is left out at each visit, so that none is relied on alone. */
 const leftOut = 0.25;

@@ -4,6 +4,7 @@ import { germanNoun } from './german-compounds.ts';
 import { legalTerm } from './legal-terms.ts';
 import { organizationPhrases, personPhrases, placePhrases } from './phrases.ts';
 import type { Random } from './random.ts';
+import { createTechnicalWords } from './technical-words.ts';
 
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'.split(
   '|',
@@ -88,7 +89,18 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
     ])();
   const letters = () =>
     String.fromCharCode(65 + random.below(26)) + String.fromCharCode(65 + random.below(26));
+  const technical = createTechnicalWords(random);
+  const both = [...collectEnglishWords().words.keys()].filter(
+    (each) => each.length > 2 && (people.given.get(capitalize(each)) ?? 0) >= 2,
+  );
   const makers: Record<string, () => string> = {
+    tech: technical.word,
+    Tech: technical.Word,
+    SHORT: technical.short,
+    species: technical.species,
+    model: technical.model,
+    bothsmall: () => random.pick(both),
+    BothPlain: () => capitalize(random.pick(both)),
     month: () => random.pick(months),
     weekday: () => random.pick(weekdays),
     'weekday-de': () => random.pick(germanWeekdays),

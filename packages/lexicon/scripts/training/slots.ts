@@ -62,6 +62,8 @@ export const createSlots = (random: Random): { start(): void; fill: FillSlot } =
   const addresses = createAddresses({ random, person, ...places });
   const groupNames = splitList(groups);
   const known = new Map<string, Person>();
+  /** Those whose given name is a word of every sentence too. */
+  const called = new WeakSet<Person>();
   const personOf = (key: string): Person => {
     const found = (key && known.get(key)) || person();
     if (key) known.set(key, found);
@@ -111,6 +113,17 @@ export const createSlots = (random: Random): { start(): void; fill: FillSlot } =
     country: () => of('LOCATION', places.country()),
     region: () => of('LOCATION', places.region()),
     place: () => of('LOCATION', place()),
+    // In `Crohn's disease` nobody is meant.
+    eponym: () => [{ text: person().surname }],
+    village: () => of('LOCATION', places.village()),
+    Both: (key) => {
+      const someone = personOf(key);
+      if (!called.has(someone)) someone.given = plain('BothPlain');
+      called.add(someone);
+      return of('PERSON', someone.given);
+    },
+    firm: () => of('ORGANIZATION', organizations.firm()),
+    coined: () => of('ORGANIZATION', organizations.madeUp()),
     org: () => of('ORGANIZATION', organizations.draw()),
     job: () => of('TITLE', plain('job')),
     nrp: () => of('NRP', group()),

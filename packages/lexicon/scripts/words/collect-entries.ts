@@ -1,4 +1,5 @@
 import { createPiiText, lexiconField } from '@assay/core/pii';
+import { functionWords } from '../curated/function-words.ts';
 import { foreignGroups, groups } from '../curated/groups.ts';
 import { organizations } from '../curated/organizations.ts';
 import { collectEnglishWords } from './english-words.ts';
@@ -7,24 +8,6 @@ import { collectPlaces } from './places.ts';
 import { readSource, readSourceJson } from './source-packages.ts';
 import { splitList } from './split-list.ts';
 
-/** Languages whose function words are kept, so that they are not taken for names. */
-const foreignLanguages = [
-  'de',
-  'fr',
-  'es',
-  'it',
-  'nl',
-  'pt',
-  'pl',
-  'sv',
-  'da',
-  'no',
-  'fi',
-  'cs',
-  'hu',
-  'ro',
-  'tr',
-];
 const longestPhrase = 6;
 
 const phraseOf = (name: string): string => {
@@ -74,9 +57,8 @@ export const collectEntries = (): Map<string, number> => {
   const english = collectEnglishWords();
   for (const [word, degree] of english.words) set(word, lexiconField.english, degree);
   for (const word of english.proper) set(word, lexiconField.proper, 1);
-  const stopwords = readSourceJson('stopwords-iso/stopwords-iso.json') as Record<string, string[]>;
-  for (const language of foreignLanguages) {
-    for (const word of stopwords[language] ?? []) set(word, lexiconField.foreign, 1);
+  for (const words of Object.values(functionWords)) {
+    for (const word of words.split(/\s+/)) set(word, lexiconField.foreign, 1);
   }
   for (const phrase of [...entries.keys()]) {
     const words = phrase.split(' ');

@@ -1,6 +1,10 @@
 import { givenNames } from '../curated/nicknames.ts';
+import { familyNames, givenNamesBy } from '../curated/romanized.ts';
 import { readBirthNames } from './birth-names.ts';
 import { loadSource, readSourceJson } from './source-packages.ts';
+
+const wordsOf = (lists: Record<string, string>): string[] =>
+  Object.values(lists).flatMap((list) => list.split(/\s+/).filter((name) => name.length > 1));
 
 type NameDefinition = { first_name?: Record<string, unknown[]>; last_name?: Record<string, unknown[]> };
 type Locale = { person?: NameDefinition };
@@ -57,8 +61,10 @@ export const collectPersonNames = (): { given: Map<string, number>; surnames: Ma
   for (const [name, count] of locales.given) raise(name, count >= 3 ? 3 : 2);
   for (const name of fromHumanNames()) raise(name, 2);
   for (const name of givenNames.split(/\s+/).filter(Boolean)) raise(name, 3);
+  for (const name of wordsOf(givenNamesBy)) raise(name, 2);
   const surnames = new Map<string, number>();
   for (const name of [...readWikidataSurnames(), ...readCensusSurnames()]) surnames.set(name, 1);
   for (const [name, count] of locales.surnames) surnames.set(name, count >= 2 ? 3 : 2);
+  for (const name of wordsOf(familyNames)) surnames.set(name, Math.max(surnames.get(name) ?? 0, 2));
   return { given, surnames };
 };

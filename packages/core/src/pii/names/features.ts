@@ -9,12 +9,10 @@ import { tokenShape } from './token-shape.ts';
 import { profileWord, type WordProfile } from './word-profile.ts';
 
 /** Buckets that features are hashed into. */
-export const bucketBits = 17;
+export const bucketBits = 18;
 
 /** Features of each token. */
 export const featureCount = 32;
-
-const bucketMask = (1 << bucketBits) - 1;
 
 /** Stands for what is before the first token and behind the last one. */
 const edgeProfile: WordProfile = {
@@ -96,21 +94,36 @@ type SeenTokens = {
   letterCase: number;
 };
 
+/** The bucket of a mixed hash: its upper bits, once they depend on all of it. */
+const bucketOf = (hash: number): number => Math.imul(hash, 0x85eb_ca6b) >>> (32 - bucketBits);
+
+/** Each kind of feature begins its hash with a number of its own. */
+const featureSeeds = Int32Array.from({ length: featureCount }, (_, index) => mixHash(0x1f35_1f35, index + 1));
+
 /** Hashes the features of some tokens into their buckets. */
 const hashFeatures = (seen: SeenTokens, first: number, count: number): Int32Array => {
   const { profiles, gaps, phrases, letterCase } = seen;
   const buckets = new Int32Array(count * featureCount);
   const at = (index: number): WordProfile => profiles[index] ?? edgeProfile;
   let slot = 0;
-  let template = 0;
-  const put = (a: number, b = 0, c = 0) => {
-    template += 1;
-    const hash = mixHash(mixHash(mixHash(template * 0x1f35_1f35, a), b), c);
-    buckets[slot] = (hash ^ (hash >>> 15)) & bucketMask;
+  let kind = 0;
+  const put = (value: number) => {
+    buckets[slot] = bucketOf(mixHash(featureSeeds[kind] ?? 0, value));
     slot += 1;
+    kind += 1;
+  };
+  const putTwo = (one: number, two: number) => {
+    buckets[slot] = bucketOf(mixHash(mixHash(featureSeeds[kind] ?? 0, one), two));
+    slot += 1;
+    kind += 1;
+  };
+  const putThree = (one: number, two: number, three: number) => {
+    buckets[slot] = bucketOf(mixHash(mixHash(mixHash(featureSeeds[kind] ?? 0, one), two), three));
+    slot += 1;
+    kind += 1;
   };
   for (let index = first; index < first + count; index += 1) {
-    template = 0;
+    kind = 0;
     const here = at(index);
     const before = at(index - 1);
     const after = at(index + 1);
@@ -120,38 +133,40 @@ const hashFeatures = (seen: SeenTokens, first: number, count: number): Int32Arra
     const right = gaps[index + 1] ?? 0;
     const edges = left * 32 + right;
     const phrase = phrases[index] ?? 0;
+    const { shape, sort } = here;
+    const form = sort * 32 + shape;
     put(here.word);
-    put(before.word, left);
-    put(after.word, right);
-    put(before2.word, here.shape);
-    put(after2.word, here.shape);
-    put(before.word, here.sort, here.shape);
-    put(after.word, here.sort, here.shape);
-    put(here.shape, before.shape, after.shape);
+    putTwo(before.word, left);
+    putTwo(after.word, right);
+    putTwo(before2.word, shape);
+    putTwo(after2.word, shape);
+    putTwo(before.word, form);
+    putTwo(after.word, form);
+    putTwo(shape, before.shape * 32 + after.shape);
     put(here.entry);
-    put(here.entry, here.shape, letterCase);
-    put(here.sort, before.sort, here.shape);
-    put(here.sort, after.sort, here.shape);
-    put(here.sort, before.sort * 32 + after.sort);
-    put(here.shape, edges);
-    put(here.sort, here.shape, edges);
-    put(before.cue, here.sort, here.shape * 32 + left);
-    put(after.cue, here.sort, here.shape * 32 + right);
-    put(here.cue, here.shape, before.shape * 32 + after.shape);
-    put(before.cue, here.cue, after.cue);
-    put(before2.cue, before.cue, here.sort);
-    put(after.cue, after2.cue, here.shape);
-    put(here.suffix3, here.shape);
-    put(here.suffix2, here.sort);
-    put(here.suffix4, here.shape === tokenShape.lower ? 1 : 0);
-    put(here.prefix3, here.shape);
-    put(phrase, here.shape);
-    put(phrase, (phrases[index - 1] ?? 0) * 32 + (phrases[index + 1] ?? 0));
-    put(letterCase, here.sort, here.shape);
-    put(before2.shape * 32 + before.shape, here.shape, after.shape * 32 + after2.shape);
-    put(before2.sort * 32 + before.sort, here.sort, left);
-    put(after.sort * 32 + after2.sort, here.sort, right);
-    put(before2.word, before.word, here.shape);
+    putTwo(here.entry, shape * 4 + letterCase);
+    putTwo(form, before.sort);
+    putTwo(form, after.sort);
+    putTwo(sort, before.sort * 32 + after.sort);
+    putThree(before.word, after.word, shape);
+    putTwo(form * 4 + letterCase, edges);
+    putTwo(form, before.cue * 32 + left);
+    putTwo(form, after.cue * 32 + right);
+    putThree(here.cue, shape, before.shape * 32 + after.shape);
+    putTwo(here.cue, before.cue * 32 + after.cue);
+    putTwo(sort, before2.cue * 32 + before.cue);
+    putTwo(shape, after.cue * 32 + after2.cue);
+    putTwo(here.suffix3, shape);
+    putTwo(here.suffix2, sort);
+    putTwo(here.suffix4, shape === tokenShape.lower ? 1 : 0);
+    putTwo(here.prefix3, shape);
+    putTwo(phrase, shape);
+    putTwo(phrase, (phrases[index - 1] ?? 0) * 32 + (phrases[index + 1] ?? 0));
+    putThree(after.word, after2.word, shape);
+    putTwo(shape, (before2.shape * 32 + before.shape) * 1024 + after.shape * 32 + after2.shape);
+    putThree(sort, before2.sort * 32 + before.sort, left);
+    putThree(sort, after.sort * 32 + after2.sort, right);
+    putThree(before2.word, before.word, shape);
   }
   return buckets;
 };

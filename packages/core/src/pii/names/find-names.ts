@@ -97,7 +97,7 @@ export const createNameFinder = (options: {
     const names = splitAtBorders(text, collectNames(tagBlocks(features, tag))).filter((name) =>
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
-    const people = extendPeople(text, features, joinPeople(features, names));
+    const people = extendPeople(text, features, joinPeople(text, features, names));
     const companies = dropDoubtful(text, features, extendCompanies(text, features, people));
     // Again, as what agrees with a name in doubt is in doubt too.
     const agreed = dropDoubtful(text, features, settleKinds(text, agreeNames(text, features, companies)));

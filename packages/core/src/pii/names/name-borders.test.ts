@@ -52,10 +52,60 @@ describe('dropLoneTitles', () => {
 });
 
 describe('joinPeople', () => {
-  it('joins a given name and a surname that were found apart', () => {
-    const text = createPiiText({ text: 'Ida Quell, Bo' });
-    const names = ['Ida', 'Quell', 'Bo'].map((word) => nameOf(text, 'PERSON', word));
-    expect(joinPeople(readFeatures(text, lexicon), names).map(show(text))).toEqual(['Ida Quell', 'Bo']);
+  it.each<[string, [NameKind, string][], string[]]>([
+    [
+      'Ida Quell, Bo',
+      [
+        ['PERSON', 'Ida'],
+        ['PERSON', 'Quell'],
+        ['PERSON', 'Bo'],
+      ],
+      ['Ida Quell', 'Bo'],
+    ],
+    [
+      'Ida Osei-Quell left',
+      [
+        ['PERSON', 'Ida Osei'],
+        ['ORGANIZATION', 'Quell'],
+      ],
+      ['Ida Osei-Quell'],
+    ],
+    [
+      'Ida Jo Zor Quell left',
+      [
+        ['PERSON', 'Ida Jo Zor'],
+        ['PERSON', 'Quell'],
+      ],
+      ['Ida Jo Zor Quell'],
+    ],
+    [
+      'Ida Jo Zor Vel Quell left',
+      [
+        ['PERSON', 'Ida Jo Zor Vel'],
+        ['PERSON', 'Quell'],
+      ],
+      ['Ida Jo Zor Vel', 'Quell'],
+    ],
+    [
+      'Ida Quell Ltd',
+      [
+        ['PERSON', 'Ida'],
+        ['ORGANIZATION', 'Quell Ltd'],
+      ],
+      ['Ida', 'Quell Ltd'],
+    ],
+  ])('joins what stands directly beside each other in %j', (given, known, joined) => {
+    const text = createPiiText({ text: given });
+    const names = known.map(([kind, words]) => nameOf(text, kind, words));
+    expect(joinPeople(text, readFeatures(text, lexicon), names).map(show(text))).toEqual(joined);
+  });
+
+  it('does not make a name of the same word twice', () => {
+    const text = createPiiText({ text: 'Will Will sign it?' });
+    const names = [0, 1].map(
+      (index): FoundName => ({ kind: 'PERSON', first: index, last: index, margin: 1 }),
+    );
+    expect(joinPeople(text, readFeatures(text, lexicon), names)).toHaveLength(2);
   });
 });
 

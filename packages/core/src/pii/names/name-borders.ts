@@ -76,19 +76,30 @@ export const dropTimes = (text: PiiText, features: NameFeatures, names: readonly
     return !around.some((index) => isTimeOrNumber(features, index));
   });
 
-/** Joins a given name and a surname that stand directly beside each other and were found apart. */
-export const joinPeople = (features: NameFeatures, names: readonly FoundName[]): FoundName[] => {
+/** People have few names. */
+const mostNames = 4;
+
+/** Whether a name of one word goes on with the person in front of it: `Ada` `Li`, `Osei-` `Bonsu`. */
+const goesOnWith = (text: PiiText, features: NameFeatures, before: FoundName, name: FoundName): boolean => {
+  if (name.first !== before.last + 1 || name.first !== name.last) return false;
+  const gap = features.gaps[name.first];
+  if (gap === gapKind.hyphen) return name.kind === 'PERSON' || name.kind === 'ORGANIZATION';
+  // `Will Will sign it?`
+  if (text.word(before.last) === text.word(name.first)) return false;
+  return name.kind === 'PERSON' && gap === gapKind.space && before.last - before.first < mostNames - 1;
+};
+
+/** Joins parts of people's names that stand directly beside each other and were found apart. */
+export const joinPeople = (
+  text: PiiText,
+  features: NameFeatures,
+  names: readonly FoundName[],
+): FoundName[] => {
   const joined: FoundName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
-    const beside =
-      before?.kind === 'PERSON' &&
-      name.kind === 'PERSON' &&
-      name.first === before.last + 1 &&
-      before.first === before.last &&
-      name.first === name.last &&
-      features.gaps[name.first] === gapKind.space;
-    if (before && beside) joined[joined.length - 1] = { ...before, last: name.last };
+    if (before?.kind === 'PERSON' && goesOnWith(text, features, before, name))
+      joined[joined.length - 1] = { ...before, last: name.last };
     else joined.push(name);
   }
   return joined;

@@ -22,6 +22,8 @@ export const finishHash = (hash: number): number => {
 /** The hash under which a folded word (see `foldWord`), or folded words parted by one space, are kept in a lexicon. */
 export const hashText = (text: string): number => finishHash(extendHash(hashSeed, text));
 
-/** Takes another number into a hash. */
-export const mixHash = (hash: number, value: number): number =>
-  Math.imul(Math.imul(hash ^ value, 0x9e3779b1) ^ (hash >>> 15), 0x85ebca6b);
+/** Takes another number into a hash; `finishHash` or a multiplication must follow before its bits are used. */
+export const mixHash = (hash: number, value: number): number => {
+  const mixed = Math.imul(hash ^ value, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+};

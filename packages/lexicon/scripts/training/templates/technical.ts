@@ -1,0 +1,38 @@
+/** Papers, abstracts and manuals: short forms and rare words stand for things in them, authors and makers are few. */
+export const technical = String.raw`
+(The|A|This|Our|An) {tech} {tech} (of|in|for|with) {tech} {word} (was|is|were|has been) (measured|computed|observed|derived|reported|estimated|shown) (by|with|using|in) {SHORT}(.|,| and {SHORT}.)
+(We|They|The authors|This paper|This study|The present report) (measured|describe|present|compare|compared|show that|found that|propose|investigated|report) {SHORT}( and {SHORT}|) (in|of|for|with|on) {tech} {word}(.|,|;)
+{SHORT} (is|was|are|were|may be|can be|has been) (expressed|required|activated|inhibited|associated|increased|reduced|necessary|involved|used|linked|regulated) (in|by|with|for|to) ({tech}|{word}|{SHORT}) {word}(.|,| \({SHORT}\).)
+(the|The|of|in|by|with|for|and|both|either|via|between|whereas|that|these|mutant|human|mouse|high|low|active|total|serum|plasma) {SHORT} (gene|protein|receptor|cells|pathway|expression|levels|activity|inhibitor|binding|complex|domain|signal|signaling|mutation|score|test|group|patients|method|algorithm|model|data|system|file|bus|interface|controller|mode|driver|cable|port|format|command|language|standard)(.|,| (was|is|were|are) {word}.|)
+{tech} {tech} \({SHORT}\) (is|was|are|and|in|of|for) (a|the|{tech}) {word}(.|,|)
+({SHORT}|{SHORT}, {SHORT}) and {SHORT} (were|are|levels were|cells were|did not) ({word}|{tech}|similar|significant)(.|,|)
+(using|by|with|via|on|from|in) {SHORT}, {SHORT}(,|) and {SHORT}(.|,|)
+{SHORT}(-| )(dependent|mediated|induced|based|positive|deficient|like|specific|coupled|type|treated|1|2|alpha|beta) ({tech}|{word}|{SHORT}) (was|is|and|in|of) {word}(.|,|)
+{tech} {word} {tech} {word} {tech} (and|or|of|in|for|with|at|by|on) {tech} {word}(.| .|,|)
+(the|The|an|a) {tech} {tech} (is|are|was|were) {tech}(ly|) {word} (to|for|by|in|with) (the|a) {tech} {word}(.| .|)
+{Tech} {tech} (of|in|for|by|and) (the|a|) {tech} {word}(.| .|\n)
+{Tech} {Tech} (of|in|for|and|with) {Tech} {Tech}(.|:|\n)( {Tech} {tech} {word}.|)
+(BACKGROUND|METHODS|RESULTS|CONCLUSION|CONCLUSIONS|OBJECTIVE|AIM|DESIGN|SETTING|PURPOSE|Background|Methods|Results|Conclusions|Objective|Introduction|Abstract|Discussion|Keywords)(:|.|\n| -) (The|We|A total of {nn}|This|In {SHORT}|To) {tech} {word} {tech}( {SHORT}|)(.|,|)
+(the|this|a) (method|theory|equation|analysis|results|flow|model|system|algorithm) (of|for|is|was|gives|in) {tech} {word}(.| .|,|)
+{species} (was|is|and|in|infection|strains|from|grows|cells) ({word}|{tech}|isolated from {tech} {word})(.|,|)
+(infected|infection|treated|colonized|associated) with {species}(.|,| and {species}.| \({n} %\).)
+(the|The|a|using the|modified|standard) {Tech} {Tech} (Test|Scale|Score|Index|Inventory|Questionnaire|Classification|Criteria|System|Method|Program|Model|Algorithm|Procedure|Theorem|Equation|Survey|Study|Trial|Database|Language|Format|Protocol|Unit|Network|Act|Report)( \({SHORT}\)|) (was|is|has|were|and|of|for|in) {word}(.|,|)
+(Set|Press|Select|Connect|Check|Open|Replace|Hold|Use|Turn|Click|Enter|Choose|See|Refer to|Do not|Make sure|Insert|Remove|Disable|Enable) (the |) {SHORT} ({word}|to {SHORT}|key|button|cable|card|port|menu|setting|mode|light|switch|cover)( and|,|.|) {word} (the|a) ({SHORT}|{word})(.|)
+(If|When|While|Before|After|Once) (the |){SHORT} (is|has|lights|shows|blinks|fails) {word}, {word} (the|your|a) {SHORT}( {word}|)(.|)
+{SHORT} {n}: {Word} {word}\n{SHORT} {n}: {Word} {word}\n{SHORT}: {SHORT}
+{SHORT} = {tech} {word}(;|,|.|\n) {SHORT} = {tech} {tech}
+(Table|Figure|Fig.|Section|Eq.|Chapter|Step) {n}(.|:|) {SHORT} (of|vs|versus|and|for|by) {SHORT}(.|,| \({nn} %\)|)
+(my|the|a|his|her|this|our|your) {model} (broke|is great|costs {money}|weighs {n} kg|does not charge|arrived|was returned|needs a new {word})(.|!|,|)
+(bought|ordered|sold|tested|returned|reviewed|unboxed|fixed|charged|lost) (a|the|my|his|her|two|this) {model}( for {money}| on {weekday}|)(.|,|!|)
+({org}'s|the {org}|{org}) {model} (is|was|has|costs|ships|won) (out|good|late|better than|{money}|in {month})(.| the {model}.|)
+{last:a} (et al.|and {last:b}|and co-workers|and colleagues) (\({year}\)|\[{nn}\]|) (showed|found|reported|proposed|used|measured) (that |){tech} {word}(.|,|)
+\({last}, {year}\)
+\({last} (et al.|and {last}|& {last})(,|) {year}(; {last} et al.(,|) {year}|)\)
+(the|The|a|by the) {eponym} (equation|theorem|effect|algorithm|coefficient|distribution|transform|constant|syndrome|index) (is|was|of|for|gives|in) {word}(.|,|)
+({eponym}|{eponym} and {eponym}|{eponym}-{eponym})('s|’s|) (disease|modulus|lemma|syndrome|theorem|law|equation|inequality|constant|coefficient) (is|was|and|in|with|of|,|.) {word}( {tech}|)(.|)
+(patients|subjects|women|men|adults|children|mice|rats|cells|samples) (with|without|of|from|in) (the |){SHORT} (\(n = {nn}\)|group|were|had|and) ({word}|{tech} {word}|{SHORT})(.|,|)
+(at|from|of|by) the (Department|Institute|School|Division|Faculty|Laboratory) of {Tech}(, {org}|), {city}(, {country}|)(.|)
+{full:a}, {full:b} and {full:c}. {Tech} {tech} of {tech} {word}. {Tech} {Tech} {year};{nn}:{nn}.
+(import|from|class|def|function|return|const|var|let|public|static|void|int|new|type) {Tech}{Word}( |\(|;|:|,)
+{SHORT}_{SHORT} = {SHORT}\({word}, {n}\)
+`;
