@@ -3,6 +3,8 @@ import { type PatternAnchor, type PatternRule, patternRecognizer } from '../engi
 import { type PiiCandidate, piiScores } from '../engine/pii-entity.ts';
 import { foldWord, type PiiText } from '../engine/pii-text.ts';
 import type { Recognizer } from '../engine/recognizer.ts';
+import { liftByCapitals } from './capital-labels.ts';
+import { isArticleNumber, isIsbn } from './checksums/gs1.ts';
 import { otherIdsThan } from './other-ids.ts';
 import { isAmount, isInCode, isNamedOtherwise } from './surroundings.ts';
 
@@ -36,6 +38,8 @@ export type IdRecognizerOptions = {
   countries: readonly string[];
   context: ContextWords;
   against?: ContextWords;
+  /** Abbreviations that are words too: they count in capitals alone (`SIN`). */
+  capitals?: readonly string[];
   rules: readonly IdRule[];
 };
 
@@ -102,7 +106,7 @@ const withPoints = (context: ContextWords): ContextWords =>
   );
 
 /** A recogniser of an id of a country: shapes with a checksum or form, apart from longer codes, amounts and other labels. */
-export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recognizer => {
+export const idRecognizer = ({ rules, capitals = [], ...options }: IdRecognizerOptions): Recognizer => {
   const given = { ...options, context: withPoints(options.context) };
   // Where only words tell what a number is, the nearest name counts, of whichever id.
   const isWeak =
@@ -114,10 +118,14 @@ export const idRecognizer = ({ rules, ...options }: IdRecognizerOptions): Recogn
   const labels = Object.values(given.context).flat().map(foldWord);
   const ownLabels = new Set(labels);
   const ownWords = new Set(labels.flatMap((label) => label.split(/[^\p{L}\p{N}]+/u)));
-  const judge = (text: PiiText, candidate: PiiCandidate): PiiCandidate | null => {
+  const inCapitals = new Set(capitals);
+  const judge = (text: PiiText, found: PiiCandidate): PiiCandidate | null => {
+    const candidate = liftByCapitals(text, found, inCapitals);
     if (isInCode(text.text, candidate, ownLabels) || isAmount(text.text, candidate)) return null;
     if (candidate.score < piiScores.certain && isNamedOtherwise(text, candidate, ownWords)) return null;
-    if (!isAlone(text, candidate)) return candidate;
+    const value = text.text.slice(candidate.start, candidate.end);
+    if (candidate.score < piiScores.certain && isIsbn(value)) return null;
+    if (!isAlone(text, candidate) || isArticleNumber(value)) return candidate;
     if (candidate.verified) return liftAlone(candidate);
     return distinctive.has(candidate.because ?? '')
       ? { ...candidate, score: asWhole(candidate.score) }

@@ -30,9 +30,9 @@ export const isInCode = (
 };
 
 const currencyBefore =
-  /(?:\p{Sc}|\b(?:USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|NZD|SGD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|TRY|THB|KRW|NGN|Rs\.?)) ?$/u;
+  /(?:\p{Sc}|\b(?:USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|NZD|SGD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|TRY|THB|KRW|NGN|CZK|HUF|RON|RUB|UAH|ILS|AED|HKD|TWD|CNY|IDR|MYR|PHP|Rs\.?|Rp\.?|RM|Kč|Ft)) ?$/u;
 const currencyBehind =
-  /^ ?(?:\p{Sc}|%|(?:USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|NZD|SGD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|TRY|THB|KRW|NGN|kr|zł|euros?|dollars?|pounds)(?![\p{L}\d]))/u;
+  /^ ?(?:\p{Sc}|%|(?:USD|EUR|GBP|CHF|JPY|INR|AUD|CAD|NZD|SGD|SEK|NOK|DKK|PLN|BRL|MXN|ZAR|TRY|THB|KRW|NGN|CZK|HUF|RON|RUB|UAH|ILS|AED|HKD|TWD|CNY|IDR|MYR|PHP|kr|zł|Kč|Ft|lei|руб|грн|euros?|dollars?|pounds|rupees|roubles|rubles|yen|yuan|people|units|Stück)(?![\p{L}\d]))/u;
 
 /** Whether a currency stands beside it: `51 824 753 556 €` is an amount. */
 export const isAmount = (text: string, { start, end }: Span): boolean =>
@@ -49,13 +49,16 @@ const otherNames = new Set(
     'bestellung bestellnummer auftrag auftragsnummer sendung sendungsnummer rechnung rechnungsnummer seriennummer artikel ' +
     'artikelnummer telefon handy aktenzeichen kundennummer commande facture colis serie telephone dossier pedido factura telefono ' +
     'referencia seguimiento ordine fattura spedizione telefono seriale bestelling factuur bestelnummer ordernummer factuurnummer ' +
-    'telefoon fatura telefone zamowienie zamowienia faktury faktura ordre siparis inv cat artikelnr sn'
+    'telefoon fatura telefone zamowienie zamowienia faktury faktura ordre siparis inv cat artikelnr sn modell modele modelo modello'
   ).split(' '),
 );
 
 /** Compounds that end in a word for number: what is numbered stands in front (`Lieferscheinnr.`, `ordrenummer`). */
 const otherCompounds =
   /^(?:artikel|auftrags?|bestell(?:ings)?|bestillings|order|ordre|rechnungs?|faktura|factuur|lieferschein|serien?|teile|material|zahler|vorgangs?|ticket|sendungs?|paket|chargen?|katalog|modell?|produkt|inventar|angebots?|beleg|buchungs?|transaktions?|klant|kunden?)(?:nr|nummer|num|no)s?$/;
+
+/** `P/N`, `S/N`, `M/N`: of parts, series and models. */
+const partLabel = /(?<![\p{L}\d])[psm]\/n[\s:#.]{0,3}$/iu;
 
 /** Words between a label and its number. */
 const fillers = new Set(
@@ -71,6 +74,7 @@ export const isNamedOtherwise = (
   { start }: Span,
   ownWords: ReadonlySet<string> = new Set(),
 ): boolean => {
+  if (partLabel.test(text.text.slice(Math.max(0, start - 10), start))) return true;
   let index = text.tokenFrom(start) - 1;
   for (let skipped = 0; index >= 0 && skipped <= mostFillers; index -= 1, skipped += 1) {
     if (start - (text.tokens.ends[index] ?? 0) > labelReach) return false;

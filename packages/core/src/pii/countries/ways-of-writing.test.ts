@@ -46,6 +46,9 @@ describe('an abbreviation', () => {
     ['130 692 544 (SIN)', 'CA_SIN:130 692 544'],
     ['{"EIN": "12-0765360"}', 'US_EIN:12-0765360'],
     ['12-0765360 (EIN)', 'US_EIN:12-0765360'],
+    ['We need the EIN for our records. It is 12-0765360.', 'US_EIN:12-0765360'],
+    ['141800250 is my SIN', 'CA_SIN:141800250'],
+    ['SIN n° 141 800 250', 'CA_SIN:141 800 250'],
   ])('that is a word too counts beside its number: %j', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -88,6 +91,15 @@ describe('what a label or a file names otherwise', () => {
     'klantnummer 111222333',
     '225-57-5716.pdf',
     'scan 4505577104.jpeg',
+    'P/N 800-35-3405 in stock',
+    'S/N: 800-35-3405',
+    'Modell 457-14-9808',
+    '12 371 843 139 Kč',
+    'Rp 12 371 843 139',
+    '9780415170604',
+    '3666295999947',
+    'ein 12-0765360',
+    'sin 141800250',
   ])('is no id: %j', (text) => {
     expect(found(text)).toEqual([]);
   });

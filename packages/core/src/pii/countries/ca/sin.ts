@@ -17,28 +17,20 @@ export const caSin = idRecognizer({
   languages: ['en', 'fr'],
   countries: ['CA'],
   context: {
-    // "Sin" is a word of English and Spanish: the abbreviation counts right before the number only.
     en: words(
       'social insurance, social insurance number, sin number, sin no, sin card, canadian sin, canada revenue, cra',
     ),
     fr: words('assurance sociale, numero d assurance sociale, nas, numero nas'),
   },
   against: otherNumbers,
+  // "Sin" is a word of English and Spanish.
+  capitals: ['SIN'],
   rules: [
     {
       regex: /\d{3}(?:-\d{3}-\d{3}| \d{3} \d{3})/,
       head: [3, 3],
       score: unsure,
       because: 'nine digits in the form 3-3-3 whose Luhn checksum holds',
-      check: isSin,
-    },
-    {
-      exactCase: true,
-      regex:
-        /(?<=SIN(?:[^\p{L}\d]{1,4}| no\.? | is | number ))\d{3}[ -]?\d{3}[ -]?\d{3}|\d{3}[ -]?\d{3}[ -]?\d{3}(?= \(SIN\))/u,
-      head: [3, 9],
-      score: piiScores.strong,
-      because: 'nine digits behind SIN whose Luhn checksum holds',
       check: isSin,
     },
     {

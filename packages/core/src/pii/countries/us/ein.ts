@@ -40,20 +40,14 @@ export const usEin = idRecognizer({
       'employer identification, employer identification number, employer id, fein, federal tax id, federal id, federal tax identification number, tax id, tax id number, taxpayer identification number, tax identification number, irs number, irs no, ein number, ein no',
     ),
   },
+  // "Ein" is a word of German.
+  capitals: ['EIN'],
   rules: [
     {
       regex: /\d{2}-\d{7}/,
       head: [2, 2],
       score: unsure,
       because: 'nine digits in the form 2-7 with a prefix in use',
-      form: isEin,
-    },
-    {
-      exactCase: true,
-      regex: /(?<=EIN(?:[^\p{L}\d]{1,4}| no\.? | is | number ))\d{2}-?\d{7}|\d{2}-\d{7}(?= \(EIN\))/u,
-      head: [2, 9],
-      score: piiScores.strong,
-      because: 'nine digits behind EIN with a prefix in use',
       form: isEin,
     },
     {

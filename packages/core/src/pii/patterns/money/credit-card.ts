@@ -1,14 +1,8 @@
+import { isArticleNumber } from '../../countries/checksums/gs1.ts';
 import { hasLuhnCheckDigit } from '../../countries/checksums/luhn.ts';
 import { patternRecognizer } from '../../engine/pattern-recognizer.ts';
 import { piiScores } from '../../engine/pii-entity.ts';
 import { findCardBrand } from './card-brands.ts';
-
-/** Article numbers of 13 digits are everywhere, and cards of as many are of another time. */
-const isArticleNumber = (digits: string): boolean => {
-  let sum = 0;
-  for (const [at, digit] of [...digits].entries()) sum += Number(digit) * (at % 2 === 0 ? 1 : 3);
-  return digits.length === 13 && sum % 10 === 0;
-};
 
 /** Numbers of shops' own cards and the like. */
 const unknownBrand = /^[2-9]\d{14,15}$/;
@@ -17,6 +11,7 @@ const unknownBrand = /^[2-9]\d{14,15}$/;
 const scoreOf = (brand: string, digits: string, grouped: boolean): number => {
   if (brand === 'Maestro' && digits.length < 16) return piiScores.weak;
   if (brand === 'UATP') return 0.45;
+  // Article numbers of 13 digits are everywhere, and cards of as many are of another time.
   if (isArticleNumber(digits)) return piiScores.weak;
   if (digits.length === 13 || digits.length === 14) return grouped ? piiScores.strong : piiScores.moderate;
   return grouped ? piiScores.certain : piiScores.strong;

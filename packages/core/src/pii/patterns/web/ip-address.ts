@@ -109,7 +109,7 @@ export const ipAddressRecognizer: Recognizer = {
     nl: ['ip-adres', 'netwerk'],
   },
   against: {
-    en: 'version,ver,v,release,build,firmware,section,sections,clause,clauses,article,paragraph,chapter,appendix,annex,schedule,figure,table,oid,upgrade,software,driver version,driver,drivers,chrome,chromium,firefox,safari,python,java,php,kernel,revision,rev,package,library'.split(
+    en: 'version,ver,v,release,build,firmware,section,sections,clause,clauses,article,paragraph,chapter,appendix,annex,schedule,figure,table,oid,upgrade,requires,require,software,driver version,driver,drivers,chrome,chromium,firefox,safari,python,java,php,kernel,revision,rev,package,library'.split(
       ',',
     ),
     de: ['version', 'abschnitt', 'ziffer', 'kapitel', 'artikel', 'absatz'],
