@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '@assay/core';
 import type { Extraction } from '@assay/core/extraction';
+import type { PiiSummary } from '@assay/core/pii';
 import type { ApiClient } from '@assay/http-api';
 import { deleteDocumentRoute, getDocumentFieldsRoute, getDocumentRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';
@@ -46,6 +47,14 @@ const findFields = async (client: ApiClient, id: string): Promise<Extraction | n
   }
 };
 
+/** How much personal data of which type; what it is tells `assay pii document`. */
+const toFound = ({ state, counts, problem }: PiiSummary): string => {
+  const found = Object.entries(counts).map(([type, count]) => `${count} ${type}`);
+  const told = found.length === 0 ? 'none' : found.join(', ');
+  if (problem) return `${paint('red', problem.code)} (before: ${told})`;
+  return state === 'outdated' ? `${told} ${paint('dim', '(by an older detector or other settings)')}` : told;
+};
+
 const show = async ({ config, json }: CommandContext, id: string): Promise<void> =>
   withService(config, async ({ client }) => {
     const document = await client.call(getDocumentRoute, { params: { id } });
@@ -63,6 +72,7 @@ const show = async ({ config, json }: CommandContext, id: string): Promise<void>
         `  ${entry.at}  ${entry.what}${entry.durationMs === null ? '' : ` (${Math.round(entry.durationMs)} ms)`}`,
       );
     }
+    if (document.personalData) printLine(`\npersonal data: ${toFound(document.personalData)}`);
     if (!extraction) return;
     printLine();
     printTable({

@@ -9,6 +9,11 @@ import type { DocumentTaskTypes } from './document-task-payloads.ts';
 /** What was read of one document: some times the size of the file itself, and no more than a child can hold. */
 const maxReadBytes = 500_000_000;
 
+/** As much as reading takes: somebody waits for a text. */
+const textTimeoutMs = defaultReadLimits.timeoutMs;
+/** The longest documents that are read have some ten million characters; nobody waits. */
+const documentTimeoutMs = 120_000;
+
 const Reason = z.object({
   recognizer: z.string(),
   because: z.string(),
@@ -38,12 +43,11 @@ export const createLocalPersonalDataFinder = (options: {
   files: BlobFiles;
 }): PersonalDataFinder => {
   const { pool, files } = options;
-  const { timeoutMs } = defaultReadLimits;
   const run = <Name extends 'detect-text' | 'detect-document'>(
     name: Name,
     payload: DocumentTaskTypes[Name]['payload'],
-    { signal, isUrgent }: { signal: AbortSignal | undefined; isUrgent: boolean },
-  ): Promise<unknown> => pool.run(name, payload, { timeoutMs, signal, isUrgent });
+    request: { signal: AbortSignal | undefined; isUrgent: boolean; timeoutMs: number },
+  ): Promise<unknown> => pool.run(name, payload, request);
   return {
     findInText: async ({ text, settings, language, types, threshold, signal }): Promise<PiiEntity[]> => {
       const payload = {
@@ -53,12 +57,14 @@ export const createLocalPersonalDataFinder = (options: {
         types: types ?? null,
         threshold: threshold ?? null,
       };
-      return parseAnswer(z.array(TextEntity), await run('detect-text', payload, { signal, isUrgent: true }));
+      const waited = { signal, isUrgent: true, timeoutMs: textTimeoutMs };
+      return parseAnswer(z.array(TextEntity), await run('detect-text', payload, waited));
     },
     findInDocument: ({ key, settings, signal }) =>
       files.use({ key, maxBytes: maxReadBytes, signal }, async (path) => {
         const payload = { source: { kind: 'read-file' as const, path }, settings };
-        const answer = await run('detect-document', payload, { signal, isUrgent: false });
+        const unwaited = { signal, isUrgent: false, timeoutMs: documentTimeoutMs };
+        const answer = await run('detect-document', payload, unwaited);
         return parseAnswer(z.array(DocumentEntity), answer);
       }),
   };

@@ -7,7 +7,7 @@ export { type DataEntity, detectInData } from './documents/detect-in-data.ts';
 export { detectInDocument } from './documents/detect-in-document.ts';
 export { detectorVersion } from './documents/detector-version.ts';
 export { DocumentEntity } from './documents/document-entity.ts';
-export { DocumentPii, findDocumentPii } from './documents/find-document-pii.ts';
+export { DocumentPii, findDocumentPii, findPiiSummary, PiiSummary } from './documents/find-document-pii.ts';
 export { requestScan } from './documents/request-scan.ts';
 export { rescanIfUpgraded } from './documents/rescan-if-upgraded.ts';
 export { piiRescans, rescanPlace } from './documents/rescan-record.ts';

@@ -1,4 +1,5 @@
 import { DocumentVersion } from '@assay/core/documents';
+import { findPiiSummary, PiiSummary } from '@assay/core/pii';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { IdParams } from '../page-query.ts';
@@ -10,14 +11,23 @@ export const getDocumentRoute = defineRoute({
   method: 'GET',
   path: '/v1/documents/:id',
   summary: 'One document with its state, timeline and versions',
+  description:
+    '`personalData` tells how much was found of which type, and no values; null where nobody has looked for it.',
   access: { kind: 'workspace', role: 'viewer' },
   params: IdParams,
   reply: {
     kind: 'json',
     status: 200,
-    schema: ListedDocumentSchema.extend({ versions: z.array(DocumentVersion) }),
+    schema: ListedDocumentSchema.extend({
+      versions: z.array(DocumentVersion),
+      personalData: PiiSummary.nullable(),
+    }),
   },
   errors: ['document.not-found'],
-  handle: ({ services, workspace, params }) =>
-    getDocumentOrReject({ services, workspace, documentId: params.id }),
+  handle: async ({ services, workspace, params }) => {
+    const document = await getDocumentOrReject({ services, workspace, documentId: params.id });
+    const { contentId } = document;
+    const personalData = await findPiiSummary({ records: services.records, workspace, contentId });
+    return { ...document, personalData };
+  },
 });

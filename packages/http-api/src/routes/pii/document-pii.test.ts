@@ -2,6 +2,7 @@ import { rejectError } from '@assay/core';
 import { piiRescans, piiScans, rescanIfUpgraded, rescanPlace, scanPlace } from '@assay/core/pii';
 import { describe, expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
+import { getDocumentRoute } from '../documents/get-document.ts';
 import { detectDocumentPiiRoute } from './detect-document-pii.ts';
 import { getDocumentPiiRoute } from './get-document-pii.ts';
 import { putPiiSettingsRoute } from './put-pii-settings.ts';
@@ -43,6 +44,17 @@ describe('the personal data of a document', () => {
     const [box] = found.entities[0]?.boxes ?? [];
     expect(box?.[1]).toBeCloseTo(0.02);
     expect(await ask()).toEqual({ state: 'current' });
+  });
+
+  it('is told with the document as numbers, without the values', async () => {
+    const { client, id, pipeline, ask } = await openWithDocument();
+    const show = () => client().call(getDocumentRoute, { params: { id } });
+    expect((await show()).personalData).toBeNull();
+    await ask();
+    await pipeline.settle();
+    const shown = await show();
+    expect(shown.personalData).toMatchObject({ state: 'current', counts: { EMAIL_ADDRESS: 1 } });
+    expect(JSON.stringify(shown)).not.toContain(value);
   });
 
   it('is found by itself where the workspace wants that, and by its settings', async () => {
