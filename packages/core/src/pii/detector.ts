@@ -86,6 +86,7 @@ const collect = (
   options: { least: number; wanted: ReadonlySet<string> | undefined; candidates: ScoredCandidate[] },
 ): void => {
   const { least, wanted, candidates } = options;
+  if (recognizer.mayFind?.(text) === false) return;
   const found = recognizer.find(text);
   if (found.length === 0) return;
   for (const candidate of score(text, found, isListed ? 0 : least)) {
@@ -105,7 +106,7 @@ const collectOthers = (
   const others = readOtherwise(text);
   if (!others) return;
   for (const { recognizer, score } of scored) {
-    if (recognizer.method !== 'pattern') continue;
+    if (recognizer.method !== 'pattern' || recognizer.mayFind?.(others.text) === false) continue;
     for (const candidate of score(others.text, recognizer.find(others.text), least)) {
       const found = others.bringBack(candidate);
       if (found) candidates.push(found);

@@ -1,7 +1,8 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import type { ContextWords } from './context-words.ts';
+import { type LengthMask, longestListed, maskLengths, sharesLength } from './length-mask.ts';
 import type { PiiCandidate } from './pii-entity.ts';
-import { longestListed, type PiiText, type TokenAnchor } from './pii-text.ts';
+import type { PiiText, TokenAnchor } from './pii-text.ts';
 import type { Recognizer } from './recognizer.ts';
 
 /**
@@ -96,20 +97,35 @@ export const standsAlone = (
 
 type Visit = (text: PiiText, start: number) => void;
 
+/** Where a rule is tried: at tokens of these anchors and lengths, or at literals. */
+type Places = {
+  anchors: readonly TokenAnchor[];
+  from: number;
+  to: number;
+  lengths: LengthMask;
+};
+
+const readPlaces = ({ at, head }: PatternRule): Places => {
+  const [least, most] = head ?? [0, longestListed];
+  // Tokens longer than the lists go are all in the last one: there the pattern itself has to tell.
+  const from = Math.min(least, longestListed);
+  const to = Math.min(most, longestListed);
+  const anchors: readonly TokenAnchor[] =
+    typeof at === 'object' ? [] : at === 'digit-or-code' ? ['digit', 'code'] : [at];
+  return { anchors, from, to, lengths: maskLengths(from, to) };
+};
+
 /** Visits each offset at which a rule is tried. */
-const visitPlaces = ({ at, head }: PatternRule, visit: Visit): ((text: PiiText) => void) => {
+const visitPlaces = ({ at }: PatternRule, places: Places, visit: Visit): ((text: PiiText) => void) => {
   if (typeof at === 'object') {
     return (text) => {
       for (const literal of at.literals) for (const start of text.positions(literal)) visit(text, start);
     };
   }
-  const anchors: readonly TokenAnchor[] = at === 'digit-or-code' ? ['digit', 'code'] : [at];
-  const [least, most] = head ?? [0, longestListed];
-  // Tokens longer than the lists go are all in the last one: there the pattern itself has to tell.
-  const from = Math.min(least, longestListed);
-  const to = Math.min(most, longestListed);
+  const { anchors, from, to, lengths } = places;
   return (text) => {
     for (const anchor of anchors) {
+      if (!sharesLength(text.lengthsOf(anchor), lengths)) continue;
       const lists = text.startsByLength(anchor);
       const last = Math.min(to, lists.length - 1);
       for (let length = from; length <= last; length += 1) {
@@ -117,6 +133,23 @@ const visitPlaces = ({ at, head }: PatternRule, visit: Visit): ((text: PiiText) 
         if (starts) for (const start of starts) visit(text, start);
       }
     }
+  };
+};
+
+/** Whether any rule may be tried in a text at all: most texts have no token of the length that most ids have. */
+const mayMatch = (rules: readonly PatternRule[]): ((text: PiiText) => boolean) => {
+  if (rules.some(({ at }) => typeof at === 'object')) return () => true;
+  const lengths: Partial<Record<TokenAnchor, LengthMask>> = {};
+  for (const places of rules.map(readPlaces)) {
+    for (const anchor of places.anchors) {
+      const mask = lengths[anchor] ?? { low: 0, high: 0 };
+      lengths[anchor] = { low: mask.low | places.lengths.low, high: mask.high | places.lengths.high };
+    }
+  }
+  const wanted = Object.entries(lengths) as [TokenAnchor, LengthMask][];
+  return (text) => {
+    for (const [anchor, mask] of wanted) if (sharesLength(text.lengthsOf(anchor), mask)) return true;
+    return false;
   };
 };
 
@@ -137,7 +170,7 @@ const compileRule = (rule: PatternRule, defaultType: string) => {
   const boundary = rule.boundary ?? 'number';
   const type = rule.type ?? defaultType;
   let found: PiiCandidate[] = [];
-  const search = visitPlaces(rule, (text, start) => {
+  const search = visitPlaces(rule, readPlaces(rule), (text, start) => {
     // A regular expression keeps its place in itself: each search sets it anew.
     sticky.lastIndex = start;
     if (!sticky.test(text.text)) return;
@@ -161,6 +194,7 @@ export const patternRecognizer = (options: PatternRecognizerOptions): Recognizer
     ...info,
     method: 'pattern',
     patterns: rules.map((rule) => rule.regex),
+    mayFind: mayMatch(rules),
     find: (text) => {
       const found: PiiCandidate[] = [];
       for (const search of searches) search(text, found);

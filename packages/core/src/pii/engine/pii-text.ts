@@ -1,6 +1,7 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import { foldText } from './fold-text.ts';
 import { createLanguageGuess } from './language/guess-around.ts';
+import { type LengthMask, longestListed, maskOf, type StartsByLength } from './length-mask.ts';
 import type { FoldedText } from './replaced-text.ts';
 
 /** What a token is made of, as bits of `Tokens.flags`. */
@@ -32,12 +33,6 @@ export type Tokens = { count: number; starts: Int32Array; ends: Int32Array; flag
  */
 export type TokenAnchor = 'digit' | 'code' | 'key' | 'word';
 
-/** Offsets of tokens in lists by length, none where no token is as long; the last list is of all that are longer. */
-export type StartsByLength = readonly (readonly number[] | undefined)[];
-
-/** Tokens of this length or more stand in one list. */
-export const longestListed = 48;
-
 /** A text, read once for all recognisers. Offsets are into `text`, which is folded: see `foldText`. */
 export type PiiText = {
   readonly text: string;
@@ -55,6 +50,8 @@ export type PiiText = {
   readonly codeTokens: Int32Array;
   /** Where the tokens of an anchor begin, by their length: for those who know how long theirs is. */
   startsByLength(anchor: TokenAnchor): StartsByLength;
+  /** The lengths that tokens of an anchor have, so that most patterns are tried nowhere at the cost of one comparison. */
+  lengthsOf(anchor: TokenAnchor): LengthMask;
   /** A token's text. */
   token(index: number): string;
   /** A token in lower case and without accents (`numéro` → `numero`), kept once made. */
@@ -212,6 +209,11 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
     if (anchor === 'key') return pickKeys(text, tokens);
     return anchor === 'digit' ? picked.digitTokens : picked.codeTokens;
   };
+  const masks: Partial<Record<TokenAnchor, LengthMask>> = {};
+  const startsByLength = (anchor: TokenAnchor): StartsByLength => {
+    byLength[anchor] ??= listByLength(tokens, indicesOf(anchor));
+    return byLength[anchor];
+  };
   const token = (index: number) => text.slice(starts[index], ends[index]);
   const word = (index: number) => {
     const known = words[index];
@@ -238,9 +240,10 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
     languageAt: (index) => (options.language === 'und' ? guessAt(index) : options.language),
     tokens,
     ...picked,
-    startsByLength: (anchor) => {
-      byLength[anchor] ??= listByLength(tokens, indicesOf(anchor));
-      return byLength[anchor];
+    startsByLength,
+    lengthsOf: (anchor) => {
+      masks[anchor] ??= maskOf(startsByLength(anchor));
+      return masks[anchor];
     },
     token,
     word,

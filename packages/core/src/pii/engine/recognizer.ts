@@ -22,6 +22,8 @@ export type Recognizer = {
   against?: ContextWords;
   /** The regular expressions in it, for the check that each is matched in linear time. */
   patterns: readonly RegExp[];
+  /** A cheap look at a text: `false` where nothing in it can be found. Absent: it always may. */
+  mayFind?(text: PiiText): boolean;
   /** Linear in the text's length. May propose overlapping spans: the engine settles them. */
   find(text: PiiText): PiiCandidate[];
 };
