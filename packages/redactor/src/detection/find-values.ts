@@ -42,16 +42,24 @@ const languageOf = ({ pages }: ReadDocument): string | undefined => {
   return languages.size === 1 ? [...languages][0] : undefined;
 };
 
-/** Cells that say what was found under the same head, and no more: the value may say too little to be looked for. */
+/**
+ * Cells that say what was found in one, and no more: the value may say too little to be looked for. Texts that several
+ * columns share stand under the head of one of them; what has no letters has to stand under the same head.
+ */
 const findInCells = (
   texts: readonly CarriedText[],
   entities: readonly DocumentEntity[],
 ): (readonly RedactionSpan[])[] => {
   const types = new Map<string, string>();
-  for (const { type, quote, cell } of entities)
-    if (cell?.name) types.set(`${cell.name.trim()}\u0000${quote.trim()}`, type);
+  for (const { type, quote, cell } of entities) {
+    if (!cell?.name) continue;
+    types.set(`${cell.name.trim()}\u0000${quote.trim()}`, type);
+    if (/\p{L}/u.test(quote)) types.set(quote.trim(), type);
+  }
   return texts.map(({ text, label, column }) => {
-    const type = column && label ? types.get(`${label.trim()}\u0000${text.trim()}`) : undefined;
+    const said = text.trim();
+    if (!column || column.isHead || said === '') return [];
+    const type = types.get(`${label?.trim() ?? ''}\u0000${said}`) ?? types.get(said);
     return type === undefined ? [] : [{ type, start: 0, end: text.length }];
   });
 };

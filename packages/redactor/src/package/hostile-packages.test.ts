@@ -120,6 +120,24 @@ describe('a workbook', () => {
       },
     ],
     [
+      'cells that share a text, under several heads',
+      {
+        sheets: [
+          {
+            name: 'S',
+            rows: `<row r="1">${shared('A1', 0)}${shared('B1', 1)}</row>${[2, 3, 4].map((row) => `<row r="${row}">${shared(`A${row}`, 2)}${shared(`B${row}`, 2 + row - 2)}</row>`).join('')}`,
+          },
+        ],
+        strings: [
+          si('Reviewer'),
+          si('Mail'),
+          si('ada@lovelace.org'),
+          si('b@lovelace.org'),
+          si('c@lovelace.org'),
+        ],
+      },
+    ],
+    [
       'lists to choose from, conditions and queries',
       {
         sheets: [

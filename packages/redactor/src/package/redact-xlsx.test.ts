@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerEyes, toOptions } from '../reader-eyes.test-data.ts';
+import { listedName, readerEyes, toOptions } from '../reader-eyes.test-data.ts';
 import { redactFile } from '../redact-file.ts';
 import { unzipTexts } from './make-package.test-data.ts';
 import { main, makeXlsx, sharedCell as shared, sharedString as si } from './make-workbook.test-data.ts';
@@ -52,6 +52,16 @@ describe('a workbook', () => {
     const { parts } = await redact(makeXlsx({ sheets: [{ name: 'S', rows }] }));
     expect(parts['xl/worksheets/sheet1.xml']).toContain(
       '<c r="A1" t="str"><v>[PERSON_1]</v></c><c r="B1"><v>12</v></c><c r="C1"><f>SUM(D1:D9)</f><v>7</v></c>',
+    );
+  });
+
+  it('is written even where a word for yes was taken for a name', async () => {
+    const rows = `<row r="1">${shared('A1', 0)}</row><row r="2"><c r="A2" t="b"><v>1</v></c></row><row r="3"><c r="A3" t="b"><v>0</v></c></row>`;
+    const bytes = makeXlsx({ sheets: [{ name: 'S', rows }], strings: [si('Present')] });
+    const truthful = listedName('TRUE');
+    const { bytes: redacted } = await redactFile({ ...toOptions(bytes), detector: truthful });
+    expect(unzipTexts(redacted)['xl/worksheets/sheet1.xml']).toContain(
+      '<c r="A2" t="str"><v>[PERSON_1]</v></c></row><row r="3"><c r="A3" t="b"><v>0</v></c></row>',
     );
   });
 

@@ -56,8 +56,12 @@ export const listCells = (xml: string): SheetCell[] => {
   return cells;
 };
 
+/** Types of cells whose values stand in themselves. */
+const ownValues = new Set(['n', 'str', 'd', 'b']);
+
 /** A number as people see it: no exponent, dates as dates, ids and telephone numbers in their places. */
 const toShown = (cell: SheetCell, text: string, styles: CellStyles): string => {
+  if (cell.type === 'b') return text.trim() === '1' ? 'TRUE' : 'FALSE';
   if (cell.type !== 'n') return text;
   const format = styles.formats.get(cell.style);
   if (format?.kind === 'date') return toDateText(text, styles.is1904) ?? text;
@@ -83,7 +87,7 @@ export const toCellSegment = (options: {
 }): Segment | null => {
   const { xml, cell, styles, about } = options;
   const { value, formula, open } = cell;
-  if (!value || !(cell.type === 'n' || cell.type === 'str' || cell.type === 'd')) return null;
+  if (!value || !ownValues.has(cell.type)) return null;
   const text = toShown(cell, value.text, styles);
   return {
     ...about,
