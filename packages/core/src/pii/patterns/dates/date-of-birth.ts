@@ -11,7 +11,9 @@ const firstYear = 1895;
 const find = (text: PiiText): PiiCandidate[] => {
   const found: PiiCandidate[] = [];
   for (const { start, end, kind, year } of listDates(text)) {
-    if (kind === 'time' || kind === 'weekday' || kind === 'year' || kind === 'short') continue;
+    // Two figures are no day of birth; three are, with two digits of the year too.
+    if (kind === 'short' && year === undefined) continue;
+    if (kind === 'time' || kind === 'weekday' || kind === 'year') continue;
     if (year !== undefined && year > 0 && year < firstYear) continue;
     found.push({ type: 'DATE_OF_BIRTH', start, end, score: dateScore, because: 'a date' });
   }

@@ -23,7 +23,7 @@ const reasons: Readonly<Record<FoundDate['kind'], string>> = {
 
 /** The word before a year: `in 2014`, `seit 2014`; of any other four digits nothing tells that they are one. */
 const beforeYears = new Set(
-  'in since from until till year years by during before after around circa early late mid spring summer autumn fall winter class born founded established seit im jahr jahre bis vor nach ab depuis en année jusqu annee desde hasta año ano nel dal anno sinds jaar roku rok'.split(
+  'in since from until till year years by during before after around circa between zwischen entre tussen tra fra miedzy mellan mellem mellom early late mid spring summer autumn fall winter class born founded established seit im jahr jahre bis vor nach ab depuis en année jusqu annee desde hasta año ano nel dal anno sinds jaar roku rok'.split(
     ' ',
   ),
 );

@@ -22,6 +22,18 @@ describe('dates of few figures', () => {
   });
 
   it.each([
+    ['geb. am 14.3.85 in Wien', '14.3.85'],
+    ['Geburtsdatum: 14.3.85', '14.3.85'],
+    ['nato il 4.3.85 a Roma', '4.3.85'],
+  ])('are days of birth behind words for one: %j', (text, value) => {
+    expect(found(text)).toEqual([`DATE_OF_BIRTH:${value}`]);
+  });
+
+  it('are no day of birth without a year', () => {
+    expect(found('born on 5/21')).toEqual(['DATE_TIME:5/21']);
+  });
+
+  it.each([
     '21.5.21',
     'Node 21.5.21',
     'see section 3.5.21',

@@ -13,7 +13,9 @@ const before = new Set(
     'date dated today tomorrow yesterday on by due until till since from before after expires expiry exp expiration valid thru ' +
     'datum am vom bis seit zum ab gültig gueltig gultig heute morgen gestern fällig fallig ' +
     'date le du au depuis jusqu jusqu’au expire fecha el del desde hasta vence hoy data il dal al entro scade oggi ' +
-    'op per vanaf tot geldig em desde ate dnia od do wazne den fran till'
+    'op per vanaf tot geldig em desde ate dnia od do wazne den fran till ' +
+    'born birth birthday dob birthdate geb geboren geburtsdatum ne nee naissance nacido nacida nacimiento nato nata nascita ' +
+    'geboortedatum nascido nascida nascimento ur urodzony urodzona fodd fodt fodselsdato syntynyt'
   ).split(' '),
 );
 /** Words between: `today is`, `valid until the`. */
@@ -51,5 +53,6 @@ export const readShortDate = (text: PiiText, index: number): FoundDate | null =>
   const other = Number(withYear ? match[3] : match[2]);
   if (!fits(Number(match[1]), other) || (withYear && other > 31)) return null;
   const end = start + match[0].length;
-  return standsAlone(text.text, { start, end }, 'number') ? { start, end, kind: 'short' } : null;
+  if (!standsAlone(text.text, { start, end }, 'number')) return null;
+  return { start, end, kind: 'short', ...(withYear ? { year: 0 } : {}) };
 };

@@ -14,7 +14,7 @@ export type PhoneShape = {
 /** Cuts a matched number, without its extension, into its shape. */
 export const readShape = (text: string): PhoneShape => {
   const plus = /^\(?\+/.test(text);
-  const kept = plus ? text.replace('(0)', ' ') : text;
+  const kept = plus || /^\(?00/.test(text) ? text.replace('(0)', ' ') : text;
   const groups = kept.match(/\d+/g) ?? [];
   const inner = kept.replace(/^[+(]+/, '').replace(/\)$/, '');
   const separators = new Set(

@@ -46,6 +46,9 @@ describe('phone numbers', () => {
     ['stop sending messages to 699 956 915', '699 956 915'],
     ['nobody is answering at 78 651 450', '78 651 450'],
     ['WhatsApp +55 11 91234-5678', '+55 11 91234-5678'],
+    ['Tel: 0044 (0)20 7946 0958', '0044 (0)20 7946 0958'],
+    ['Tel.: 0 30 / 90 18 20', '0 30 / 90 18 20'],
+    ['Telefon 030 / 901820', '030 / 901820'],
     ['０３０ ９０１８２０ Telefon', '０３０ ９０１８２０'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([value]);
@@ -85,6 +88,9 @@ describe('phone numbers', () => {
     'lit. 954 (1938) ff.',
     'vol. 12 (1998) 567-8901',
     'SSN (078-05-1121)',
+    'SN: 0961-2606-2493',
+    '030 / 50 of them',
+    'a share of 12 / 345 678',
     'a ratio of 0.53 (0.27-1.04)',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);

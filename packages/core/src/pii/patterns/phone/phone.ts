@@ -6,8 +6,9 @@ import type { Recognizer } from '../../engine/recognizer.ts';
 import { judgePhone } from './judge-phone.ts';
 import { phoneAgainst, phoneContext } from './phone-words.ts';
 
-/** Groups of digits and single separators, brackets around an area, a hyphen with spaces around it. */
-const body = /(?:\(\+|\+?\(?)\d{1,15}(?:(?:\)?[ ./-]\(?|\)|\(| - )\d{1,12}){0,7}\)?/y;
+/** Groups of digits and single separators, brackets around an area, a hyphen with spaces around it, a slash behind an area. */
+const body =
+  /(?:\(\+|\+?\(?)(?:0 ?\d{2,5}\)? \/ (?=\d))?\d{1,15}(?:(?:\)?[ ./-]\(?|\)|\(| - )\d{1,12}){0,7}\)?/y;
 const extension = /(?:,? ?(?:extension|ext\.?|x|durchwahl|poste|int\.?)|#| ?x)[ :.]?\d{1,6}(?!\d)/iy;
 
 const minDigits = 7;
