@@ -125,13 +125,11 @@ const createProgram = (): Command => {
 };
 
 /** A reader such as `head` that has seen enough is no error: what is still printed goes nowhere. */
-const endQuietlyOnClosedPipe = (): void => {
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
-  });
+const endQuietly = (cause: NodeJS.ErrnoException): void => {
+  if (cause.code !== 'EPIPE') throw cause;
 };
 
 export const runProgram = async (argv: readonly string[]): Promise<void> => {
-  endQuietlyOnClosedPipe();
+  process.stdout.off('error', endQuietly).on('error', endQuietly);
   await createProgram().parseAsync([...argv]);
 };

@@ -1,8 +1,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openScratch } from './open-scratch.ts';
-import { runCli } from './run-cli.ts';
+import { runInProcess } from './run-in-process.ts';
+
+vi.stubEnv('ASSAY_SEARCH', '0');
+vi.stubEnv('ASSAY_WORKERS', '1');
 
 const marks = ['xanthippe.quill@example.com', '4111 1111 1111 1111', '+49 30 901820'];
 const text = `Dear colleague,\n\nwrite to ${marks[0]} or call ${marks[2]}.\nThe card ${marks[1]} is blocked.\n`;
@@ -20,7 +23,7 @@ describe('personal data that was found', () => {
     await using scratch = await openScratch();
     const [data, file] = [join(scratch.path, 'data'), join(scratch.path, 'letter.txt')];
     await writeFile(file, text);
-    const run = (...args: string[]) => runCli([...args, '--data', data]);
+    const run = (...args: string[]) => runInProcess([...args, '--data', data]);
     expect((await run('add', file)).code).toBe(0);
     const listed: { id: string }[] = JSON.parse((await run('documents', 'list', '--json')).stdout);
     const id = listed[0]?.id ?? '';
@@ -40,11 +43,12 @@ describe('personal data that was found', () => {
     for (const command of [
       ['changes', '--json'],
       ['audit', '--json'],
-      ['jobs', '--json'],
+      ['jobs', 'list', '--json'],
+      ['jobs', 'dead', '--json'],
       ['documents', 'show', id],
     ]) {
-      const { stdout, stderr } = await run(...command);
-      expect([command[0], hasMark(stdout + stderr)]).toEqual([command[0], false]);
+      const { code, stdout, stderr } = await run(...command);
+      expect([command, code, hasMark(stdout + stderr)]).toEqual([command, 0, false]);
     }
 
     await run('documents', 'delete', id);
@@ -66,7 +70,7 @@ describe('personal data that was found', () => {
       ['pii', 'detect', lines, '--jsonl', '--no-names'],
       ['pii', 'detect', binary],
     ]) {
-      const { code, stdout, stderr } = await runCli(args);
+      const { code, stdout, stderr } = await runInProcess(args);
       expect([args.at(-1), code]).toEqual([args.at(-1), 1]);
       expect([args.at(-1), hasMark(stdout + stderr)]).toEqual([args.at(-1), false]);
     }

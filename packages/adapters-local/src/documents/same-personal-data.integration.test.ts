@@ -65,7 +65,8 @@ const render = async (pdf: Uint8Array): Promise<Uint8Array> => {
   await using temporary = await makeTemporaryPath();
   const path = join(temporary.path, 'file');
   await writeFile(path, pdf);
-  return tasks.render({ path, page: 1, maxPixels: 2_000 });
+  // Awaited here: the file goes with this scope.
+  return await tasks.render({ path, page: 1, maxPixels: 2_000 });
 };
 
 const toPairs = (entities: readonly DocumentEntity[]): string[] =>
