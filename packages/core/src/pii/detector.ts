@@ -103,7 +103,8 @@ const collectOthers = (
   options: { least: number; candidates: ScoredCandidate[] },
 ): void => {
   const { least, candidates } = options;
-  const others = readOtherwise(text);
+  const known = candidates.filter(({ score, byNames }) => score >= piiScores.threshold && !byNames);
+  const others = readOtherwise(text, known);
   if (!others) return;
   for (const { recognizer, score } of scored) {
     if (recognizer.method !== 'pattern' || recognizer.mayFind?.(others.text) === false) continue;

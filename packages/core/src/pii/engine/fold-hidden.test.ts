@@ -10,7 +10,7 @@ import {
   localDots,
   localPart,
   spelledAt,
-  spokenHyphen,
+  spokenSign,
 } from './spelled-signs.ts';
 import { checkLinear } from './testing/check-linear.ts';
 
@@ -72,6 +72,7 @@ describe('signs that are written as words', () => {
     ['a n n a . b e r g @ e x a m p l e . c o m', mail],
     ['192[.]168[.]10[.]4', '192.168.10.4'],
     ['192(dot)168(dot)10(dot)4', '192.168.10.4'],
+    ['192 dot 168 dot 10 dot 4', '192.168.10.4'],
     ['hxxps://example[.]com', 'https://example.com'],
     ['536 dash 90 dash 4399', '536-90-4399'],
   ])('are read in %j', (given, folded) => {
@@ -142,7 +143,7 @@ describe('the patterns of folding', () => {
       partedRun,
       bracketedDot,
     ],
-    ...[brokenScheme, hostDot, hostPart, localDots, localPart, spelledAt, spokenHyphen],
+    ...[brokenScheme, hostDot, hostPart, localDots, localPart, spelledAt, spokenSign],
   ])('take linear time: %s', (pattern) => {
     expect(checkLinear(pattern)).toBe('safe');
   });

@@ -13,9 +13,9 @@ export const localPart = /[\p{L}\d._+-]+$/u;
 export const bracketedDot = /[([{](?:dot|\.)[)\]}]/gi;
 /** The scheme of a link that nobody shall follow. */
 export const brokenScheme = /hxxp(?=s?:\/\/)/gi;
-/** A hyphen that is read out between digits. */
-export const spokenHyphen =
-  / (?:dash|hyphen|minus|bindestrich|strich|tiret|gui[oó]n|trattino|streepje) (?=\d)/gi;
+/** A hyphen or a point that is read out between digits. */
+export const spokenSign =
+  / (?:(dot|punkt|punto)|dash|hyphen|minus|bindestrich|strich|tiret|gui[oó]n|trattino|streepje) (?=\d)/gi;
 
 /** Longer names than these are not looked at before a sign. */
 const longestLocal = 64;
@@ -121,9 +121,9 @@ export const findSpelledSigns = (text: string): Replaced[] => {
   for (const { index } of text.matchAll(brokenScheme)) {
     found.push({ index: index + 1, length: 1, kept: 't' }, { index: index + 2, length: 1, kept: 't' });
   }
-  for (const { 0: said, index } of text.matchAll(spokenHyphen)) {
+  for (const { 0: said, 1: dot, index } of text.matchAll(spokenSign)) {
     const digit = text.charCodeAt(index - 1);
-    if (digit >= 48 && digit <= 57) found.push({ index, length: said.length, kept: '-' });
+    if (digit >= 48 && digit <= 57) found.push({ index, length: said.length, kept: dot ? '.' : '-' });
   }
   if (found.length < 2) return found;
   let end = 0;

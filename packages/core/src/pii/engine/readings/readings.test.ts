@@ -4,6 +4,7 @@ import { createDetector } from '../../detector.ts';
 import { genericRecognizers } from '../../patterns/list-generic-recognizers.ts';
 import { checkLinear } from '../testing/check-linear.ts';
 import { betweenDigits } from './misread-digits.ts';
+import { anyGroups } from './odd-groups.ts';
 
 const detector = createDetector({ recognizers: [...genericRecognizers, ...countryRecognizers] });
 const found = (text: string) =>
@@ -77,6 +78,13 @@ describe('groups with odd signs between them', () => {
     ['SSN 536/90/4399', ['US_SSN:536/90/4399']],
     ['SSN 536_90_4399', ['US_SSN:536_90_4399']],
     ['SSN 536  90  4399', ['US_SSN:536  90  4399']],
+    ['ssn 536 90-4399', ['US_SSN:536 90-4399']],
+    ['card 4012-8888 8888.1881', ['CREDIT_CARD:4012-8888 8888.1881']],
+    ['my card (visa): 4012 88888888 1881', ['CREDIT_CARD:4012 88888888 1881']],
+    ['PESEL 440 514 01359', ['PL_PESEL:440 514 01359']],
+    ['numbers 4012 88888888 1881', []],
+    ['order 4012 88888888 1881', []],
+    ['member since 10.12.2020 1130 1881', ['DATE_TIME:10.12.2020']],
     ['file 536/90/4399', []],
     ['yields 508/285/0145', []],
   ])('are numbers beside a word for them: %j', (text, values) => {
@@ -103,6 +111,6 @@ describe('values in base64', () => {
   });
 });
 
-it('the pattern for misread digits takes linear time', () => {
-  expect(checkLinear(betweenDigits)).toBe('safe');
+it('the patterns of readings take linear time', () => {
+  expect([betweenDigits, anyGroups].map(checkLinear)).toEqual(['safe', 'safe']);
 });
