@@ -75,6 +75,18 @@ describe('context words', () => {
     expect(values('member 123456', { language: 'fr' })).toEqual(['123456']);
   });
 
+  it.each([
+    ['Name | Member | Order\nAnn | 123456 | 654321\nBob | 111111 | 222222', ['123456', '111111']],
+    ['name;member;order\nAnn;123456;654321\nBob;111111;222222', ['123456', '111111']],
+    ['member,name,order\n123456,Ann,654321\n111111,Bob,222222', ['123456', '111111']],
+    [`order\tmember\n${'654321\t123456\n'.repeat(3)}`, ['123456', '123456', '123456']],
+    ['| Order | Member |\n|---|---|\n| 654321 | 123456 |', ['123456']],
+    ['Member | Name\n\n654321 | Ann', ['654321']],
+    ['Member: 123456 | Order: 654321\nMember: 111111 | Order: 222222', ['123456', '111111']],
+  ])('speak for their own column of a table: %j', (text, numbers) => {
+    expect(values(text)).toEqual(numbers);
+  });
+
   it('are no everyday words of the language that the text is in', () => {
     const pan = patternRecognizer({
       name: 'pan',

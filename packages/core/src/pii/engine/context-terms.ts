@@ -146,10 +146,10 @@ const isGenitive = (text: PiiText, index: number): boolean => {
 const findBefore = (
   terms: ContextTerms,
   text: PiiText,
-  { first, start, isOpen }: { first: number; start: number; isOpen: boolean },
+  { first, start, isOpen, least }: { first: number; start: number; isOpen: boolean; least: number },
 ): ContextHit | null => {
   let distance = 0;
-  for (let index = first - 1; index >= Math.max(0, first - maxTokens); index -= 1) {
+  for (let index = first - 1; index >= Math.max(least, first - maxTokens); index -= 1) {
     if (start - (text.tokens.ends[index] ?? 0) > maxDistance) return null;
     if (!hasLetter(text, index) || isGenitive(text, index)) continue;
     distance += 1;
@@ -178,6 +178,20 @@ const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: numbe
   return null;
 };
 
+/** A term in the head of a column, which is as near as can be to all of its values. */
+const findInHead = (
+  terms: ContextTerms,
+  text: PiiText,
+  head: { start: number; end: number },
+): ContextHit | null => {
+  const last = text.tokenFrom(head.end);
+  for (let index = text.tokenFrom(head.start); index < last; index += 1) {
+    const listed = matchAt(terms, text, index, last);
+    if (listed !== null) return { distance: 1, listed };
+  }
+  return null;
+};
+
 /** The nearest term on either side of a span; whole words only. `isOpen`: before it only terms that have no number yet. */
 export const findContext = (
   terms: ContextTerms,
@@ -186,7 +200,16 @@ export const findContext = (
 ): ContextHit | null => {
   if (terms.byFirst.size === 0 && terms.unspaced.length === 0) return null;
   const first = text.tokenFrom(span.start);
-  const before = findBefore(terms, text, { first, start: span.start, isOpen: span.isOpen ?? false });
+  const head = text.headOver(span.start);
+  const before =
+    (head && findInHead(terms, text, head)) ??
+    findBefore(terms, text, {
+      first,
+      start: span.start,
+      isOpen: span.isOpen ?? false,
+      // In a table the words of the lines above speak of what is below them.
+      least: head ? text.tokenFrom(head.line) : 0,
+    });
   const behind = findBehind(terms, text, text.tokenFrom(span.end), span.end);
   if (!before || !behind) return before ?? behind;
   return behind.distance < before.distance ? behind : before;

@@ -3,6 +3,7 @@ import { foldText } from './fold-text.ts';
 import { createLanguageGuess } from './language/guess-around.ts';
 import { type LengthMask, longestListed, maskOf, type StartsByLength } from './length-mask.ts';
 import type { FoldedText } from './replaced-text.ts';
+import { createTableHeads, type HeadCell } from './table-heads.ts';
 
 /** What a token is made of, as bits of `Tokens.flags`. */
 export const tokenFlag = {
@@ -60,6 +61,8 @@ export type PiiText = {
   tokenFrom(offset: number): number;
   /** Where a character or string stands, in order; kept once searched. */
   positions(needle: string): readonly number[];
+  /** The cell of a head over an offset that is in a line of a table; `null` where it is in none. */
+  headOver(offset: number): HeadCell | null;
   /** Offsets in the text as it was given. */
   toStart(offset: number): number;
   toEnd(offset: number): number;
@@ -264,6 +267,7 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
       positions.set(needle, made);
       return made;
     },
+    headOver: createTableHeads(text),
     toStart,
     toEnd,
   };
