@@ -97,6 +97,13 @@ const judgeNational = (shape: PhoneShape, language: string): PhoneVerdict | null
   return verdict(own && own.length < 5 && digits.length >= 9 ? 0.52 : 0.35, because);
 };
 
+/** Six to eight digits, bare or in short groups, as small networks have them: right behind a label only. */
+export const judgeLabelled = (value: string): PhoneVerdict | null => {
+  const fits = /^\d{6,8}$|^\d{1,4}(?:[ -]\d{2,4}){1,3}$/.test(value) && /^(?:\D*\d){6,8}\D*$/.test(value);
+  if (!fits || looksLikeDate(readShape(value)) || /^(\d)\1*$/.test(value)) return null;
+  return verdict(piiScores.weak, 'six to eight digits behind a label for phones');
+};
+
 /** How sure a run of digits is a phone number by its form alone; `null` where it is another kind of number. */
 export const judgePhone = (value: string, language: string): PhoneVerdict | null => {
   const shape = readShape(value);
@@ -115,7 +122,10 @@ export const judgePhone = (value: string, language: string): PhoneVerdict | null
   }
   if (digits.startsWith('00') && digits.length > 9) return judgeAbroad(shape, digits.slice(2), '00');
   // What is dialled in North America for abroad.
-  if (/^011[ -]/.test(value)) return judgeAbroad(shape, digits.slice(3), '00');
+  if (/^011[ -]/.test(value)) {
+    const abroad = judgeAbroad(shape, digits.slice(3), '00');
+    if (abroad) return abroad;
+  }
   if (digits.length > 13 || (groups.length === 4 && groups.every((group) => group.length === 4))) return null;
   const northAmerican = judgeNorthAmerican(shape);
   if (northAmerican) return northAmerican;

@@ -3,7 +3,8 @@ import { standsAlone } from '../../engine/pattern-recognizer.ts';
 import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
 import type { PiiText } from '../../engine/pii-text.ts';
 import type { Recognizer } from '../../engine/recognizer.ts';
-import { judgePhone } from './judge-phone.ts';
+import { judgeLabelled, judgePhone } from './judge-phone.ts';
+import { hasPhoneLabel } from './label-before.ts';
 import { phoneAgainst, phoneContext } from './phone-words.ts';
 
 /** Groups of digits and single separators, brackets around an area, a hyphen with spaces around it, a slash behind an area. */
@@ -12,6 +13,9 @@ const body =
 const extension = /(?:,? ?(?:extension|ext\.?|x|durchwahl|poste|int\.?)|#| ?x)[ :.]?\d{1,6}(?!\d)/iy;
 
 const minDigits = 7;
+/** Right behind a label for phones. */
+const minLabelled = 6;
+const maxLabelled = 8;
 /** E.164: fifteen digits at most; with a prefix for abroad a few more. */
 const maxDigits = 17;
 /** How many groups at the end may belong to what follows the number. */
@@ -77,9 +81,11 @@ const readAt = (text: PiiText, opened: number): PiiCandidate | null => {
     // A bracket that was not opened within the number closes the sentence's own.
     const value = cut.endsWith(')') && cut.split('(').length < cut.split(')').length ? cut.slice(0, -1) : cut;
     const digits = countDigits(value);
-    if (digits < minDigits) return null;
+    if (digits < minLabelled) return null;
     if (digits > maxDigits) continue;
-    const verdict = judgePhone(value, text.language);
+    const plain = digits < minDigits ? null : judgePhone(value, text.language);
+    const isShort = !plain && cuts === 0 && digits <= maxLabelled;
+    const verdict = isShort && hasPhoneLabel(text, start) ? judgeLabelled(value) : plain;
     if (!verdict) continue;
     // What was cut off is another number: only a number that stands by itself may end there.
     if (cuts > 0 && verdict.score < piiScores.moderate) continue;
