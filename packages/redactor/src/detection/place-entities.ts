@@ -14,7 +14,8 @@ const overlap = (options: { from: number; to: number; otherFrom: number; otherTo
   return smaller <= 0 ? (shared >= 0 ? 1 : 0) : shared / smaller;
 };
 
-const isIn = (word: Box, box: Box): boolean =>
+/** Whether a word, or what was found in it, stands in a box. */
+export const isInBox = (word: Box, box: Box): boolean =>
   overlap({ from: word[0], to: word[2], otherFrom: box[0], otherTo: box[2] }) >= leastWide &&
   overlap({ from: word[1], to: word[3], otherFrom: box[1], otherTo: box[3] }) >= leastTall;
 
@@ -23,7 +24,7 @@ const toRuns = (words: readonly PlacedWord[], boxes: readonly Box[]): { start: n
   const runs: { start: number; end: number }[] = [];
   let isOpen = false;
   for (const { box, start, end } of words) {
-    const isFound = boxes.some((one) => isIn(box, one));
+    const isFound = boxes.some((one) => isInBox(box, one));
     const last = runs.at(-1);
     if (isFound && isOpen && last) last.end = end;
     else if (isFound) runs.push({ start, end });

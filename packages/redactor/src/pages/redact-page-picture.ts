@@ -31,21 +31,21 @@ const findLeft = ({ pages, read }: Seen, look: SecondLook): Box[] => {
 
 /**
  * A picture with boxes painted over. With `look` it is read again: what can still be read is painted, too, and a known
- * value that then still can be read fails the file. Error (reject): `redaction.value-left`.
+ * value that then still can be read fails the file. `added`: where it was painted beyond `boxes`. Error (reject): `redaction.value-left`.
  */
 export const redactPagePicture = async (options: {
   picture: Uint8Array;
   boxes: readonly Box[];
   look: SecondLook | null;
-}): Promise<{ pixels: Pixels; added: number }> => {
+}): Promise<{ pixels: Pixels; added: readonly Box[] }> => {
   const { picture, boxes, look } = options;
   const pixels = await toPixels(picture);
   paintBoxes(pixels, boxes);
-  if (look === null) return { pixels, added: 0 };
+  if (look === null) return { pixels, added: [] };
   const left = findLeft(await lookAt(pixels, look.eyes), look);
-  if (left.length === 0) return { pixels, added: 0 };
+  if (left.length === 0) return { pixels, added: [] };
   paintBoxes(pixels, left);
   const again = await lookAt(pixels, look.eyes);
   if (again.pages.some(({ text }) => look.finder.find(text).length > 0)) throw leakFound('a picture');
-  return { pixels, added: left.length };
+  return { pixels, added: left };
 };

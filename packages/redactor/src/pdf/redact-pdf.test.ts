@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import type { Eyes } from '../eyes.ts';
 import { readerEyes, toOptions } from '../reader-eyes.test-data.ts';
 import { redactFile } from '../redact-file.ts';
 import { buildPdf, showText } from './build-pdf.test-data.ts';
@@ -70,6 +71,30 @@ describe('a PDF', () => {
       expect(average(hidden, (at) => ((data[at] ?? 255) < 60 ? 1 : 0))).toBeGreaterThan(0.97);
     for (const kept of ['account', 'Nothing', 'said'])
       expect(average(kept, (at) => Math.abs((data[at] ?? 0) - (old.data[at] ?? 255)))).toBeLessThan(20);
+  });
+
+  it('loses from its layer, too, what only the picture tells', async () => {
+    const file = buildPdf({
+      pages: [{ content: showText({ x: 15, y: 60, text: 'By Chxrles Bxbbage, of London' }), entries: size }],
+    });
+    const read = await readerEyes.read(file);
+    const [page] = read.pages;
+    // OCR sees other letters than the file has.
+    const words = (page?.words ?? []).map((word) => ({ ...word, text: word.text.replace('x', 'a') }));
+    const lines = (page?.lines ?? []).map((line) => ({ ...line, text: line.text.replaceAll('x', 'a') }));
+    const blank = { ...read, pages: [] };
+    let looks = 0;
+    const eyes: Eyes = {
+      ...readerEyes,
+      read: async (bytes) => {
+        if (bytes[0] === 0x25) return readerEyes.read(bytes);
+        looks += 1;
+        return looks === 1 && page ? { ...read, pages: [{ ...page, words, lines }] } : blank;
+      },
+    };
+    const { bytes, notes } = await redactFile({ ...toOptions(file), eyes, looksTwice: true });
+    expect((await readWithPdfjs(bytes)).pages).toEqual(['By of London']);
+    expect(notes.map(({ code }) => code)).toEqual(['found-in-pictures']);
   });
 
   it('can be searched in any script', async () => {

@@ -3,7 +3,7 @@ import { redactTexts } from '@assay/core/redaction';
 import type { CarriedText, RedactionNote } from '../carriers/carrier.ts';
 import { countTypes } from '../count-types.ts';
 import { findValues, type PlaceEntities } from '../detection/find-values.ts';
-import { findExact, placeOnPage } from '../detection/place-entities.ts';
+import { findExact, isInBox, placeOnPage } from '../detection/place-entities.ts';
 import { assertGone } from '../guard/assert-gone.ts';
 import { type PageText, toPageText } from '../pages/page-text.ts';
 import { toJpeg } from '../pages/paint.ts';
@@ -115,7 +115,7 @@ export const redactPdf = async (read: ReadDocument, options: RedactFileOptions):
     ];
     const picture = await eyes.draw({ bytes, page: page.number, maxPixels: pixelsOf(page) });
     const painted = await redactPagePicture({ picture, boxes, look });
-    added += painted.added;
+    added += painted.added.length;
     const extraWords = ownExtras.flatMap(({ extra, result }): LayerWord[] =>
       extra.inLayer && extra.box ? [{ text: result.text, box: extra.box }] : [],
     );
@@ -124,7 +124,9 @@ export const redactPdf = async (read: ReadDocument, options: RedactFileOptions):
       width: page.width,
       height: page.height,
       jpeg: { bytes: await toJpeg(painted.pixels), width, height },
-      words: [...toLayer(text, parts), ...extraWords],
+      words: [...toLayer(text, parts), ...extraWords].filter(
+        (word) => !painted.added.some((box) => isInBox(word.box, box)),
+      ),
     });
   }
   const output = writePdf(written);

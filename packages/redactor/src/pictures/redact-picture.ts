@@ -39,7 +39,7 @@ export const redactPicture = async (
     const picture = await eyes.draw({ bytes, page: page.number, maxPixels: maxSide });
     const boxes = boxesOf(text, redacted.texts[index]?.parts ?? []);
     const painted = await redactPagePicture({ picture, boxes, look });
-    added += painted.added;
+    added += painted.added.length;
     pages.push(painted.pixels);
   }
   const output = await encodePicture(pages, read.mediaType);

@@ -12,7 +12,11 @@ describe('a value that was found somewhere', () => {
     ['IBAN_CODE', 'DE8937040044', 'to DE89 3704 0044.', 'DE89 3704 0044'],
     ['PERSON', 'Ada Lovelace', 'by ADA\nLOVELACE!', 'ADA\nLOVELACE'],
     ['PERSON', 'Zoë 😀 Müller', 'mail zoë.müller@x', 'zoë.müller'],
-    ['PERSON', 'Zoe\u0308', 'Zoe\u0308 wrote', 'Zoe\u0308'],
+    ['PERSON', 'Chloe\u0308', 'Chloe\u0308 wrote', 'Chloe\u0308'],
+    ['PERSON', 'Zoë Müller', 'by Zoe\u0308 Mu\u0308ller', 'Zoe\u0308 Mu\u0308ller'],
+    ['PERSON', 'Ada Lovelace', 'Lovelace, Ada (1815)', 'Lovelace, Ada'],
+    ['PERSON', 'Ada Lovelace', 'Love\u200blace, A\u00adda', 'Love\u200blace, A\u00adda'],
+    ['IBAN_CODE', 'DE89 3704 0044', 'ＤＥ８９３７０４００４４', 'ＤＥ８９３７０４００４４'],
   ])('%s %s is found as it is written elsewhere', (type, value, text, expected) => {
     expect(find([[type, value]], text)).toEqual([[type, expected]]);
   });
@@ -26,6 +30,14 @@ describe('a value that was found somewhere', () => {
     ['ZIP_CODE', '10115', 'costs 10115'],
   ])('%s %s is not taken out of: %s', (type, value, text) => {
     expect(find([[type, value]], text)).toEqual([]);
+  });
+
+  it('that is a name is not found turned round where it stands beside itself', () => {
+    expect(find([['PERSON', 'Ada Lovelace']], 'Ada Lovelace, ada@x and Ada Lovelace Ada Lovelace')).toEqual([
+      ['PERSON', 'Ada Lovelace'],
+      ['PERSON', 'Ada Lovelace'],
+      ['PERSON', 'Ada Lovelace'],
+    ]);
   });
 
   it('is found at its longest, and also where another one has begun before it', () => {
