@@ -59,8 +59,6 @@ const localeNames = [
   'vi',
   'af_ZA',
 ];
-/** Of countries, before a postcode (`DE 10115 Berlin`, `A-1010 Wien`). */
-const mailCodes = 'DE DE D AT A CH FR F IT I ES E NL B BE L PL DK SE S N FI PT CZ HU'.split(' ');
 const englishTypes =
   'Street|St|St.|Avenue|Ave|Ave.|Road|Rd|Rd.|Lane|Ln|Drive|Dr|Dr.|Boulevard|Blvd|Court|Ct|Place|Pl|Square|Terrace|Crescent|Close|Way|Parkway|Highway|Trail|Circle|Alley|Row|Walk|Grove|Gardens|Hill'.split(
     '|',
@@ -223,10 +221,6 @@ export const createAddresses = (options: {
     const way = random.next();
     if (way < 0.25)
       return `${city()}, ${random.pick(usStates)} ${digits(5)}${random.chance(0.1) ? `-${digits(4)}` : ''}`;
-    if (way < 0.31) {
-      const town = random.chance(0.3) ? city().toUpperCase() : city();
-      return `${random.pick(mailCodes)}${random.pick([' ', '-', ' - '])}${digits(random.pick([4, 5, 5]))} ${town}`;
-    }
     if (way < 0.5) return `${postcode()} ${city()}`;
     if (way < 0.62) return `${city()} ${postcode()}`;
     if (way < 0.72) return `${city()}, ${region()} ${digits(5)}`;

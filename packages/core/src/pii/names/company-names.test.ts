@@ -5,9 +5,14 @@ import { extendCompanies } from './company-names.ts';
 import { readFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import type { NameKind } from './label.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, lexiconField } from './lexicon.ts';
+import { hashText } from './text-hash.ts';
 
-const lexicon = createLexicon({ hashes: new Uint32Array(0), entries: new Uint16Array(0) });
+const english = { consultants: 3, development: 4, the: 5 };
+const lexicon = createLexicon({
+  hashes: Uint32Array.from(Object.keys(english), hashText),
+  entries: Uint16Array.from(Object.values(english), (degree) => degree << lexiconField.english.shift),
+});
 
 const settle = (given: string, known: readonly (readonly [NameKind, string])[]): string[] => {
   const text = createPiiText({ text: given });
@@ -39,6 +44,11 @@ describe('extendCompanies', () => {
     ['Quell & Cole paid', [['PERSON', 'Quell']], ['PERSON: Quell']],
     ['an Muster-Quell GmbH', [['ORGANIZATION', 'Quell GmbH']], ['ORGANIZATION: Muster-Quell GmbH']],
     ['(6) ZORVAN QUELL, INC.', [['ORGANIZATION', 'QUELL, INC']], ['ORGANIZATION: ZORVAN QUELL, INC']],
+    [
+      'to The Zorvan Development Consultants, Inc. on',
+      [['ORGANIZATION', 'Consultants, Inc']],
+      ['ORGANIZATION: Zorvan Development Consultants, Inc'],
+    ],
     ['Ist Quell GmbH da?', [['ORGANIZATION', 'Quell GmbH']], ['ORGANIZATION: Quell GmbH']],
     ['Quell Pty. Ltd. paid', [['LOCATION', 'Quell']], ['ORGANIZATION: Quell Pty. Ltd']],
     ['Ida Quell limited herself', [['PERSON', 'Ida Quell']], ['PERSON: Ida Quell']],

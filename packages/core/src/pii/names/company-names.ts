@@ -39,6 +39,9 @@ const longestFull = 6;
 /** Words of every sentence are no company's name by themselves. */
 const mostFrequent = 4;
 
+const englishOf = (features: NameFeatures, index: number): number =>
+  lexiconValue(features.profiles[index]?.entry ?? 0, lexiconField.english);
+
 /** Whether a token is written with capitals alone. */
 const isUpper = (text: PiiText, index: number): boolean =>
   isCapital(text, index) && ((text.tokens.flags[index] ?? 0) & tokenFlag.lower) === 0;
@@ -50,14 +53,17 @@ const isUpper = (text: PiiText, index: number): boolean =>
 const startOfCompany = (
   text: PiiText,
   features: NameFeatures,
-  { first, free }: { first: number; free: number },
+  { first, last, free }: { first: number; last: number; free: number },
 ): number => {
   let start = first;
+  // `Consultants, Inc.` alone is nobody: the words before it are part of the name.
+  const isGeneric = last === first + 1 && englishOf(features, first) > 0;
   while (start > free && first - start < longestFull && isCapital(text, start - 1)) {
     const gap = features.gaps[start];
-    const english = lexiconValue(features.profiles[start - 1]?.entry ?? 0, lexiconField.english);
-    const goesOn = gap === gapKind.space && isUpper(text, start) && isUpper(text, start - 1);
-    if (gap !== gapKind.hyphen && !(goesOn && english < mostFrequent)) break;
+    const english = englishOf(features, start - 1);
+    const isLoud = isUpper(text, start) && isUpper(text, start - 1) && english < mostFrequent;
+    const goesOn = gap === gapKind.space && (isLoud || (isGeneric && english <= mostFrequent));
+    if (gap !== gapKind.hyphen && !goesOn) break;
     start -= 1;
   }
   return start;
@@ -99,7 +105,11 @@ export const extendCompanies = (
       extended.push(name);
       continue;
     }
-    const first = startOfCompany(text, features, { first: name.first, free: before ? before.last + 1 : 0 });
+    const first = startOfCompany(text, features, {
+      first: name.first,
+      last,
+      free: before ? before.last + 1 : 0,
+    });
     extended.push({ ...name, kind: 'ORGANIZATION', first, last });
   }
   return extended;

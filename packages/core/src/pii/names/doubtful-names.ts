@@ -1,8 +1,11 @@
 import { type PiiText, tokenFlag } from '../engine/pii-text.ts';
 import { isLegalForm } from './company-names.ts';
+import { cueNumber } from './cue-words.ts';
 import { collectDefinedForms } from './defined-forms.ts';
+import { collectDefinedTerms } from './defined-terms.ts';
 import type { NameFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
+import { isPaper, leadsToLaw } from './law-names.ts';
 import { lexiconField, lexiconValue } from './lexicon.ts';
 import { isShortForm, readManner } from './text-manner.ts';
 
@@ -62,20 +65,28 @@ const isJoined = (text: PiiText, name: FoundName): boolean =>
   name.first < name.last &&
   /^ ?& ?$/.test(text.text.slice(text.tokens.ends[name.first], text.tokens.starts[name.first + 1]));
 
-/** What laws, agreements and their parts are called by: they are no company's name. */
-const papers: ReadonlySet<string> = new Set(
-  (
-    'act acts code codes statute statutes law laws regulation regulations rule rules treaty constitution agreement agreements ' +
-    'amendment amendments directive ordinance covenant plan policy section article exhibit schedule annex appendix addendum'
-  ).split(' '),
-);
+/** English words in capitals within a line of capitals: nothing but that speaks for a name. */
+const isShouted = (text: PiiText, { kind, first, last }: FoundName, tokens: Tokens): boolean => {
+  if (kind !== 'ORGANIZATION' && kind !== 'PERSON') return false;
+  if (first === 0 || last + 1 >= text.tokens.count) return false;
+  for (let index = first - 1; index <= last + 1; index += 1) {
+    const flags = text.tokens.flags[index] ?? 0;
+    if (!tokens.isCapital(index) || flags & tokenFlag.lower || flags & tokenFlag.lineStart) return false;
+  }
+  return range({ kind, first, last, margin: 0 }).every(
+    (index) => degree(tokens.entry(index), lexiconField.english) > 0 && !isKnownName(tokens.entry(index)),
+  );
+};
 
-/** `Retraining Notification Act`. A place and `Law` are no law firm. */
-const isPaper = (text: PiiText, { kind, first, last }: FoundName, tokens: Tokens): boolean =>
-  kind === 'ORGANIZATION' &&
-  first < last &&
-  papers.has(text.word(last)) &&
-  (text.word(last) !== 'law' || isKnownPlace(tokens.entry(first)));
+/** A post of which no word is known as one, where little speaks for it. */
+const isWeakPost = ({ kind, first, last, margin }: FoundName, features: NameFeatures): boolean => {
+  if (kind !== 'TITLE' || margin >= postMargin) return false;
+  for (let index = first; index <= last; index += 1) {
+    const cue = features.profiles[index]?.cue ?? 0;
+    if (cue === rank || cue === honorific) return false;
+  }
+  return true;
+};
 
 /** A word of the language that no list has as a name, where a long text has it for a person alone. */
 const isPlainWord = ({ kind, first, last, margin }: FoundName, tokens: Tokens): boolean =>
@@ -94,6 +105,11 @@ const isSmallSomewhere = (small: ReadonlySet<string>, word: string): boolean =>
 const germanMargin = { PERSON: 330, LOCATION: 300, ORGANIZATION: 450 } as const;
 /** The same for a word of the language that was taken for a person. */
 const plainWordMargin = 600;
+/** The same for posts. */
+const postMargin = 350;
+
+const rank = cueNumber('rank');
+const honorific = cueNumber('honorific');
 
 /** What a token is, for those who doubt. */
 type Tokens = {
@@ -146,6 +162,7 @@ export const dropDoubtful = (
   const manner = readManner(text);
   const tokens = readTokens(text, features);
   const defined = collectDefinedForms(text);
+  const terms = collectDefinedTerms(text);
   const isLetter = (index: number) =>
     tokens.length(index) === 1 && ((text.tokens.flags[index] ?? 0) & tokenFlag.unspaced) === 0;
   const isLabel = (index: number) => labels.has(text.word(index)) && !isKnownName(tokens.entry(index));
@@ -160,10 +177,15 @@ export const dropDoubtful = (
     !isKnownPlace(tokens.entry(index)) &&
     !isKnownCompany(tokens.entry(index));
   const isDoubtful = (name: FoundName, before: FoundName | undefined): boolean => {
-    if (name.kind === 'STREET_ADDRESS' || name.kind === 'NRP') return false;
+    if (name.kind === 'STREET_ADDRESS') return false;
+    if (name.kind === 'NRP') return leadsToLaw(text, features, name);
     const indices = range(name);
     if (indices.every((index) => isLetter(index) || isLabel(index)) && !isJoined(text, name)) return true;
-    if (isHeading(name, tokens) || isInIdentifier(text, name) || isPaper(text, name, tokens)) return true;
+    if (isHeading(name, tokens) || isInIdentifier(text, name)) return true;
+    if (isPaper(text, name, isKnownPlace(tokens.entry(name.first))) || leadsToLaw(text, features, name))
+      return true;
+    if (name.kind === 'PERSON' && name.first === name.last && terms.has(text.word(name.first))) return true;
+    if (manner && (isWeakPost(name, features) || isShouted(text, name, tokens))) return true;
     if (indices.every(isWord) && !isLegalForm(text, name.last)) return true;
     if (manner?.isPlain && isCalledByLetters(text, name, tokens)) return true;
     if (manner?.isTechnical && indices.every(isTechnical)) return true;

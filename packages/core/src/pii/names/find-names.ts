@@ -9,7 +9,7 @@ import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-borders.ts';
-import { extendPeople } from './people-names.ts';
+import { extendPeople, settlePlaces } from './people-names.ts';
 import { settleKinds } from './settle-kinds.ts';
 import type { Tagging } from './tagger.ts';
 
@@ -97,7 +97,11 @@ export const createNameFinder = (options: {
     const names = splitAtBorders(text, collectNames(tagBlocks(features, tag))).filter((name) =>
       name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
     );
-    const people = extendPeople(text, features, joinPeople(text, features, names));
+    const people = extendPeople(
+      text,
+      features,
+      settlePlaces(text, features, joinPeople(text, features, names)),
+    );
     const companies = dropDoubtful(text, features, extendCompanies(text, features, people));
     // Again, as what agrees with a name in doubt is in doubt too.
     const agreed = dropDoubtful(text, features, settleKinds(text, agreeNames(text, features, companies)));

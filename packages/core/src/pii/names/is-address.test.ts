@@ -39,6 +39,8 @@ describe('isAddress', () => {
     'Release 2022',
     'Zorvan.\n\n16',
     'Grand Total',
+    'HRB Berlin 12345',
+    'Amtsgericht Berlin 5',
     'word '.repeat(60),
   ])('refuses %j', (text) => {
     expect(judge(text)).toBe(false);

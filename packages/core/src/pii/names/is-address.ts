@@ -23,6 +23,9 @@ const isDecimal = (text: PiiText, index: number): boolean => {
   return mark === ',' || mark === '.';
 };
 
+/** Numbers of registers stand behind these, beside the place of the court. */
+const registers: ReadonlySet<string> = new Set(['hrb', 'hra', 'amtsgericht', 'registergericht']);
+
 /** What there is in a span that addresses have. */
 const countSigns = (text: PiiText, features: NameFeatures, first: number, last: number) => {
   const signs = { numbers: 0, words: 0, streets: 0, places: 0, amounts: 0 };
@@ -61,7 +64,7 @@ export const isAddress = (
   features: NameFeatures,
   span: { first: number; last: number },
 ): boolean => {
-  if (span.last - span.first >= longest) return false;
+  if (span.last - span.first >= longest || registers.has(text.word(span.first))) return false;
   const { numbers, words, streets, places, amounts } = countSigns(text, features, span.first, span.last);
   if (words === 0 || numbers > words * 2 + 2) return false;
   if (streets > 0) return true;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPiiText } from '../engine/pii-text.ts';
 import { readFeatures } from './features.ts';
 import { createLexicon, lexiconField } from './lexicon.ts';
-import { extendPeople } from './people-names.ts';
+import { extendPeople, settlePlaces } from './people-names.ts';
 import { hashText } from './text-hash.ts';
 
 const lexicon = createLexicon({
@@ -33,5 +33,24 @@ describe('extendPeople', () => {
     ['Ida', 'Ida'],
   ])('in %j', (text, name) => {
     expect(extend(text)).toBe(name);
+  });
+});
+
+describe('settlePlaces', () => {
+  it.each([
+    ['in Ida County, Nevada', 'LOCATION Ida County'],
+    ['by the Ida River', 'LOCATION Ida River'],
+    ['Ida county', 'PERSON Ida'],
+    ['Ida, County Clerk', 'PERSON Ida'],
+    ['Ida Day', 'PERSON Ida'],
+    ['Ida', 'PERSON Ida'],
+  ])('in %j', (given, found) => {
+    const text = createPiiText({ text: given });
+    const first = text.tokenFrom(given.indexOf('Ida'));
+    const [name] = settlePlaces(text, readFeatures(text, lexicon), [
+      { kind: 'PERSON', first, last: first, margin: 1 },
+    ]);
+    const words = given.slice(text.tokens.starts[name?.first ?? 0], text.tokens.ends[name?.last ?? 0]);
+    expect(`${name?.kind} ${words}`).toBe(found);
   });
 });

@@ -31,3 +31,24 @@ export const extendPeople = (
     if (!isOpen || names[at + 1]?.first === next || !isRestOfName(text, features, next)) return name;
     return { ...name, last: next };
   });
+
+/** Behind a name in capitals these make it a place: `Washoe County`. */
+const placeNouns: ReadonlySet<string> = new Set(
+  'county parish township province valley river island islands peninsula canyon creek falls bay lake'.split(
+    ' ',
+  ),
+);
+
+/** Takes a word for a kind of place into the name of one word before it, which is a place's then and no person's. */
+export const settlePlaces = (
+  text: PiiText,
+  features: NameFeatures,
+  names: readonly FoundName[],
+): FoundName[] =>
+  names.map((name, at) => {
+    const next = name.last + 1;
+    if (name.kind !== 'PERSON' || name.first !== name.last || next >= text.tokens.count) return name;
+    if (names[at + 1]?.first === next || features.gaps[next] !== gapKind.space) return name;
+    const isCapital = ((text.tokens.flags[next] ?? 0) & tokenFlag.capital) !== 0;
+    return isCapital && placeNouns.has(text.word(next)) ? { ...name, kind: 'LOCATION', last: next } : name;
+  });
