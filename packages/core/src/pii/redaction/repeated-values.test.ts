@@ -24,6 +24,7 @@ describe('a value that was found somewhere', () => {
   it.each([
     ['PERSON', 'Lee', 'Lee Lee Lee'],
     ['PERSON', 'Anna Reed', 'Joanna Reed'],
+    ['PERSON', 'Anna Reed', 'Bob, Anna; Reed, Jim'],
     ['PERSON', 'Anna Reed', 'Anna Reeder'],
     ['LOCATION', 'Reading', 'the reading of it'],
     ['AGE', '42 years old', '42 years old'],

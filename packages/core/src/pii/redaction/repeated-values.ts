@@ -7,6 +7,8 @@ const leastDistinctName = 4;
 const leastDistinctDigits = 6;
 /** Signs between two words of one value: `DE89 3704`, `(0171) 1`. */
 const mostBetween = 3;
+/** Part one thing from the next: `Reed, Anna; Reed, Bob`. */
+const listSigns = /[;|]/;
 
 const named = new Set(['PERSON', 'ORGANIZATION', 'LOCATION', 'STREET_ADDRESS']);
 /** Say so little by themselves that the same characters elsewhere may be anything. */
@@ -101,7 +103,7 @@ const findBelow = (root: Node, text: string): RedactionSpan[] => {
   let end = 0;
   for (const match of wordsIn(text)) {
     const word = { text: match[0], start: match.index, end: match.index + match[0].length };
-    if (word.start - end > mostBetween) begun = [];
+    if (word.start - end > mostBetween || listSigns.test(text.slice(end, word.start))) begun = [];
     begun = goOn(root, begun, word, found);
     end = word.end;
   }

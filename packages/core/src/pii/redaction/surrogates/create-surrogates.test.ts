@@ -40,6 +40,7 @@ describe('an invented value', () => {
     ['MAC_ADDRESS', '00:1B:44:11:3A:B7'],
     ['US_SSN', '536-90-4399'],
     ['UK_NHS', '943 476 5919'],
+    ['EU_VAT_NUMBER', 'DE136695976'],
     ['DATE_TIME', '2024-05-17'],
   ])('is a %s again and another one', (type, value) => {
     const invented = open([[type, value]])(type, value);
@@ -113,6 +114,15 @@ describe('an invented value', () => {
     ['TITLE', 'Ms.', /^[A-Z][a-z]+\.$/],
   ])('of a %s like %s is nobody’s: of a range that is kept for examples', (type, value, expected) => {
     expect(open([[type, value]])(type, value)).toMatch(expected);
+  });
+
+  it('of an address has the invented names of the person in it', () => {
+    const surrogate = open([
+      ['PERSON', 'Anna Müller'],
+      ['EMAIL_ADDRESS', 'anna.mueller@firm.de'],
+    ]);
+    const person = surrogate('PERSON', 'Anna Müller').toLowerCase().replace(' ', '.');
+    expect(surrogate('EMAIL_ADDRESS', 'anna.mueller@firm.de')).toMatch(new RegExp(`^${person}@example\\.`));
   });
 
   it('is found even where a country keeps fewer numbers than there are', () => {

@@ -63,6 +63,14 @@ export type SurrogateOptions = {
   isKind?: (type: string, value: string) => boolean;
 };
 
+/** Attempts after which letters at the beginning stay: `DE136695976` has to be of some country. */
+const attemptsFree = 20;
+
+const likeShapeOf: Inventor = (value, next, { attempt }) => {
+  const head = attempt < attemptsFree ? '' : (/^[A-Z]{1,4}(?=.*\d)/su.exec(value)?.[0] ?? '');
+  return head + likeShape(value.slice(head.length), next);
+};
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 
 /**
@@ -84,7 +92,7 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
 
   const invent = (type: string, value: string, key: string): string => {
     const suits = createSuits(type, value);
-    const inventor = inventors[type] ?? likeShape;
+    const inventor = inventors[type] ?? likeShapeOf;
     let fallback: string | null = null;
     const known = `${type}\u0000${key}`;
     // Another spelling goes on where the first was found, so that both become the same.

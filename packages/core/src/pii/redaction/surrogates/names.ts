@@ -14,8 +14,14 @@ export type NameSource = {
 
 const tries = 40;
 
+/** `Müller`, and `mueller` in an address, become the same. */
+const toSeed = (word: string): string =>
+  plainWord(word)
+    .replaceAll('ß', 'ss')
+    .replaceAll(/([aou])e/g, '$1');
+
 const pickWord = (list: readonly string[], word: string, { forWord, isTaken }: NameSource): string => {
-  const next = forWord(plainWord(word));
+  const next = forWord(toSeed(word));
   for (let count = 0; count < tries; count += 1) {
     const found = list[next(list.length)] ?? '';
     if (!isTaken(found.toLowerCase())) return found;
