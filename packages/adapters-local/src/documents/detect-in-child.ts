@@ -7,7 +7,7 @@ import {
   genericRecognizers,
   type PiiDetector,
   type PiiEntity,
-  parsePiiSettings,
+  readKeptPiiSettings,
 } from '@assay/core/pii';
 import { loadNameRecognizers } from '@assay/lexicon';
 import type { DetectText } from './document-task-payloads.ts';
@@ -21,7 +21,7 @@ const detectorOf = (settings: string): PiiDetector => {
   const known = kept.get(settings);
   if (known) return known;
   const recognizers = [...genericRecognizers, ...countryRecognizers, ...loadNameRecognizers()];
-  const made = createWorkspaceDetector({ recognizers, settings: parsePiiSettings(settings, recognizers) });
+  const made = createWorkspaceDetector({ recognizers, settings: readKeptPiiSettings(settings) });
   if (kept.size >= maxKept) kept.clear();
   kept.set(settings, made);
   return made;

@@ -45,6 +45,6 @@ export {
 export { hashText } from './names/text-hash.ts';
 export { genericRecognizers } from './patterns/list-generic-recognizers.ts';
 export { createWorkspaceDetector } from './settings/create-workspace-detector.ts';
-export { parsePiiSettings } from './settings/parse-settings.ts';
+export { parsePiiSettings, readKeptPiiSettings } from './settings/parse-settings.ts';
 export { createPiiSettingsStore, maxSettingsLength, PiiSettingsRecord } from './settings/settings-record.ts';
 export { PiiSettings } from './settings/settings-schema.ts';

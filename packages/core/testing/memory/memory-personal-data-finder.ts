@@ -4,8 +4,8 @@ import {
   createWorkspaceDetector,
   detectInDocument,
   type PiiDetector,
-  parsePiiSettings,
   type Recognizer,
+  readKeptPiiSettings,
 } from '@assay/core/pii';
 import type { BlobStore, PersonalDataFinder } from '@assay/core/ports';
 
@@ -18,8 +18,7 @@ export const createMemoryPersonalDataFinder = (options: {
   const made = new Map<string, PiiDetector>();
   const detectorOf = (settings: string): PiiDetector => {
     const detector =
-      made.get(settings) ??
-      createWorkspaceDetector({ recognizers, settings: parsePiiSettings(settings, recognizers) });
+      made.get(settings) ?? createWorkspaceDetector({ recognizers, settings: readKeptPiiSettings(settings) });
     made.set(settings, detector);
     return detector;
   };

@@ -7,11 +7,14 @@ const RecognizerName = z
 const Words = z.array(z.string().min(1).max(100)).max(200);
 const Value = z.string().min(1).max(500);
 
-const Allowed = z.union([
-  Value,
-  z.strictObject({ value: Value, types: z.array(TypeName).optional() }),
-  z.strictObject({ pattern: Value, types: z.array(TypeName).optional() }),
-]);
+const Allowed = z.union(
+  [
+    Value,
+    z.strictObject({ value: Value, types: z.array(TypeName).optional() }),
+    z.strictObject({ pattern: Value, types: z.array(TypeName).optional() }),
+  ],
+  { error: 'write a value, { value: …, types: [TYPE] } or { pattern: …, types: [TYPE] }' },
+);
 
 /** What a workspace wants found; the documentation of each key is docs/pii.md. */
 export const PiiSettings = z.strictObject({

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { countryRecognizers } from '../countries/index.ts';
 import { genericRecognizers } from '../patterns/list-generic-recognizers.ts';
 import { createWorkspaceDetector } from './create-workspace-detector.ts';
-import { parsePiiSettings } from './parse-settings.ts';
+import { parsePiiSettings, readKeptPiiSettings } from './parse-settings.ts';
 
-const found = (settings: string, text: string): string[] =>
-  createWorkspaceDetector({
-    recognizers: genericRecognizers,
-    settings: parsePiiSettings(settings, genericRecognizers),
-  })
+const found = (settings: string, text: string, recognizers = genericRecognizers): string[] =>
+  createWorkspaceDetector({ recognizers, settings: parsePiiSettings(settings, recognizers) })
     .detect({ text })
     .map(({ type, start, end }) => `${type}:${text.slice(start, end)}`);
 
@@ -69,8 +67,24 @@ recognizers:
   });
 
   it('keep national ids of some countries only', () => {
-    expect(found('countries: [DE]', 'NPI 1234567893')).toEqual([]);
-    expect(found('countries: [US]', 'NPI 1234567893')).toEqual(['US_NPI:1234567893']);
+    const all = [...genericRecognizers, ...countryRecognizers];
+    expect(found('countries: [DE]', 'NPI 1234567893', all)).toEqual([]);
+    expect(found('countries: [US]', 'NPI 1234567893', all)).toEqual(['US_NPI:1234567893']);
+  });
+
+  it('that were taken before are read, whatever recognisers are called now', () => {
+    const yaml =
+      "disable: [gone]\ncountries: [XX]\nrecognizers:\n  - { name: email, type: OURS, patterns: [{ regex: 'Q\\d{4}' }] }";
+    expect(() => parsePiiSettings(yaml, genericRecognizers)).toThrow();
+    const detector = createWorkspaceDetector({
+      recognizers: genericRecognizers,
+      settings: readKeptPiiSettings(yaml),
+    });
+    expect(detector.detect({ text: 'Q1234 anna@example.com' }).map(({ type }) => type)).toEqual([
+      'OURS',
+      'EMAIL_ADDRESS',
+    ]);
+    expect(() => readKeptPiiSettings('threshold: x')).toThrow('threshold');
   });
 });
 
@@ -89,6 +103,11 @@ describe('faults of settings', () => {
     ["allow:\n  - pattern: '[a'", 2, 'not closed'],
     ["deny:\n  - type: X1\n    values: ['--']", 3, 'letter'],
     ['a: [', 1, ''],
+    ['types: *none', 1, 'alias'],
+    ['a: &a [x, x]\nb: &b [*a, *a, *a]\nc: &c [*b, *b, *b]\nd: [*c, *c, *c]', 1, 'alias'],
+    ['countries:\n  - UK', 2, 'UK'],
+    ['allow:\n  - { value: a, types: [EMAIL] }', 2, 'EMAIL'],
+    ['allow:\n  - { value: a, pattern: b }', 2, 'write a value'],
     ["recognizers:\n  - name: a1\n    type: A1\n    patterns: [{ regex: '(a{200}){200}' }]", 4, 'too large'],
   ])('are told with their line: %j', (settings, line, word) => {
     expect(() => parsePiiSettings(settings, genericRecognizers)).toThrow(

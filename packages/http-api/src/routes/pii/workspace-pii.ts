@@ -3,7 +3,7 @@ import {
   createPiiSettingsStore,
   createWorkspaceDetector,
   type PiiDetector,
-  parsePiiSettings,
+  readKeptPiiSettings,
 } from '@assay/core/pii';
 import type { ApiServices } from '../../api-services.ts';
 import { perServices } from '../per-services.ts';
@@ -29,7 +29,7 @@ export const findWorkspacePii = async (services: ApiServices, workspace: string)
   if (found?.version === version) return found;
   const recognizers = await services.listPiiRecognizers();
   const { yaml } = settings;
-  const detector = createWorkspaceDetector({ recognizers, settings: parsePiiSettings(yaml, recognizers) });
+  const detector = createWorkspaceDetector({ recognizers, settings: readKeptPiiSettings(yaml) });
   if (kept.size >= maxKept) kept.clear();
   const made = { version, yaml, detector };
   kept.set(workspace, made);
