@@ -6,7 +6,7 @@ import type { Recognizer } from '../engine/recognizer.ts';
 import { liftByCapitals } from './capital-labels.ts';
 import { isArticleNumber, isIsbn } from './checksums/gs1.ts';
 import { otherIdsThan } from './other-ids.ts';
-import { isAmount, isInCode, isNamedOtherwise } from './surroundings.ts';
+import { isAmount, isInCode, isNamedOtherwise, isTimestamp } from './surroundings.ts';
 
 /** A way to write an id. */
 export type IdRule = {
@@ -124,7 +124,7 @@ export const idRecognizer = ({ rules, capitals = [], ...options }: IdRecognizerO
     if (isInCode(text.text, candidate, ownLabels) || isAmount(text.text, candidate)) return null;
     if (candidate.score < piiScores.certain && isNamedOtherwise(text, candidate, ownWords)) return null;
     const value = text.text.slice(candidate.start, candidate.end);
-    if (candidate.score < piiScores.certain && isIsbn(value)) return null;
+    if (candidate.score < piiScores.certain && (isIsbn(value) || isTimestamp(value))) return null;
     if (!isAlone(text, candidate) || isArticleNumber(value)) return candidate;
     if (candidate.verified) return liftAlone(candidate);
     return distinctive.has(candidate.because ?? '')

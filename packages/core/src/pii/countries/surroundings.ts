@@ -9,6 +9,10 @@ const fileEnding =
 /** Whether a text goes on as the name of a file does. */
 export const isFileName = (text: string, end: number): boolean => fileEnding.test(text.slice(end, end + 6));
 
+/** A day and a time in one number (`20220319120704`); the first minutes of a day are more often a serial (`…0001…`). */
+export const isTimestamp = (value: string): boolean =>
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!000)(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/.test(value);
+
 const codeBefore = /(?<![\p{L}\d])(?:[A-Z\d]{1,8}|[a-z\d]{0,11}\d[a-z\d]{0,11})[-/]$/u;
 /** A word behind a dash is no code: `536-22-8726—Ann` goes on with a name. */
 const codeBehind = /^[-/](?:\d|[A-Z](?![a-z])|[a-z]{0,8}\d)/;

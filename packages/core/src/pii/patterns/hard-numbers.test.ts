@@ -15,6 +15,11 @@ describe('numbers that look like others', () => {
     'Chrome 21.7.146.181',
     'my wallet address is: 16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ2',
     'Annex 12.12.12 describes the method',
+    'at 20220319120704',
+    'VDE 2893',
+    'AWB 0484-6961-4582',
+    'hash 001B44113AB7',
+    '001B44113AB7',
   ])('are left alone: %j', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -33,6 +38,10 @@ describe('numbers that look like others', () => {
     ['eingetragen unter HRB 123456 Köln', 'DE_HANDELSREGISTER:HRB 123456'],
     ['HRB 12345 B, Berlin', 'DE_HANDELSREGISTER:HRB 12345 B'],
     ['HH-AB 1234', 'DE_KFZ:HH-AB 1234'],
+    ['MAC 001B44113AB7', 'MAC_ADDRESS:001B44113AB7'],
+    ['card 1234 5678 1234 5670', 'CREDIT_CARD:1234 5678 1234 5670'],
+    ['NHI number ZAC 5361', 'NZ_NHI:ZAC 5361'],
+    ['CNPJ 11222333000181', 'BR_CNPJ:11222333000181'],
   ])('are what they are beside their words or in their form: %j', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });

@@ -1,3 +1,4 @@
+import { piiScores } from '../../engine/pii-entity.ts';
 import { idRecognizer, unsure, words } from '../id-recognizer.ts';
 
 /** Letters without I and O, from 1. */
@@ -34,9 +35,17 @@ export const nzNhi = idRecognizer({
   },
   rules: [
     {
-      regex: /[A-HJ-NP-Z]{3} ?(?:\d{4}|\d{2}[A-HJ-NP-Z]{2})/,
+      regex: /[A-HJ-NP-Z]{3} (?:\d{4}|\d{2}[A-HJ-NP-Z]{2})/,
       at: 'code',
-      head: [3, 7],
+      head: [3, 3],
+      score: piiScores.weak,
+      because: 'seven characters in two groups whose check character holds',
+      check: isNhi,
+    },
+    {
+      regex: /[A-HJ-NP-Z]{3}(?:\d{4}|\d{2}[A-HJ-NP-Z]{2})/,
+      at: 'code',
+      head: [7, 7],
       score: unsure,
       because: 'seven characters whose check character holds',
       check: isNhi,

@@ -7,7 +7,7 @@ const maxAge = 122;
 
 /** What makes a number an age when it follows: `34 years old`, `34-jährig`. */
 const behind =
-  /[ -]?(?:years?[ -]old|years? of age|yrs?\.?[ -]old|y\/o|yo\b|y\.o\.|yr[ -]old|-?year[ -]olds?|jahre alt|-?jährig\p{L}{0,3}|ans d'âge|años de edad|anos de idade|anni di età|jaar oud|lat życia|år gammal|år gammel|years young|months? old|weeks? old|歳|才|岁|세)/iuy;
+  /[ -]?(?:years?[ -]old|years? of age|yrs?\.?[ -]old|y\/o|yo\b|y\.o\.|yr[ -]old|-?year[ -]olds?|jahre alt|-?jährig\p{L}{0,3}|ans d'âge|años de edad|anos de idade|anni di età|jaar oud|lat życia|år gammal|år gammel|years young|(?:months?|weeks?|days?)[ -]old|歳|才|岁|세)/iuy;
 /** What makes one of it when "has" or "is" goes before: `elle a 34 ans`, `tiene 34 años`; alone it is a time span. */
 const yearsBehind = /[ -](?:ans|años|anni|anos|jaar|lat|år|jahre)\b/iuy;
 const beforeYears = new Set(
@@ -38,6 +38,7 @@ const stillBefore = new Set([
 /** `I am 34.`, `she is 34,`: somebody, a form of "be", and nothing counted behind it. */
 const somebody = new Set(['i', 'he', 'she', 'they', 'who', 'we', 'you', 'im', 'hes', 'shes', 'm', 's', 're']);
 const beingWords = new Set(['am', 'is', 'was', 'are', 'm', 's', 're']);
+const contracted = new Set(['im', 'hes', 'shes', 'theyre']);
 const sentenceGoesOn = /^(?:[.,;!?)]?$|[.,;!?)](?![\d])|\s(?:and|but|now|when|today|so|yet)\b)/;
 
 const matches = (regex: RegExp, text: string, at: number): boolean => {
@@ -53,6 +54,8 @@ const isAgeWordBefore = (text: PiiText, index: number): boolean => {
 };
 
 const isSomebodyOfAge = (text: PiiText, index: number, end: number): boolean => {
+  // `im 17`, `hes 42`: the apostrophe was left out.
+  if (contracted.has(word(text, index - 1))) return sentenceGoesOn.test(text.text.slice(end, end + 8));
   if (!beingWords.has(word(text, index - 1))) return false;
   const who = index - 2;
   const flags = text.tokens.flags[who] ?? 0;
@@ -100,15 +103,22 @@ const judge = (text: PiiText, index: number): { score: number; because: string }
   return null;
 };
 
+const isAge = (value: number): boolean => value >= 1 && value <= maxAge;
+
 const find = (text: PiiText): PiiCandidate[] => {
   const found: PiiCandidate[] = [];
   const { starts, ends } = text.tokens;
   for (const index of text.digitTokens) {
     const start = starts[index] ?? 0;
     const end = ends[index] ?? 0;
+    const token = text.token(index);
+    const glued = end - start <= 6 && /^\d{1,3}yo$/i.test(token) ? token.length - 2 : 0;
+    if (glued > 0 && isAge(Number(token.slice(0, glued)))) {
+      const because = 'a number of years of age';
+      found.push({ type: 'AGE', start, end: start + glued, score: piiScores.strong, because });
+    }
     if (end - start > 3 || (text.tokens.flags[index] ?? 0) & tokenFlag.letter) continue;
-    const value = Number(text.token(index));
-    if (!(value >= 1 && value <= maxAge)) continue;
+    if (!isAge(Number(token))) continue;
     const verdict = judge(text, index);
     if (verdict) found.push({ type: 'AGE', start, end, ...verdict });
   }

@@ -30,6 +30,9 @@ describe('dates and times', () => {
     ['on 22-Jan-21.', '22-Jan-21'],
     ['on Monday, March 3, 2021', 'Monday, March 3, 2021'],
     ['Dienstag, den 4. Mai 2021', 'Dienstag, den 4. Mai 2021'],
+    ['родилась 2 февраля 2020 года', '2 февраля 2020'],
+    ['στις 5 Μαΐου 2021', '5 Μαΐου 2021'],
+    ['la 3 octombrie 2019', '3 octombrie 2019'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([`DATE_TIME:${value}`]);
   });
@@ -101,6 +104,9 @@ describe('ages', () => {
     ['elle a 34 ans', '34'],
     ['tiene 52 años', '52'],
     ['82 yo male', '82'],
+    ['a 42yo male', '42'],
+    ['a 7-month-old baby', '7'],
+    ['im 17 and bored', '17'],
     ['I am 34.', '34'],
     ['Patient Ada Lind, 67, was admitted', '67'],
     ['der 17-jährige Schüler', '17'],
@@ -128,6 +134,8 @@ describe('ages', () => {
     'age 18-25%',
     'cache age 5 GB',
     'max age 60 seconds',
+    '400yo wine',
+    'im 2013 model',
   ])('are not seen in %j', (text) => {
     expect(found(text).filter((one) => one.startsWith('AGE'))).toEqual([]);
   });

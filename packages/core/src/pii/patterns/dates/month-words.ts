@@ -15,6 +15,11 @@ const months: Readonly<Record<string, string>> = {
   no: 'januar,jan|februar,feb|mars|april,apr|mai|juni|juli|august,aug|september,sept|oktober,okt|november,nov|desember,des',
   fi: 'tammikuuta,tammikuu|helmikuuta,helmikuu|maaliskuuta,maaliskuu|huhtikuuta,huhtikuu|toukokuuta,toukokuu|kesäkuuta,kesäkuu|heinäkuuta,heinäkuu|elokuuta,elokuu|syyskuuta,syyskuu|lokakuuta,lokakuu|marraskuuta,marraskuu|joulukuuta,joulukuu',
   tr: 'ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık',
+  ru: 'января,январь,янв|февраля,февраль,фев|марта,март|апреля,апрель,апр|мая|июня,июнь|июля,июль|августа,август,авг|сентября,сентябрь,сен|октября,октябрь,окт|ноября,ноябрь,ноя|декабря,декабрь,дек',
+  uk: 'січня,січень|лютого,лютий|березня,березень|квітня,квітень|травня,травень|червня,червень|липня,липень|серпня,серпень|вересня,вересень|жовтня,жовтень|листопада,листопад|грудня,грудень',
+  el: 'ιανουαρίου,ιανουάριος|φεβρουαρίου,φεβρουάριος|μαρτίου,μάρτιος|απριλίου,απρίλιος|μαΐου,μάιος|ιουνίου,ιούνιος|ιουλίου,ιούλιος|αυγούστου,αύγουστος|σεπτεμβρίου,σεπτέμβριος|οκτωβρίου,οκτώβριος|νοεμβρίου,νοέμβριος|δεκεμβρίου,δεκέμβριος',
+  hu: 'január|február|március|április|május|június|július|augusztus|szeptember|október|november|december',
+  ro: 'ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie',
   cs: 'ledna,leden|února,únor|března,březen|dubna,duben|května,květen|června,červen|července,červenec|srpna,srpen|září|října,říjen|listopadu|prosince,prosinec',
 };
 

@@ -5,7 +5,7 @@ import { piiScores } from '../../engine/pii-entity.ts';
 import { findCardBrand } from './card-brands.ts';
 
 /** Numbers of shops' own cards and the like. */
-const unknownBrand = /^[2-9]\d{14,15}$/;
+const unknownBrand = /^[1-9]\d{14,15}$/;
 
 /** Bare short numbers of Maestro, and 15 digits of UATP, pass too often by chance to be told without context. */
 const scoreOf = (brand: string, digits: string, grouped: boolean): number => {

@@ -18,6 +18,8 @@ export const macRecognizer = patternRecognizer({
   name: 'mac',
   types: ['MAC_ADDRESS'],
   description: 'addresses of network devices, EUI-48 and EUI-64',
+  // A bare run of hexadecimal digits may be any hash.
+  against: { en: ['hash', 'commit', 'id', 'token', 'serial', 'sha', 'md5', 'order', 'uuid', 'trace'] },
   context: { en: ['mac', 'mac address', 'hardware address', 'ethernet', 'wifi', 'bluetooth', 'device'] },
   rules: [
     {
@@ -29,6 +31,14 @@ export const macRecognizer = patternRecognizer({
       ...rule,
       head: [2, 2],
       regex: /(?<![0-9a-f]-)(?:[0-9a-f]{2}-){5}[0-9a-f]{2}(?:(?:-[0-9a-f]{2}){2})?(?!-)/i,
+    },
+    {
+      ...rule,
+      head: [12, 12],
+      regex: /[0-9a-f]{12}/i,
+      score: piiScores.faint,
+      because: 'twelve hexadecimal digits',
+      validate: (value) => (namesDevice(value) && /\d/.test(value) ? piiScores.faint : false),
     },
     { ...rule, head: [4, 4], regex: /(?<![0-9a-f]\.)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.)/i },
   ],

@@ -20,6 +20,8 @@ describe('links', () => {
     ['https://ClickPlace.com.br/', 'https://ClickPlace.com.br/'],
     ['href=https://example.com/a,b;c', 'https://example.com/a,b;c'],
     ['site:example.com:8080', 'example.com:8080'],
+    ['t.co/AbC12', 't.co/AbC12'],
+    ['write to t.me/anna_k,', 't.me/anna_k'],
     ['see sub.shop.example.info:8080/x.', 'sub.shop.example.info:8080/x'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([value]);

@@ -85,6 +85,9 @@ const readWithScheme = (text: string, sign: number): PiiCandidate | null => {
   return { type: 'URL', start, end, score: piiScores.certain, verified: true, because };
 };
 
+/** Hosts whose links are so short that their names look like initials. */
+const shortHosts = new Set('t.co g.co t.me m.me wa.me fb.me x.ai is.gd v.gd j.mp'.split(' '));
+
 /** How sure a host name without a scheme is one. */
 const judgeBare = (text: string, span: { start: number; end: number }, name: string): number | null => {
   const last = name.slice(name.lastIndexOf('.') + 1);
@@ -93,6 +96,7 @@ const judgeBare = (text: string, span: { start: number; end: number }, name: str
   const labels = name.split('.');
   if (labels[0]?.toLowerCase() === 'www') return labels.length > 2 ? piiScores.strong : null;
   const hasTail = span.end > span.start + name.length;
+  if (hasTail && shortHosts.has(name.toLowerCase())) return piiScores.strong;
   // Sentences without a space behind their point go on with a capital (`end.It`); calls have brackets.
   if (/^\p{Lu}\p{Ll}/u.test(last) || (text.charAt(span.end) === '(' && !hasTail)) return null;
   if (!/\p{L}/u.test(labels.at(-2) ?? '') && kind !== 'common') return null;
