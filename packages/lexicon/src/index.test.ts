@@ -32,6 +32,7 @@ describe('loadNameRecognizers', () => {
     'The meeting in May will be about the budget.',
     'Please read the terms and conditions before you sign.',
     'Your order 4711-22 has shipped; the total is 45.00 EUR.',
+    'Empfehlung : urn:cen.eu:en16931:2017',
     'Either party may terminate this agreement upon written notice.',
     'Write to info@acme.example or see https://www.acme.example/Paris/Hilton.html',
     '',

@@ -12,6 +12,7 @@ import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-bo
 import { extendPeople, settlePlaces } from './people-names.ts';
 import { settleKinds } from './settle-kinds.ts';
 import type { Tagging } from './tagger.ts';
+import { tokenShape } from './token-shape.ts';
 
 /** A name in a text, by its tokens. */
 export type FoundName = {
@@ -80,6 +81,14 @@ const hasLetters = (text: PiiText, name: FoundName): boolean => {
   return false;
 };
 
+/** Addresses of mail and of the web are found by their shape. */
+const isLink = (features: NameFeatures, name: FoundName): boolean => {
+  for (let index = name.first; index <= name.last; index += 1) {
+    if (features.profiles[index]?.shape !== tokenShape.link) return false;
+  }
+  return true;
+};
+
 /** Finds the names of a text. */
 export type NameFinder = (text: PiiText) => readonly FoundName[];
 
@@ -95,7 +104,9 @@ export const createNameFinder = (options: {
     if (found) return found;
     const features = readFeatures(text, lexicon);
     const names = splitAtBorders(text, collectNames(tagBlocks(features, tag))).filter((name) =>
-      name.kind === 'STREET_ADDRESS' ? isAddress(text, features, name) : hasLetters(text, name),
+      name.kind === 'STREET_ADDRESS'
+        ? isAddress(text, features, name)
+        : hasLetters(text, name) && !isLink(features, name),
     );
     const people = extendPeople(
       text,

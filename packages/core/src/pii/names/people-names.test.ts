@@ -54,3 +54,20 @@ describe('settlePlaces', () => {
     expect(`${name?.kind} ${words}`).toBe(found);
   });
 });
+
+describe('settlePlaces of organisations', () => {
+  it.each([
+    ['nevada', lexiconField.region, 'LOCATION'],
+    ['nevada', lexiconField.given, 'ORGANIZATION'],
+  ] as const)('makes of %j with %j a %s', (word, field, kind) => {
+    const known = createLexicon({
+      hashes: Uint32Array.of(hashText(word)),
+      entries: Uint16Array.of(1 << field.shift),
+    });
+    const text = createPiiText({ text: 'laws of Nevada' });
+    const [name] = settlePlaces(text, readFeatures(text, known), [
+      { kind: 'ORGANIZATION', first: 2, last: 2, margin: 1 },
+    ]);
+    expect(name?.kind).toBe(kind);
+  });
+});

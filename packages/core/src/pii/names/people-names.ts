@@ -39,6 +39,13 @@ const placeNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A country or region that no list has as an organisation too. */
+const isPlaceAlone = (features: NameFeatures, { first, last }: FoundName): boolean => {
+  const entry = features.profiles[first]?.entry ?? 0;
+  if (first !== last || lexiconValue(entry, lexiconField.organization) > 0) return false;
+  return lexiconValue(entry, lexiconField.country) > 0 || lexiconValue(entry, lexiconField.region) > 0;
+};
+
 /** Takes a word for a kind of place into the name of one word before it, which is a place's then and no person's. */
 export const settlePlaces = (
   text: PiiText,
@@ -47,6 +54,7 @@ export const settlePlaces = (
 ): FoundName[] =>
   names.map((name, at) => {
     const next = name.last + 1;
+    if (name.kind === 'ORGANIZATION' && isPlaceAlone(features, name)) return { ...name, kind: 'LOCATION' };
     if (name.kind !== 'PERSON' || name.first !== name.last || next >= text.tokens.count) return name;
     if (names[at + 1]?.first === next || features.gaps[next] !== gapKind.space) return name;
     const isCapital = ((text.tokens.flags[next] ?? 0) & tokenFlag.capital) !== 0;
