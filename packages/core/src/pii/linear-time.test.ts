@@ -71,6 +71,7 @@ const pieces = [
   '5-\n5',
   '12O4567890 ',
   'YW5uYTEy ',
+  'x@ybl-',
   'Y1+/',
 ];
 

@@ -14,7 +14,16 @@ describe('the patterns of every recogniser', () => {
 });
 
 describe('the check', () => {
-  it.each([/(?:a+)+/, /a*a*b/, /(?:a|a)*/, /\d{1,30}\d{1,30}x/, /(?:\w+ ?)+/])('refuses %s', (pattern) => {
-    expect(checkLinear(pattern)).toBe('vulnerable');
+  it.each([/(?:a+)+/, /(?<=x(?:a|b))(?:a+)+/, /a*a*b/, /(?:a|a)*/, /\d{1,30}\d{1,30}x/, /(?:\w+ ?)+/])(
+    'refuses %s',
+    (pattern) => {
+      expect(checkLinear(pattern)).toBe('vulnerable');
+    },
+  );
+
+  it('takes no look-around of any length for proven', () => {
+    expect(checkLinear(/(?=(?:a+)+b)a/)).not.toBe('safe');
+    expect(checkLinear(/a(?![a-z@]*\d)/)).not.toBe('safe');
+    expect(checkLinear(/(?<=x(?:a|b){1,2} ?)a(?![a-z@]{0,9}\d)/)).toBe('safe');
   });
 });
