@@ -4,7 +4,7 @@ import type { Recognizer } from '../../engine/recognizer.ts';
 
 /** Handles of payment providers behind the `@`. Source: NPCI, list of UPI third-party applications and their handles. */
 const handles =
-  /(?:ok(?:axis|hdfcbank|icici|sbi|bizaxis)|ybl|ibl|axl|paytm|pt(?:axis|hdfc|sbi|yes)|upi|[a-z]?apl|axis(?:bank|b|gold|mobile)?|hdfc(?:bank|bankjd)?|icici|sbi|kotak(?:811)?|kmbl|barodampay|cnrb|pnb|idfc(?:bank|first)?|indus|federal|fbl|rbl|yes(?:bank|pay|bankltd|g)?|jupiteraxis|freecharge|fam|waaxis|wahdfcbank|waicici|wasbi|slice|naviaxis|timecosmos|airtel|postbank|unionbank|uboi|aubank|dbs|citi|hsbc|sc(?:bl)?|abfspay|ikwik|jsb|equitas|idbi|iob|uco|mahb|centralbank|cboi|allbank|dlb|kbl|kvb|tjsb|utbi|vijb)(?![\p{L}\d@.-]{0,64}[\p{L}\d])/iuy;
+  /(?:ok(?:axis|hdfcbank|icici|sbi|bizaxis)|ybl|ibl|axl|paytm|pt(?:axis|hdfc|sbi|yes)|upi|[a-z]?apl|axis(?:bank|b|gold|mobile)?|hdfc(?:bank|bankjd)?|icici|sbi|kotak(?:811)?|kmbl|barodampay|cnrb|pnb|idfc(?:bank|first)?|indus|federal|fbl|rbl|yes(?:bank|pay|bankltd|g)?|jupiteraxis|freecharge|fam|waaxis|wahdfcbank|waicici|wasbi|slice|naviaxis|timecosmos|airtel|postbank|unionbank|uboi|aubank|dbs|citi|hsbc|sc(?:bl)?|abfspay|ikwik|jsb|equitas|idbi|iob|uco|mahb|centralbank|cboi|allbank|dlb|kbl|kvb|tjsb|utbi|vijb)(?![\p{L}\d@_]|[.-]{1,3}[\p{L}\d])/iuy;
 
 /** Characters before the `@`. */
 const least = 2;
