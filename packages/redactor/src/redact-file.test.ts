@@ -134,6 +134,12 @@ describe('JSON', () => {
     expect(() => JSON.parse(redacted)).not.toThrow();
   });
 
+  it('is a text like any other where its spans are given', async () => {
+    const given = [{ type: 'PROJECT', start: 7, end: 14 }];
+    const { bytes } = await redactFile({ ...toOptions(encode('{"a": "Kestrel"}')), given });
+    expect(decode(bytes)).toBe('{"a": "[PROJECT_1]"}');
+  });
+
   it('by lines stays so', async () => {
     const lines = '{"n": 1, "mail": "a@b.org"}\n{"n": 2, "mail": "c@d.org"}\n';
     expect(await redactText(lines)).toBe(

@@ -88,7 +88,8 @@ export const redactFile = async (options: RedactFileOptions): Promise<RedactedFi
   const read = await options.eyes.read(options.bytes);
   if (read.kind === 'pdf') return redactPdf(read, options);
   if (read.kind === 'image') return redactPicture(read, options);
-  const open = findCarrier(read.kind);
+  // Offsets that somebody gives are those of the file as it is written, JSON too.
+  const open = options.given && read.kind === 'text' ? openText : findCarrier(read.kind);
   if (open) return redactCarrier(read, { ...options, open });
   throw unsupported(read.kind);
 };
