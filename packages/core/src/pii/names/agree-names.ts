@@ -95,6 +95,9 @@ const marginOf = (agreement: Agreement, index: number): number => {
 /** What agreement with a mail address counts for, in the weights' measure. */
 const mailMargin = 150;
 
+/** What the full name of a company elsewhere in the text counts for. */
+const fullNameMargin = 400;
+
 /** Whether a name of one or two words is that of a company whose full name the text has. */
 const isCompany = ({ text, fullNames, companyWords }: Agreement, { first, last }: FoundName): boolean => {
   if (last - first > 1) return false;
@@ -106,8 +109,9 @@ const isCompany = ({ text, fullNames, companyWords }: Agreement, { first, last }
 const agreeName = (agreement: Agreement, name: FoundName): FoundName => {
   const open = name.kind === 'PERSON' || name.kind === 'LOCATION' || name.kind === 'ORGANIZATION';
   if (!open) return name;
-  if (isCompany(agreement, name)) return { ...name, kind: 'ORGANIZATION' };
-  if (name.first !== name.last || name.kind === 'PERSON') return name;
+  if (isCompany(agreement, name))
+    return { ...name, kind: 'ORGANIZATION', margin: Math.max(fullNameMargin, name.margin) };
+  if (name.first !== name.last) return name;
   const margin = marginOf(agreement, name.first);
   return margin > 0 ? { ...name, kind: 'PERSON', margin: Math.max(margin, name.margin) } : name;
 };

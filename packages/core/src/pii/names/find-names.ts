@@ -13,6 +13,7 @@ import { extendPeople, settlePlaces } from './people-names.ts';
 import { settleKinds } from './settle-kinds.ts';
 import type { Tagging } from './tagger.ts';
 import { tokenShape } from './token-shape.ts';
+import { dropWeak } from './weak-names.ts';
 
 /** A name in a text, by its tokens. */
 export type FoundName = {
@@ -116,7 +117,8 @@ export const createNameFinder = (options: {
     const companies = dropDoubtful(text, features, extendCompanies(text, features, people));
     // Again, as what agrees with a name in doubt is in doubt too.
     const agreed = dropDoubtful(text, features, settleKinds(text, agreeNames(text, features, companies)));
-    const made = dropTimes(text, features, dropLoneTitles(features, addTitles(text, features, agreed)));
+    const titled = dropWeak(text, addTitles(text, features, agreed));
+    const made = dropTimes(text, features, dropLoneTitles(features, titled));
     known.set(text, made);
     return made;
   };
