@@ -1,8 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openScratch } from './open-scratch.ts';
+import { runInProcess } from './run-in-process.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -62,22 +66,22 @@ describe('assay pii', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
-  it('finds names, and tells reasons where it is asked to', () => {
-    const { status, stdout } = assay(
-      ['detect', '-', '--json', '--explain'],
-      'Yours, Dr. Anna Berg\nanna@example.com',
-    );
+  it('finds names, and tells reasons where it is asked to', async () => {
+    await using scratch = await openScratch();
+    const file = join(scratch.path, 'letter.txt');
+    await writeFile(file, 'Yours, Dr. Anna Berg\nanna@example.com');
+    const { code, stdout } = await runInProcess(['pii', 'detect', file, '--json', '--explain']);
     const { entities } = JSON.parse(stdout) as {
       entities: { type: string; reason: { recognizer: string } }[];
     };
-    expect(status).toBe(0);
+    expect(code).toBe(0);
     expect(entities.map(({ type }) => type)).toEqual(expect.arrayContaining(['PERSON', 'EMAIL_ADDRESS']));
     expect(entities.every(({ reason }) => reason.recognizer !== '')).toBe(true);
   });
 
-  it('says what is wrong with a file that is not there', () => {
-    const { status, stderr } = assay(['detect', '--jsonl', '--no-names', 'no-such-file']);
-    expect(status).toBe(1);
+  it('says what is wrong with a file that is not there', async () => {
+    const { code, stderr } = await runInProcess(['pii', 'detect', '--jsonl', '--no-names', 'no-such-file']);
+    expect(code).toBe(1);
     expect(stderr).toContain('path.not-readable');
   });
 });
