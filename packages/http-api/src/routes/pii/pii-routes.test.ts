@@ -69,6 +69,19 @@ describe('POST /v1/pii/detect/stream', () => {
     expect(lines.at(-1)).toEqual({ done: true, entities: 20_000 });
   });
 
+  it('looks at a text that arrives at once in parts all the same', async () => {
+    const test = openTestApi();
+    const { findInText } = test.personalData;
+    const lengths: number[] = [];
+    test.personalData.findInText = async (request) => {
+      lengths.push(request.text.length);
+      return request.text.includes('@') ? findInText(request) : [];
+    };
+    const lines = await stream(test, `${' '.repeat(1_500_000)}anna@example.com`);
+    expect(lines).toMatchObject([{ start: 1_500_000 }, { done: true, entities: 1 }]);
+    expect(Math.max(...lengths)).toBeLessThan(400_000);
+  });
+
   it('takes types and threshold from the query', async () => {
     const lines = await stream(
       openTestApi(),

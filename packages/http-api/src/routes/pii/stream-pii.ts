@@ -20,6 +20,9 @@ const Query = z.strictObject({
 
 type StreamRequest = z.infer<typeof Query>;
 
+/** UTF-16 units. */
+const maxPiece = 65_536;
+
 /** The text of the body as it arrives; what is no UTF-8 is refused where it stands. */
 async function* readPieces(options: {
   body: ReadableStream<Uint8Array> | null;
@@ -42,7 +45,8 @@ async function* readPieces(options: {
       throw rejectError('request.too-large', `A text has at most ${maxBytes} bytes: cut it.`);
     const piece = decode(chunk);
     onPiece(piece);
-    yield piece;
+    // However much arrives at once, no part that is looked at gets longer by more than this.
+    for (let at = 0; at < piece.length; at += maxPiece) yield piece.slice(at, at + maxPiece);
   }
   yield decode();
 }
