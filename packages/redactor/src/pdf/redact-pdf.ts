@@ -114,7 +114,7 @@ export const redactPdf = async (read: ReadDocument, options: RedactFileOptions):
       ...ownExtras.flatMap(({ extra, result }) => (extra.box && result.parts.length > 0 ? [extra.box] : [])),
     ];
     const picture = await eyes.draw({ bytes, page: page.number, maxPixels: pixelsOf(page) });
-    const painted = await redactPagePicture({ picture, boxes, look });
+    const painted = await redactPagePicture({ picture, boxes, look, layer: text });
     added += painted.added.length;
     const extraWords = ownExtras.flatMap(({ extra, result }): LayerWord[] =>
       extra.inLayer && extra.box ? [{ text: result.text, box: extra.box }] : [],
