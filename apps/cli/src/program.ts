@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
@@ -59,6 +60,7 @@ Exit codes: 0 done, 1 something is to be mended (the message says what), 75 try 
 const createProgram = (): Command => {
   const program = new Command('assay')
     .description('Find what invoices charge beyond their contracts, with the proof on the page')
+    .version(manifest.version, '--version', 'print the version')
     .option('-d, --data <folder>', 'the data folder')
     .option('-w, --workspace <name>', 'the workspace')
     .option('--types <folder>', 'your own document types, one YAML file each')
