@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { Command } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { addCommand } from './commands/add.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
@@ -68,6 +69,7 @@ const hasOption = (command: Command, long: string): boolean =>
 const createProgram = (): Command => {
   const program = new Command('assay')
     .description('Find what invoices charge beyond their contracts, with the proof on the page')
+    .version(manifest.version, '--version', 'print the version')
     .option('-d, --data <folder>', 'the data folder')
     .option('-w, --workspace <name>', 'the workspace')
     .option('--workers <count>', 'child processes that read documents')

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { ExtractOutput } from '@assay/core/extraction';
 import { generateSamples } from '@assay/samples';
 import { expect, it } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { openScratch } from './open-scratch.ts';
 import { type CliResult, runCli } from './run-cli.ts';
 import { writeLoad } from './write-load.ts';
@@ -149,6 +150,7 @@ it('ends quietly when the reader of its output has seen enough', { timeout: 60_0
 
 it('helps with examples and finds its own installation sound', { timeout: 60_000 }, async () => {
   await using scratch = await openScratch();
+  expect(await runCli(['--version'])).toMatchObject({ code: 0, stdout: `${manifest.version}\n` });
   const help = await runCli(['--help']);
   expect(help.stdout).toContain('Examples:');
   const doctor = await runCli(['doctor', '--data', join(scratch.path, 'data'), '--json']);
