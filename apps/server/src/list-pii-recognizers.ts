@@ -1,7 +1,10 @@
-import { countryRecognizers, genericRecognizers, type Recognizer } from '@assay/core/pii';
+import type { Recognizer } from '@assay/core/pii';
 
-/** All recognisers; the word lists are read at the first call, as most services never need them. */
+/** All recognisers; they and the word lists are read at the first call, as most services never need them. */
 export const listPiiRecognizers = async (): Promise<readonly Recognizer[]> => {
-  const { loadNameRecognizers } = await import('@assay/lexicon');
+  const [{ countryRecognizers, genericRecognizers }, { loadNameRecognizers }] = await Promise.all([
+    import('@assay/core/pii'),
+    import('@assay/lexicon'),
+  ]);
   return [...genericRecognizers, ...countryRecognizers, ...loadNameRecognizers()];
 };

@@ -22,3 +22,9 @@ export const toAction =
       reportError({ thrown, json });
     }
   };
+
+/** The same for an action whose modules are many and seldom needed: they are read when it runs. */
+export const toLazyAction = <Arguments extends unknown[]>(
+  load: () => Promise<(context: CommandContext, ...rest: Arguments) => Promise<void>>,
+): ((...rest: [...Arguments, Command]) => Promise<void>) =>
+  toAction(async (context, ...rest: Arguments) => (await load())(context, ...rest));

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { AppError } from '@assay/core';
 import type { Extraction } from '@assay/core/extraction';
-import type { PiiSummary } from '@assay/core/pii';
+import type { PiiSummary } from '@assay/core/pii/kept';
 import type { ApiClient } from '@assay/http-api';
 import { deleteDocumentRoute, getDocumentFieldsRoute, getDocumentRoute } from '@assay/http-api/routes';
 import type { Command } from 'commander';

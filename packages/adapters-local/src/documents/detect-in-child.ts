@@ -2,13 +2,13 @@ import type { ReadDocument } from '@assay/core/documents';
 import {
   countryRecognizers,
   createWorkspaceDetector,
-  type DocumentEntity,
   detectInDocument,
   genericRecognizers,
   type PiiDetector,
   type PiiEntity,
   readKeptPiiSettings,
 } from '@assay/core/pii';
+import type { DocumentEntity } from '@assay/core/pii/kept';
 import { loadNameRecognizers } from '@assay/lexicon';
 import type { DetectText } from './document-task-payloads.ts';
 

@@ -3,10 +3,10 @@ import {
   countryRecognizers,
   createDetector,
   detectInData,
-  detectorVersion,
   genericRecognizers,
   type PiiEntity,
 } from '@assay/core/pii';
+import { detectorVersion } from '@assay/core/pii/kept';
 import { loadNameRecognizers } from '@assay/lexicon';
 import { describe, expect, it } from 'vitest';
 import { detectorData, detectorTexts } from '../../testing/detector-texts.ts';

@@ -12,7 +12,6 @@ import {
   renderPicture,
 } from '@assay/reader';
 import { serveTasks, type TaskHandlers } from '../processes/serve-tasks.ts';
-import { detectDocument, detectText } from './detect-in-child.ts';
 import type {
   DocumentFile,
   DocumentSource,
@@ -29,6 +28,9 @@ const memoryExitCode = 134;
 const crashExitCode = 70;
 
 const decoder = new TextDecoder();
+
+/** Hundreds of recognisers: most children never look for personal data. */
+const loadDetection = () => import('./detect-in-child.ts');
 
 const loadFile = async ({ path, passwords, limits }: DocumentFile) => {
   const bytes = await readDocumentFile({ path, maxBytes: limits.maxBytes });
@@ -116,9 +118,9 @@ const handlers: Handlers = {
   'list-parts': async (file) => listParts(await loadFile(file)),
   'read-part': async ({ file, index }) => readPart({ ...(await loadFile(file)), index }),
   extract: async ({ source, choices }) => extract(await readSource(source), choices),
-  'detect-text': async (request) => detectText(request),
+  'detect-text': async (request) => (await loadDetection()).detectText(request),
   'detect-document': async ({ source, settings }) =>
-    detectDocument({ document: await readSource(source), settings }),
+    (await loadDetection()).detectDocument({ document: await readSource(source), settings }),
   'read-and-extract': async ({ file, choices }) => {
     const { document, goesOn } = await readFile({ file, before: null });
     return goesOn

@@ -1,4 +1,5 @@
-import { DocumentEntity, type PiiEntity } from '@assay/core/pii';
+import type { PiiEntity } from '@assay/core/pii';
+import { DocumentEntity } from '@assay/core/pii/kept';
 import { defaultReadLimits, type PersonalDataFinder } from '@assay/core/ports';
 import { z } from 'zod';
 import { badAnswer } from '../processes/pool-errors.ts';

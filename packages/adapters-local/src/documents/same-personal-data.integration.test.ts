@@ -1,13 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseJsonBytes, ReadDocument } from '@assay/core/documents';
-import {
-  countryRecognizers,
-  createDetector,
-  type DocumentEntity,
-  detectInDocument,
-  genericRecognizers,
-} from '@assay/core/pii';
+import { countryRecognizers, createDetector, detectInDocument, genericRecognizers } from '@assay/core/pii';
+import type { DocumentEntity } from '@assay/core/pii/kept';
 import { loadNameRecognizers } from '@assay/lexicon';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { makeTemporaryPath } from '../../testing/open-test-folder.ts';

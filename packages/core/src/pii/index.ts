@@ -1,18 +1,8 @@
-export { createCodePointCount } from './code-point-count.ts';
 export { countryRecognizers } from './countries/index.ts';
-export { detectInParts } from './detect-in-parts.ts';
 export { createDetector, type DetectOptions, type DetectorOptions, type PiiDetector } from './detector.ts';
 export { detectInColumn } from './documents/columns/detect-in-column.ts';
 export { type DataEntity, detectInData } from './documents/detect-in-data.ts';
 export { detectInDocument } from './documents/detect-in-document.ts';
-export { detectorVersion } from './documents/detector-version.ts';
-export { DocumentEntity } from './documents/document-entity.ts';
-export { DocumentPii, findDocumentPii, findPiiSummary, PiiSummary } from './documents/find-document-pii.ts';
-export { requestScan } from './documents/request-scan.ts';
-export { rescanIfUpgraded } from './documents/rescan-if-upgraded.ts';
-export { piiRescans, rescanPlace } from './documents/rescan-record.ts';
-export { PiiScan, piiScans, scanPlace } from './documents/scan-record.ts';
-export { createCodePointOffsets } from './engine/code-points.ts';
 export type { ContextWords } from './engine/context-words.ts';
 export {
   type PatternAnchor,
@@ -46,5 +36,4 @@ export { hashText } from './names/text-hash.ts';
 export { genericRecognizers } from './patterns/list-generic-recognizers.ts';
 export { createWorkspaceDetector } from './settings/create-workspace-detector.ts';
 export { parsePiiSettings, readKeptPiiSettings } from './settings/parse-settings.ts';
-export { createPiiSettingsStore, maxSettingsLength, PiiSettingsRecord } from './settings/settings-record.ts';
 export { PiiSettings } from './settings/settings-schema.ts';

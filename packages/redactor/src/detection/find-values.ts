@@ -1,6 +1,7 @@
 import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
-import { type DocumentEntity, detectInDocument } from '@assay/core/pii';
+import { detectInDocument } from '@assay/core/pii';
+import type { DocumentEntity } from '@assay/core/pii/kept';
 import {
   createValueFinder,
   fromCodePoints,

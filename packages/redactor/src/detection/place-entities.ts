@@ -1,5 +1,5 @@
 import type { Box } from '@assay/core/documents';
-import type { DocumentEntity } from '@assay/core/pii';
+import type { DocumentEntity } from '@assay/core/pii/kept';
 import type { RedactionSpan } from '@assay/core/redaction';
 import type { PageText, PlacedWord } from '../pages/page-text.ts';
 

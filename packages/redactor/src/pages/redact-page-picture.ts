@@ -1,5 +1,6 @@
 import type { Box, ReadDocument } from '@assay/core/documents';
-import { type DocumentEntity, detectInDocument } from '@assay/core/pii';
+import { detectInDocument } from '@assay/core/pii';
+import type { DocumentEntity } from '@assay/core/pii/kept';
 import { operatorOf, type RedactionPolicy, type ValueFinder } from '@assay/core/redaction';
 import type { Detection } from '../detection/find-in-texts.ts';
 import { isInBox, placeOnPage } from '../detection/place-entities.ts';

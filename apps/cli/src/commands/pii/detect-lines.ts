@@ -1,4 +1,5 @@
-import { createCodePointOffsets, type PiiDetector } from '@assay/core/pii';
+import type { PiiDetector } from '@assay/core/pii';
+import { createCodePointOffsets } from '@assay/core/pii/text';
 import { z } from 'zod';
 import { detectRunningText } from './detect-text.ts';
 import { toLanguage } from './language-option.ts';

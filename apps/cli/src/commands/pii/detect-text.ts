@@ -1,4 +1,5 @@
-import { detectInData, detectInParts, type PiiDetector, type PiiEntity } from '@assay/core/pii';
+import { detectInData, type PiiDetector, type PiiEntity } from '@assay/core/pii';
+import { detectInParts } from '@assay/core/pii/text';
 
 type Request = { language?: string; types?: readonly string[]; threshold?: number };
 

@@ -1,4 +1,4 @@
-import type { DocumentEntity } from '@assay/core/pii';
+import type { DocumentEntity } from '@assay/core/pii/kept';
 import { printTable } from '../../output/print-table.ts';
 import { printLine, toPlainText } from '../../output/terminal.ts';
 

@@ -1,25 +1,5 @@
-import { parseRedactionKey, restoreFile } from '@assay/redactor';
 import type { Command } from 'commander';
-import { printJson, printLine, printNote, toPlainText } from '../../output/terminal.ts';
-import { type CommandContext, toAction } from '../command-context.ts';
-import { assertOther, readInputFile, writeWhole } from './files.ts';
-import { openEyes } from './open-eyes.ts';
-
-type RestoreFlags = { out: string; keyFile: string };
-
-const run = async ({ config, json }: CommandContext, file: string, flags: RestoreFlags): Promise<void> => {
-  const { out, keyFile } = flags;
-  assertOther(file, out);
-  const key = parseRedactionKey((await readInputFile(keyFile)).toString('utf8'));
-  const bytes = await readInputFile(file);
-  await using eyes = await openEyes(config, []);
-  const result = await restoreFile({ bytes, eyes, key });
-  await writeWhole(out, result.bytes, 0o600);
-  const { restored, unknown } = result;
-  if (json) return printJson({ out, restored, unknown });
-  printLine(`${restored} ${restored === 1 ? 'value' : 'values'} restored: ${toPlainText(out)}`);
-  if (unknown > 0) printNote(`${unknown} look like redacted values, and the key does not know them.`);
-};
+import { toLazyAction } from '../command-context.ts';
 
 export const redactRestoreCommand = (group: Command): void => {
   group
@@ -28,5 +8,5 @@ export const redactRestoreCommand = (group: Command): void => {
     .argument('<file>')
     .requiredOption('-o, --out <file>', 'where the restored document goes')
     .requiredOption('--key-file <file>', 'the key file of the redaction')
-    .action(toAction(run));
+    .action(toLazyAction(async () => (await import('./run-restore.ts')).runRestore));
 };

@@ -1,5 +1,5 @@
 import { DocumentVersion } from '@assay/core/documents';
-import { findPiiSummary, PiiSummary } from '@assay/core/pii';
+import { findPiiSummary, PiiSummary } from '@assay/core/pii/kept';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { IdParams } from '../page-query.ts';

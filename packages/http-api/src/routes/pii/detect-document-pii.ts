@@ -1,4 +1,4 @@
-import { requestScan } from '@assay/core/pii';
+import { requestScan } from '@assay/core/pii/kept';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { getDocumentOrReject } from '../documents/get-or-reject.ts';

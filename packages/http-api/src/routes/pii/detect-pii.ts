@@ -1,4 +1,4 @@
-import { createCodePointOffsets } from '@assay/core/pii';
+import { createCodePointOffsets } from '@assay/core/pii/text';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { DetectedEntity, detectionErrors, Language, TypeName } from './pii-schemas.ts';

@@ -1,5 +1,5 @@
 import { rejectError } from '@assay/core';
-import { piiRescans, piiScans, rescanIfUpgraded, rescanPlace, scanPlace } from '@assay/core/pii';
+import { piiRescans, piiScans, rescanIfUpgraded, rescanPlace, scanPlace } from '@assay/core/pii/kept';
 import { describe, expect, it } from 'vitest';
 import { openTestApi } from '../../../testing/open-test-api.ts';
 import { getDocumentRoute } from '../documents/get-document.ts';

@@ -1,5 +1,5 @@
 import { rejectError } from '@assay/core';
-import { DocumentPii, findDocumentPii } from '@assay/core/pii';
+import { DocumentPii, findDocumentPii } from '@assay/core/pii/kept';
 import { defineRoute } from '../../route.ts';
 import { getDocumentOrReject } from '../documents/get-or-reject.ts';
 import { IdParams } from '../page-query.ts';

@@ -1,4 +1,4 @@
-import { PiiSettingsRecord } from '@assay/core/pii';
+import { PiiSettingsRecord } from '@assay/core/pii/kept';
 import { defineRoute } from '../../route.ts';
 import { openSettingsStore } from './workspace-pii.ts';
 

@@ -1,4 +1,4 @@
-import { maxSettingsLength, PiiSettingsRecord } from '@assay/core/pii';
+import { maxSettingsLength, PiiSettingsRecord } from '@assay/core/pii/kept';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { openSettingsStore } from './workspace-pii.ts';

@@ -1,10 +1,5 @@
-import {
-  countryRecognizers,
-  createCodePointOffsets,
-  createDetector,
-  genericRecognizers,
-  type PiiDetector,
-} from '@assay/core/pii';
+import type { PiiDetector } from '@assay/core/pii';
+import { createCodePointOffsets } from '@assay/core/pii/text';
 import {
   createValueFinder,
   operatorNames,
@@ -23,6 +18,11 @@ import { assertTypes, findWorkspacePii } from './workspace-pii.ts';
 
 /** Made at the first call that needs it. */
 const shapes = perServices((): { detector: PiiDetector | null } => ({ detector: null }));
+
+const createShapeDetector = async (): Promise<PiiDetector> => {
+  const { countryRecognizers, createDetector, genericRecognizers } = await import('@assay/core/pii');
+  return createDetector({ recognizers: [...genericRecognizers, ...countryRecognizers] });
+};
 
 /** Values that are tried for one text until one passes the checks of its type; others have its shape alone. */
 const mostTried = 5_000;
@@ -95,7 +95,7 @@ export const redactPiiRoute = defineRoute({
     const gone = found.filter(({ type }) => operatorOf(policy, type).operator !== 'keep');
     const { salt, cipher } = await openRedactionSecret({ ...services, workspace });
     const shape = shapes(services);
-    shape.detector ??= createDetector({ recognizers: [...genericRecognizers, ...countryRecognizers] });
+    shape.detector ??= await createShapeDetector();
     const redacted = redactTexts([{ text, spans: addRepeated(text, gone) }], {
       policy,
       salt,

@@ -1,5 +1,6 @@
 import { rejectError, toAppError } from '@assay/core';
-import { createCodePointCount, type DetectOptions, detectInParts, type PiiEntity } from '@assay/core/pii';
+import type { DetectOptions, PiiEntity } from '@assay/core/pii';
+import { createCodePointCount, detectInParts } from '@assay/core/pii/text';
 import { z } from 'zod';
 import { defineRoute } from '../../route.ts';
 import { Language, TypeName } from './pii-schemas.ts';

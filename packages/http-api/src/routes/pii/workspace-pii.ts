@@ -1,10 +1,6 @@
 import { rejectError } from '@assay/core';
-import {
-  createPiiSettingsStore,
-  createWorkspaceDetector,
-  type PiiDetector,
-  readKeptPiiSettings,
-} from '@assay/core/pii';
+import type { PiiDetector } from '@assay/core/pii';
+import { createPiiSettingsStore } from '@assay/core/pii/kept';
 import type { ApiServices } from '../../api-services.ts';
 import { perServices } from '../per-services.ts';
 
@@ -28,6 +24,8 @@ export const findWorkspacePii = async (services: ApiServices, workspace: string)
   const found = kept.get(workspace);
   if (found?.version === version) return found;
   const recognizers = await services.listPiiRecognizers();
+  // Hundreds of recognisers: most services never look for personal data.
+  const { createWorkspaceDetector, readKeptPiiSettings } = await import('@assay/core/pii');
   const { yaml } = settings;
   const detector = createWorkspaceDetector({ recognizers, settings: readKeptPiiSettings(yaml) });
   if (kept.size >= maxKept) kept.clear();

@@ -94,7 +94,11 @@ describe('detectInColumn', () => {
   });
 
   it('tells why without the value', () => {
-    const [found] = detectInColumn({ detector, request: {}, column: { name: 'Phone', values: ['5550.123'] } });
+    const [found] = detectInColumn({
+      detector,
+      request: {},
+      column: { name: 'Phone', values: ['5550.123'] },
+    });
     expect(found?.[0]?.reason.because).toMatch(/column/);
     expect(JSON.stringify(found?.[0]?.reason)).not.toContain('555');
   });
