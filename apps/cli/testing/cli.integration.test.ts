@@ -20,6 +20,8 @@ Currency: EUR
 Payment terms: 30 days net
 `;
 
+const entry = join(import.meta.dirname, '../src/main.ts');
+
 const bytesOf = async (folder: string): Promise<{ name: string; text: string }[]> => {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -134,7 +136,6 @@ it('opens an encrypted PDF with its password only, and says which it needs', {
 });
 
 it('ends quietly when the reader of its output has seen enough', { timeout: 60_000 }, async () => {
-  const entry = join(import.meta.dirname, '../src/main.ts');
   const { stderr } = await promisify(execFile)('bash', [
     '-c',
     `"${process.execPath}" "${entry}" --help | head -n 1`,
@@ -146,6 +147,25 @@ it('ends quietly when the reader of its output has seen enough', { timeout: 60_0
   ]);
   expect(stderr + many.stderr).toBe('');
   expect(JSON.parse(many.stdout).status).toBe('failed');
+});
+
+it('reads no recogniser before one is needed, as each of its starts would wait for hundreds', {
+  timeout: 60_000,
+}, async () => {
+  const listModules = `
+    import { registerHooks } from 'node:module';
+    import { writeSync } from 'node:fs';
+    registerHooks({ load: (url, context, next) => (writeSync(2, url + '\\n'), next(url, context)) });`;
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    ...['--import', `data:text/javascript,${encodeURIComponent(listModules)}`, entry, '--version'],
+  ]);
+  const read = stderr.split('\n').filter((url) => url.startsWith('file:'));
+  expect(read.length).toBeGreaterThan(100);
+  expect(
+    read.filter((url) =>
+      /libphonenumber|\/sharp\/|\/pii\/(?:countries|patterns|names)\/|\/(?:lexicon|redactor)\//.test(url),
+    ),
+  ).toEqual([]);
 });
 
 it('helps with examples and finds its own installation sound', { timeout: 60_000 }, async () => {

@@ -50,6 +50,7 @@ describe('context words', () => {
     ['member 123456 of the order 654321', ['123456']],
     ['members 111111, 222222 and 333333, order 444444', ['111111', '222222', '333333']],
     ["123456 is the club's member", ['123456']],
+    ["654321, numéro d'adhérent 123456", ['123456']],
   ])('speak for the number that they stand with in %j', (text, numbers) => {
     expect(values(text)).toEqual(numbers);
   });

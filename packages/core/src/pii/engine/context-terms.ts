@@ -93,12 +93,12 @@ const isEveryday = (term: Term, text: PiiText, index: number): boolean =>
   ((text.tokens.flags[index] ?? 0) & tokenFlag.lower) !== 0 &&
   term.everydayIn.has(text.languageAt(index));
 
-const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: number): string | null => {
+const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: number): Term | null => {
   const flags = text.tokens.flags[index] ?? 0;
   if ((flags & tokenFlag.foreign) === 0 && !mayBegin(terms, text, index)) return null;
   const word = text.word(index);
   if (flags & tokenFlag.unspaced) {
-    return terms.unspaced.find((term) => word.includes(term.words[0] ?? word))?.listed ?? null;
+    return terms.unspaced.find((term) => word.includes(term.words[0] ?? word)) ?? null;
   }
   const listed =
     terms.byFirst.get(word) ?? (word.endsWith('s') ? terms.byFirst.get(word.slice(0, -1)) : undefined);
@@ -106,15 +106,18 @@ const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: numbe
     const last = index + term.words.length;
     if (last > limit) continue;
     const isWhole = term.words.every((wanted, step) => step === 0 || text.word(index + step) === wanted);
-    if (isWhole && !isEveryday(term, text, index)) return term.listed;
+    if (isWhole && !isEveryday(term, text, index)) return term;
   }
   return null;
 };
 
+/** The last token of a term that begins at `index`. */
+const lastOf = (term: Term, index: number): number => index + term.words.length - 1;
+
 const hasLetter = (text: PiiText, index: number) =>
   ((text.tokens.flags[index] ?? 0) & tokenFlag.letter) !== 0;
 
-/** Whether a number follows the word at `index`, which is then the label of that number. */
+/** Whether a number follows the word at `index`, the last one of a term, which is then the label of that number. */
 const labelsNext = (text: PiiText, index: number): boolean => {
   for (let next = index + 1; next <= index + 2; next += 1) {
     if ((text.tokens.flags[next] ?? 0) & tokenFlag.digit) return true;
@@ -153,8 +156,9 @@ const findBefore = (
     if (start - (text.tokens.ends[index] ?? 0) > maxDistance) return null;
     if (!hasLetter(text, index) || isGenitive(text, index)) continue;
     distance += 1;
-    const listed = matchAt(terms, text, index, first);
-    if (listed !== null && !(isOpen && isDone(text, index, first))) return { distance, listed };
+    const term = matchAt(terms, text, index, first);
+    if (term && !(isOpen && isDone(text, lastOf(term, index), first)))
+      return { distance, listed: term.listed };
     if (distance >= wordsBefore) return null;
   }
   return null;
@@ -171,8 +175,8 @@ const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: numbe
     if ((text.tokens.starts[index] ?? 0) - end > maxDistance) return null;
     if (!hasLetter(text, index) || isGenitive(text, index)) continue;
     distance += 1;
-    const listed = matchAt(terms, text, index, text.tokens.count);
-    if (listed !== null) return labelsNext(text, index) ? null : { distance, listed };
+    const term = matchAt(terms, text, index, text.tokens.count);
+    if (term) return labelsNext(text, lastOf(term, index)) ? null : { distance, listed: term.listed };
     if (distance >= wordsBehind) return null;
   }
   return null;
@@ -186,8 +190,8 @@ const findInHead = (
 ): ContextHit | null => {
   const last = text.tokenFrom(head.end);
   for (let index = text.tokenFrom(head.start); index < last; index += 1) {
-    const listed = matchAt(terms, text, index, last);
-    if (listed !== null) return { distance: 1, listed };
+    const term = matchAt(terms, text, index, last);
+    if (term) return { distance: 1, listed: term.listed };
   }
   return null;
 };

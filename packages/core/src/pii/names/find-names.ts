@@ -8,7 +8,7 @@ import { gapKind } from './gap-kind.ts';
 import { isAddress } from './is-address.ts';
 import { goesOn, kindOfLabel, type NameKind, outside } from './label.ts';
 import type { Lexicon } from './lexicon.ts';
-import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-borders.ts';
+import { dropLoneTitles, dropTimes, endAtLabels, joinPeople, splitAtBorders } from './name-borders.ts';
 import { extendPeople, settlePlaces } from './people-names.ts';
 import { settleKinds } from './settle-kinds.ts';
 import type { Tagging } from './tagger.ts';
@@ -104,7 +104,8 @@ export const createNameFinder = (options: {
     const found = known.get(text);
     if (found) return found;
     const features = readFeatures(text, lexicon);
-    const names = splitAtBorders(text, collectNames(tagBlocks(features, tag))).filter((name) =>
+    const labelled = collectNames(tagBlocks(features, tag));
+    const names = endAtLabels(text, splitAtBorders(text, labelled)).filter((name) =>
       name.kind === 'STREET_ADDRESS'
         ? isAddress(text, features, name)
         : hasLetters(text, name) && !isLink(features, name),

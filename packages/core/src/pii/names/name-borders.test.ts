@@ -4,7 +4,7 @@ import { readFeatures } from './features.ts';
 import type { FoundName } from './find-names.ts';
 import type { NameKind } from './label.ts';
 import { createLexicon } from './lexicon.ts';
-import { dropLoneTitles, dropTimes, joinPeople, splitAtBorders } from './name-borders.ts';
+import { dropLoneTitles, dropTimes, endAtLabels, joinPeople, splitAtBorders } from './name-borders.ts';
 
 const lexicon = createLexicon({ hashes: new Uint32Array(0), entries: new Uint16Array(0) });
 
@@ -29,6 +29,18 @@ describe('splitAtBorders', () => {
   it('leaves addresses whole', () => {
     const text = createPiiText({ text: '1 High St (rear)\nLeeds' });
     expect(splitAtBorders(text, [nameOf(text, 'STREET_ADDRESS', '1 High St (rear)\nLeeds')])).toHaveLength(1);
+  });
+});
+
+describe('endAtLabels', () => {
+  it.each([
+    ['STREET_ADDRESS', 'ul. Lipowa 10/5, 00-590 Toruń, PESEL 4405', 'ul. Lipowa 10/5, 00-590 Toruń'],
+    ['PERSON', 'Ada Quell, DNI', 'Ada Quell'],
+    ['ORGANIZATION', 'Quell Vat Works', 'Quell Vat Works'],
+    ['STREET_ADDRESS', '12 High St, PO Box 9', '12 High St, PO Box 9'],
+  ] as const)('ends %s %j where %j does', (kind, words, left) => {
+    const text = createPiiText({ text: words });
+    expect(endAtLabels(text, [nameOf(text, kind, words)]).map(show(text))).toEqual([left]);
   });
 });
 

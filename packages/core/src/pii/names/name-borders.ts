@@ -33,6 +33,28 @@ export const splitAtBorders = (text: PiiText, names: readonly FoundName[]): Foun
     return [...parts, { ...name, first }];
   });
 
+/** Names of numbers that stand behind a name or an address, and are part of none. */
+const numberLabels: ReadonlySet<string> = new Set(
+  (
+    'ssn itin ein tin npi mrn mbi iban bic dob nhs nino utr tfn abn acn cpf cnpj rfc curp dni nie nif cif bsn nip pesel regon ' +
+    'siren siret nir uen nric ustid kvk vat'
+  ).split(' '),
+);
+
+const isNumberLabel = (text: PiiText, index: number): boolean => {
+  const token = text.token(index);
+  return numberLabels.has(text.word(index)) && token === token.toUpperCase();
+};
+
+/** Ends names and addresses before the label of a number: `Elm St 4, 00-590 Ulm, PESEL 4405…`. */
+export const endAtLabels = (text: PiiText, names: readonly FoundName[]): FoundName[] =>
+  names.map((name) => {
+    for (let index = name.first + 1; index <= name.last; index += 1) {
+      if (isNumberLabel(text, index)) return { ...name, last: index - 1 };
+    }
+    return name;
+  });
+
 const isHonorific = (features: NameFeatures, name: FoundName): boolean => {
   for (let index = name.first; index <= name.last; index += 1) {
     if (features.profiles[index]?.cue !== honorific) return false;
