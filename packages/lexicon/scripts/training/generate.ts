@@ -3,6 +3,7 @@ import type { Random } from './random.ts';
 import { createSlots } from './slots.ts';
 import { fillTemplate } from './template.ts';
 import { broad } from './templates/broad.ts';
+import { businessPapers } from './templates/business-papers.ts';
 import { chat } from './templates/chat.ts';
 import { contracts } from './templates/contracts.ts';
 import { doubtful } from './templates/doubtful.ts';
@@ -25,6 +26,7 @@ const sheets: readonly (readonly [string, number])[] = [
   [contracts, 11],
   [doubtful, 18],
   [technical, 13],
+  [businessPapers, 14],
 ];
 
 const linesOf = (sheet: string): string[] => sheet.split('\n').filter((line) => line.trim() !== '');

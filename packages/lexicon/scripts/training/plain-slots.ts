@@ -1,5 +1,6 @@
 import { collectEnglishWords } from '../words/english-words.ts';
 import { collectPersonNames } from '../words/person-names.ts';
+import { foreignLanguages, foreignWord } from './foreign-words.ts';
 import { germanNoun } from './german-compounds.ts';
 import { legalTerm } from './legal-terms.ts';
 import { organizationPhrases, personPhrases, placePhrases } from './phrases.ts';
@@ -134,6 +135,12 @@ export const createPlainSlots = (random: Random): ((name: string) => string) => 
     'org-did': () => random.pick(organizationPhrases.split('|')),
     'place-is': () => random.pick(placePhrases.split('|')),
     Nomen: () => germanNoun(random),
+    ...Object.fromEntries(
+      foreignLanguages.flatMap((language) => [
+        [language, () => foreignWord(language, random)],
+        [capitalize(language), () => capitalize(foreignWord(language, random))],
+      ]),
+    ),
     Term: () => legalTerm(random),
     ACR: () => random.pick(acronyms),
     zip: () =>
