@@ -23,6 +23,7 @@ export default defineConfig({
           // Needs the AWS mock, which comes with the machine and not with npm.
           name: 'aws',
           include: ['{packages,apps}/*/{src,testing}/**/*.aws.test.ts'],
+          globalSetup: 'packages/adapters-aws/testing/share-mocks.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

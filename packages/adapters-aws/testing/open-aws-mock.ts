@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type AwsMock = AsyncDisposable & {
@@ -63,30 +64,49 @@ const startMock = async (env: Readonly<Record<string, string>>) => {
   return (await ready()) ? { endpoint, stop } : null;
 };
 
+/** Starts a mock; another program may have taken its port. Throws where it is missing or does not answer. */
+export const startAwsMock = async (
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ endpoint: string; stop: () => Promise<void> }> => {
+  for (let starts = 0; starts < maxStarts; starts += 1) {
+    const started = await startMock(env);
+    if (started) return started;
+  }
+  throw new Error('moto_server ends before it answers.');
+};
+
+/** The mock that runs for all test files of this worker: each start loads the services anew, for seconds. */
+const findShared = (): string | undefined => {
+  const { ASSAY_AWS_MOCKS: endpoints, VITEST_POOL_ID: worker } = process.env;
+  return endpoints?.split(',')[Number(worker) - 1];
+};
+
+const forget = async (endpoint: string): Promise<void> => {
+  await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
+};
+
 /**
- * Starts the AWS mock (`moto_server`, which comes with the machine) on a free port. Where it is missing this throws:
- * the tests that need it must not pass unseen.
+ * The AWS mock (`moto_server`, which comes with the machine): the worker's own, with nothing in it, or a new one on a free
+ * port. Where it is missing this throws: the tests that need it must not pass unseen.
  */
 export const openAwsMock = async (
   options: {
-    /** Added to the environment of the mock. */
+    /** Added to the environment of the mock, which then is a new one. */
     env?: Readonly<Record<string, string>>;
   } = {},
 ): Promise<AwsMock> => {
-  let started: Awaited<ReturnType<typeof startMock>> = null;
-  for (let starts = 0; !started && starts < maxStarts; starts += 1)
-    started = await startMock(options.env ?? {});
-  if (!started) throw new Error('moto_server ends before it answers.');
-  const { endpoint, stop } = started;
+  const shared = options.env ? undefined : findShared();
+  const { endpoint, stop } = shared
+    ? { endpoint: shared, stop: () => forget(shared) }
+    : await startAwsMock(options.env);
+  await forget(endpoint);
   return {
     client: {
       endpoint,
       region: 'eu-central-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     },
-    reset: async () => {
-      await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
-    },
+    reset: () => forget(endpoint),
     [Symbol.asyncDispose]: stop,
   };
 };
