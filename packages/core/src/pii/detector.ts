@@ -1,4 +1,5 @@
 import { type PiiEntity, piiScores } from './engine/pii-entity.ts';
+import { createRecognizerPicker, type PickRecognizers } from './engine/pick-recognizers.ts';
 import { createPiiText, type PiiText } from './engine/pii-text.ts';
 import { readOtherwise } from './engine/readings/read-otherwise.ts';
 import type { Recognizer } from './engine/recognizer.ts';
@@ -86,7 +87,6 @@ const collect = (
   options: { least: number; wanted: ReadonlySet<string> | undefined; candidates: ScoredCandidate[] },
 ): void => {
   const { least, wanted, candidates } = options;
-  if (recognizer.mayFind?.(text) === false) return;
   const found = recognizer.find(text);
   if (found.length === 0) return;
   for (const candidate of score(text, found, isListed ? 0 : least)) {
@@ -99,20 +99,21 @@ const collect = (
 /** What recognisers by shape find in other readings of parts of the text. */
 const collectOthers = (
   text: PiiText,
-  scored: readonly ScoredRecognizer[],
+  { scored, pick }: { scored: readonly ScoredRecognizer[]; pick: PickRecognizers },
   options: { least: number; candidates: ScoredCandidate[] },
 ): void => {
   const { least, candidates } = options;
   const known = candidates.filter(({ score, byNames }) => score >= piiScores.threshold && !byNames);
   const others = readOtherwise(text, known);
   if (!others) return;
-  for (const { recognizer, score } of scored) {
-    if (recognizer.method !== 'pattern' || recognizer.mayFind?.(others.text) === false) continue;
-    for (const candidate of score(others.text, recognizer.find(others.text), least)) {
+  pick(others.text, (index) => {
+    const each = scored[index];
+    if (each?.recognizer.method !== 'pattern') return;
+    for (const candidate of each.score(others.text, each.recognizer.find(others.text), least)) {
       const found = others.bringBack(candidate);
       if (found) candidates.push(found);
     }
-  }
+  });
 };
 
 /** Makes a detector of recognisers; it may be used for any number of texts. */
@@ -125,14 +126,16 @@ export const createDetector = (options: DetectorOptions): PiiDetector => {
       score: createCandidateScorer(recognizer),
     }),
   );
+  const pick = createRecognizerPicker(recognizers);
   const detect = ({ text: given, language, types, threshold: least = ownThreshold }: DetectOptions) => {
     const wanted = types && new Set(types);
     const text = createPiiText({ text: given, ...(language === undefined ? {} : { language }) });
     const candidates: ScoredCandidate[] = [];
-    for (const each of scored) {
-      if (isNeeded(each.recognizer, wanted)) collect(text, each, { least, wanted, candidates });
-    }
-    collectOthers(text, scored, { least, candidates });
+    pick(text, (index) => {
+      const each = scored[index];
+      if (each && isNeeded(each.recognizer, wanted)) collect(text, each, { least, wanted, candidates });
+    });
+    collectOthers(text, { scored, pick }, { least, candidates });
     const entities: PiiEntity[] = [];
     for (const resolved of resolveOverlaps(candidates)) {
       const kept = allows ? applyAllowed(text, resolved, allows) : resolved;

@@ -133,6 +133,9 @@ export const idRecognizer = ({ rules, capitals = [], ...options }: IdRecognizerO
   };
   return {
     ...base,
-    find: (text) => base.find(text).flatMap((candidate) => judge(text, candidate) ?? []),
+    find: (text) => {
+      const found = base.find(text);
+      return found.length === 0 ? found : found.flatMap((candidate) => judge(text, candidate) ?? []);
+    },
   };
 };

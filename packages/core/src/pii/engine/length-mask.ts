@@ -4,6 +4,15 @@ export type StartsByLength = readonly (readonly number[] | undefined)[];
 /** Tokens of this length or more stand in one list. */
 export const longestListed = 48;
 
+/**
+ * Sets of tokens at which patterns are tried: `digit` and `code` tokens, those where a key may begin (long ones, and
+ * those with one of `_-./=` behind them), or all of them.
+ */
+export type TokenAnchor = 'digit' | 'code' | 'key' | 'word';
+
+/** Tokens of an anchor and of some lengths. */
+export type TokenPlace = { anchor: TokenAnchor; lengths: LengthMask };
+
 /** A set of lengths up to `longestListed` as bits: those below 32, and the others. */
 export type LengthMask = { low: number; high: number };
 
@@ -28,3 +37,9 @@ export const maskOf = (lists: StartsByLength): LengthMask => {
 
 export const sharesLength = (left: LengthMask, right: LengthMask): boolean =>
   (left.low & right.low) !== 0 || (left.high & right.high) !== 0;
+
+/** Calls back for each length of a set, in order. */
+export const eachLength = (mask: LengthMask, visit: (length: number) => void): void => {
+  for (let low = mask.low; low !== 0; low &= low - 1) visit(31 - Math.clz32(low & -low));
+  for (let high = mask.high; high !== 0; high &= high - 1) visit(63 - Math.clz32(high & -high));
+};

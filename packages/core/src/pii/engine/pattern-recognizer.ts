@@ -1,8 +1,15 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import type { ContextWords } from './context-words.ts';
-import { type LengthMask, longestListed, maskLengths, sharesLength } from './length-mask.ts';
+import {
+  type LengthMask,
+  longestListed,
+  maskLengths,
+  sharesLength,
+  type TokenAnchor,
+  type TokenPlace,
+} from './length-mask.ts';
 import type { PiiCandidate } from './pii-entity.ts';
-import type { PiiText, TokenAnchor } from './pii-text.ts';
+import type { PiiText } from './pii-text.ts';
 import type { Recognizer } from './recognizer.ts';
 
 /**
@@ -136,22 +143,13 @@ const visitPlaces = ({ at }: PatternRule, places: Places, visit: Visit): ((text:
   };
 };
 
-/** Whether any rule may be tried in a text at all: most texts have no token of the length that most ids have. */
-const mayMatch = (rules: readonly PatternRule[]): ((text: PiiText) => boolean) => {
-  if (rules.some(({ at }) => typeof at === 'object')) return () => true;
-  const lengths: Partial<Record<TokenAnchor, LengthMask>> = {};
-  for (const places of rules.map(readPlaces)) {
-    for (const anchor of places.anchors) {
-      const mask = lengths[anchor] ?? { low: 0, high: 0 };
-      lengths[anchor] = { low: mask.low | places.lengths.low, high: mask.high | places.lengths.high };
-    }
-  }
-  const wanted = Object.entries(lengths) as [TokenAnchor, LengthMask][];
-  return (text) => {
-    for (const [anchor, mask] of wanted) if (sharesLength(text.lengthsOf(anchor), mask)) return true;
-    return false;
-  };
-};
+/** The tokens at which any of the rules is tried; `undefined` where one is tried at literals too. */
+const placesOf = (rules: readonly PatternRule[]): readonly TokenPlace[] | undefined =>
+  rules.some(({ at }) => typeof at === 'object')
+    ? undefined
+    : rules
+        .map(readPlaces)
+        .flatMap(({ anchors, lengths }) => anchors.map((anchor): TokenPlace => ({ anchor, lengths })));
 
 const judge = (
   rule: PatternRule,
@@ -190,11 +188,12 @@ const compileRule = (rule: PatternRule, defaultType: string) => {
 export const patternRecognizer = (options: PatternRecognizerOptions): Recognizer => {
   const { rules, ...info } = options;
   const searches = rules.map((rule) => compileRule(rule, options.types[0] ?? options.name));
+  const places = placesOf(rules);
   return {
     ...info,
     method: 'pattern',
     patterns: rules.map((rule) => rule.regex),
-    mayFind: mayMatch(rules),
+    ...(places && { places }),
     find: (text) => {
       const found: PiiCandidate[] = [];
       for (const search of searches) search(text, found);

@@ -1,7 +1,13 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import { foldText } from './fold-text.ts';
 import { createLanguageGuess } from './language/guess-around.ts';
-import { type LengthMask, longestListed, maskOf, type StartsByLength } from './length-mask.ts';
+import {
+  type LengthMask,
+  longestListed,
+  maskOf,
+  type StartsByLength,
+  type TokenAnchor,
+} from './length-mask.ts';
 import type { FoldedText } from './replaced-text.ts';
 import { createTableHeads, type HeadCell } from './table-heads.ts';
 
@@ -27,12 +33,6 @@ export const tokenFlag = {
 
 /** The tokens of a text in columns: runs of letters, marks and digits; everything else parts them, `_` too. */
 export type Tokens = { count: number; starts: Int32Array; ends: Int32Array; flags: Uint8Array };
-
-/**
- * Sets of tokens at which patterns are tried: `digit` and `code` tokens, those where a key may begin (long ones, and
- * those with one of `_-./=` behind them), or all of them.
- */
-export type TokenAnchor = 'digit' | 'code' | 'key' | 'word';
 
 /** A text, read once for all recognisers. Offsets are into `text`, which is folded: see `foldText`. */
 export type PiiText = {

@@ -1,4 +1,5 @@
 import type { ContextWords } from './context-words.ts';
+import type { TokenPlace } from './length-mask.ts';
 import type { PiiCandidate } from './pii-entity.ts';
 import type { PiiText } from './pii-text.ts';
 
@@ -22,8 +23,8 @@ export type Recognizer = {
   against?: ContextWords;
   /** The regular expressions in it, for the check that each is matched in linear time. */
   patterns: readonly RegExp[];
-  /** A cheap look at a text: `false` where nothing in it can be found. Absent: it always may. */
-  mayFind?(text: PiiText): boolean;
+  /** The tokens without which nothing can be found: a text that has none of them is not searched. Absent: any text is. */
+  places?: readonly TokenPlace[];
   /** Linear in the text's length. May propose overlapping spans: the engine settles them. */
   find(text: PiiText): PiiCandidate[];
 };
