@@ -1,5 +1,5 @@
-import { type PiiEntity, piiScores } from './engine/pii-entity.ts';
 import { createRecognizerPicker, type PickRecognizers } from './engine/pick-recognizers.ts';
+import { type PiiEntity, piiScores } from './engine/pii-entity.ts';
 import { createPiiText, type PiiText } from './engine/pii-text.ts';
 import { readOtherwise } from './engine/readings/read-otherwise.ts';
 import type { Recognizer } from './engine/recognizer.ts';

@@ -28,7 +28,7 @@ export {
   createTagger,
   featureWeightCount,
   findBestPath,
-  forbidTransitions,
+  prepareTransitions,
   type TaggerWeights,
   type Tagging,
 } from './names/tagger.ts';

@@ -3,7 +3,7 @@ import {
   featureCount,
   featureWeightCount,
   findBestPath,
-  forbidTransitions,
+  prepareTransitions,
   labelCount,
   outside,
 } from '@assay/core/pii';
@@ -70,7 +70,7 @@ export const learn = (options: {
       }
     }
     const labels = new Uint8Array(count);
-    findBestPath({ scores, count, transitions: forbidTransitions(transitions), labels });
+    findBestPath({ scores, count, transitions: prepareTransitions(transitions), labels });
     let wrong = 0;
     for (let token = 0; token < count; token += 1) {
       const gold = example.labels[token] ?? 0;

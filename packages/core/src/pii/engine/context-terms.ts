@@ -149,8 +149,9 @@ const isGenitive = (text: PiiText, index: number): boolean => {
 const findBefore = (
   terms: ContextTerms,
   text: PiiText,
-  { first, start, isOpen, least }: { first: number; start: number; isOpen: boolean; least: number },
+  options: { first: number; start: number; isOpen: boolean; least: number; words: number },
 ): ContextHit | null => {
+  const { first, start, isOpen, least, words } = options;
   let distance = 0;
   for (let index = first - 1; index >= Math.max(least, first - maxTokens); index -= 1) {
     if (start - (text.tokens.ends[index] ?? 0) > maxDistance) return null;
@@ -159,7 +160,7 @@ const findBefore = (
     const term = matchAt(terms, text, index, first);
     if (term && !(isOpen && isDone(text, lastOf(term, index), first)))
       return { distance, listed: term.listed };
-    if (distance >= wordsBefore) return null;
+    if (distance >= words) return null;
   }
   return null;
 };
@@ -168,7 +169,11 @@ const findBefore = (
  * The nearest term behind a span on its line. The next line's words are labels of what follows them, and so is a word
  * with another number behind it.
  */
-const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: number): ContextHit | null => {
+const findBehind = (
+  terms: ContextTerms,
+  text: PiiText,
+  { next, end, words }: { next: number; end: number; words: number },
+): ContextHit | null => {
   let distance = 0;
   for (let index = next; index < Math.min(text.tokens.count, next + maxTokens); index += 1) {
     if ((text.tokens.flags[index] ?? 0) & tokenFlag.lineStart) return null;
@@ -177,7 +182,7 @@ const findBehind = (terms: ContextTerms, text: PiiText, next: number, end: numbe
     distance += 1;
     const term = matchAt(terms, text, index, text.tokens.count);
     if (term) return labelsNext(text, lastOf(term, index)) ? null : { distance, listed: term.listed };
-    if (distance >= wordsBehind) return null;
+    if (distance >= words) return null;
   }
   return null;
 };
@@ -196,25 +201,30 @@ const findInHead = (
   return null;
 };
 
-/** The nearest term on either side of a span; whole words only. `isOpen`: before it only terms that have no number yet. */
+/**
+ * The nearest term on either side of a span; whole words only. `isOpen`: before it only terms that have no number yet;
+ * `nearer`: only terms that are fewer words away than this.
+ */
 export const findContext = (
   terms: ContextTerms,
   text: PiiText,
-  span: { start: number; end: number; isOpen?: boolean },
+  span: { start: number; end: number; isOpen?: boolean; nearer?: number },
 ): ContextHit | null => {
-  if (terms.byFirst.size === 0 && terms.unspaced.length === 0) return null;
-  const first = text.tokenFrom(span.start);
-  const head = text.headOver(span.start);
+  const { start, end, isOpen = false, nearer = maxTokens } = span;
+  if ((terms.byFirst.size === 0 && terms.unspaced.length === 0) || nearer <= 1) return null;
+  const first = text.tokenFrom(start);
+  const head = text.headOver(start);
   const before =
     (head && findInHead(terms, text, head)) ??
     findBefore(terms, text, {
       first,
-      start: span.start,
-      isOpen: span.isOpen ?? false,
+      start,
+      isOpen,
       // In a table the words of the lines above speak of what is below them.
       least: head ? text.tokenFrom(head.line) : 0,
+      words: Math.min(wordsBefore, nearer - 1),
     });
-  const behind = findBehind(terms, text, text.tokenFrom(span.end), span.end);
-  if (!before || !behind) return before ?? behind;
-  return behind.distance < before.distance ? behind : before;
+  const words = Math.min(wordsBehind, (before?.distance ?? nearer) - 1);
+  const behind = words > 0 ? findBehind(terms, text, { next: text.tokenFrom(end), end, words }) : null;
+  return behind ?? before;
 };

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts';
 import type { Replaced } from './replaced-text.ts';
 
 /** Signs by their names in HTML; accented letters are made of letter and accent. */
@@ -85,7 +86,7 @@ const readName = (name: string): string | null => {
 };
 
 const findEntities = (text: string, found: Replaced[]): void => {
-  for (const { 0: whole, 1: decimal, 2: hex, 3: name, index } of text.matchAll(htmlEntity)) {
+  for (const { 0: whole, 1: decimal, 2: hex, 3: name, index } of matchesOf(text, htmlEntity)) {
     const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
     const kept = name === undefined ? toCharacter(code) : readName(name);
     if (kept !== null) found.push({ index, length: whole.length, kept });
@@ -95,7 +96,7 @@ const findEntities = (text: string, found: Replaced[]): void => {
 const plainEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', '/': '/' };
 
 const findBackslashed = (text: string, found: Replaced[]): void => {
-  for (const { 0: whole, 1: four, 2: two, 3: braced, 4: plain, index } of text.matchAll(backslashed)) {
+  for (const { 0: whole, 1: four, 2: two, 3: braced, 4: plain, index } of matchesOf(text, backslashed)) {
     // A backslash that is written twice is itself.
     if (text.charCodeAt(index - 1) === 0x5c) continue;
     const code = Number.parseInt(four ?? two ?? braced ?? '', 16);
@@ -141,7 +142,7 @@ const pushBytes = (run: { text: string; index: number }, found: Replaced[]): voi
 const findPercents = (text: string, found: Replaced[]): void => {
   let from = 0;
   let isLink = false;
-  for (const { 0: run, index } of text.matchAll(percentEncoded)) {
+  for (const { 0: run, index } of matchesOf(text, percentEncoded)) {
     let start = index;
     while (start > from && text.charCodeAt(start - 1) > 0x20) start -= 1;
     isLink = (isLink && start === from) || text.slice(start, index).includes('://');
@@ -154,7 +155,7 @@ const hostBehind = /^[A-Za-z\d-]{1,63}(?:\.[A-Za-z\d-]{1,63}){0,5}\.[A-Za-z]{2,2
 
 const findPrintable = (text: string, found: Replaced[]): void => {
   const isPrintable = printableMarks.test(text);
-  for (const { 0: run, index } of text.matchAll(quotedPrintable)) {
+  for (const { 0: run, index } of matchesOf(text, quotedPrintable)) {
     if (isPrintable && run.endsWith('\n')) found.push({ index, length: run.length, kept: '' });
     else if (isPrintable) pushBytes({ text: run, index }, found);
     else if (run === '=40' && hostBehind.test(text.slice(index + 3, index + 200)))

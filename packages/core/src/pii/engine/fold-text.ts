@@ -1,6 +1,7 @@
 import { findEscapes } from './decode-escapes.ts';
 import { foldLookAlikes } from './look-alike-letters.ts';
 import { findLooseDigits } from './loose-digits.ts';
+import { matchesOf } from './matches-of.ts';
 import { type FoldedText, foldFurther, type Replaced } from './replaced-text.ts';
 import { findSpelledSigns } from './spelled-signs.ts';
 
@@ -49,7 +50,7 @@ const toPlain = (character: string): string =>
 const isMark = /\p{M}/u;
 
 const findUnseen = (text: string): Replaced[] =>
-  Array.from(text.matchAll(shortened), ({ 0: found, index }) => ({
+  Array.from(matchesOf(text, shortened), ({ 0: found, index }) => ({
     index,
     length: found.length,
     kept: toPlain(found),

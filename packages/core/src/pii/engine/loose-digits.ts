@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts';
 import type { Replaced } from './replaced-text.ts';
 
 /** Single digits and capitals with spaces between them (`4 1 1 1 - 1 1 1 1`), as those write who hide numbers. */
@@ -76,7 +77,7 @@ const findSpoken = (text: string): Replaced[] => {
     if (run.length >= 2 * leastSpoken - 1) found.push(...run);
     run = [];
   };
-  for (const { 0: word, index } of text.matchAll(digitWord)) {
+  for (const { 0: word, index } of matchesOf(text, digitWord)) {
     const kept = digitWords[word.toLowerCase()] ?? '';
     const gap = index - end <= longestGap ? spokenGaps[text.slice(end, index)] : undefined;
     if (run.length > 0 && gap !== undefined) run.push({ index: end, length: index - end, kept: gap });
@@ -112,14 +113,14 @@ export const findLooseDigits = (text: string): Replaced[] => {
     for (const part of parts) found.push(part);
   };
   for (const pattern of [spacedRun, partedRun]) {
-    for (const { 0: run, index } of text.matchAll(pattern)) {
+    for (const { 0: run, index } of matchesOf(text, pattern)) {
       if (countDigits(run) < leastDigits) continue;
       push(gapsOf({ text: run, index }, singleGap, (gap) => (gap === ' - ' ? '-' : '')));
     }
   }
-  for (const { 0: run, index } of text.matchAll(oddGroups)) {
+  for (const { 0: run, index } of matchesOf(text, oddGroups)) {
     // A space: what has the groups of a number and other signs is one beside a word for it.
     push(gapsOf({ text: run, index }, groupGap, () => ' '));
   }
-  return found.sort((left, right) => left.index - right.index);
+  return found.length < 2 ? found : found.sort((left, right) => left.index - right.index);
 };

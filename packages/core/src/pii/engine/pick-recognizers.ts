@@ -36,11 +36,13 @@ export const createRecognizerPicker = (recognizers: readonly Recognizer[]): Pick
       const byLength = lookers[at];
       eachLength(text.lengthsOf(anchors[at] ?? 'word'), (length) => {
         const bits = byLength?.[length];
-        if (bits) for (let word = 0; word < width; word += 1) picked[word] = (picked[word] ?? 0) | (bits[word] ?? 0);
+        if (bits)
+          for (let word = 0; word < width; word += 1) picked[word] = (picked[word] ?? 0) | (bits[word] ?? 0);
       });
     }
     for (let word = 0; word < width; word += 1) {
-      for (let bits = picked[word] ?? 0; bits !== 0; bits &= bits - 1) visit(word * 32 + 31 - Math.clz32(bits & -bits));
+      for (let bits = picked[word] ?? 0; bits !== 0; bits &= bits - 1)
+        visit(word * 32 + 31 - Math.clz32(bits & -bits));
     }
   };
 };

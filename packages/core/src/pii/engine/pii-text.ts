@@ -63,6 +63,8 @@ export type PiiText = {
   positions(needle: string): readonly number[];
   /** The cell of a head over an offset that is in a line of a table; `null` where it is in none. */
   headOver(offset: number): HeadCell | null;
+  /** What `make` makes of the text: made at the first question, as several recognisers may ask. */
+  once<Made>(make: (text: PiiText) => Made): Made;
   /** Offsets in the text as it was given. */
   toStart(offset: number): number;
   toEnd(offset: number): number;
@@ -237,7 +239,8 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
     });
     return guess(index);
   };
-  return {
+  const made = new Map<unknown, unknown>();
+  const whole: PiiText = {
     text,
     language: options.language,
     languageAt: (index) => (options.language === 'und' ? guessAt(index) : options.language),
@@ -268,9 +271,14 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
       return made;
     },
     headOver: createTableHeads(text),
+    once: <Made>(make: (text: PiiText) => Made): Made => {
+      if (!made.has(make)) made.set(make, make(whole));
+      return made.get(make) as Made;
+    },
     toStart,
     toEnd,
   };
+  return whole;
 };
 
 /** Reads a text once for all recognisers; `language` is ISO 639-1 where known. */

@@ -57,9 +57,16 @@ export const createCandidateScorer = (recognizer: Recognizer): CandidateScorer =
     for (const candidate of candidates) {
       const { type, start, end, score: baseScore, verified = false } = candidate;
       const speaksFor = findContext(context, text, candidate);
-      const speaksAgainst = findContext(against, text, { start, end, isOpen: true });
-      const isAgainst = speaksAgainst && (!speaksFor || speaksAgainst.distance < speaksFor.distance);
-      const score = isAgainst
+      // What is too weak without a word for it has nothing to lose.
+      if (!speaksFor && baseScore < least) continue;
+      const nearer = speaksFor?.distance;
+      const speaksAgainst = findContext(against, text, {
+        start,
+        end,
+        isOpen: true,
+        ...(nearer !== undefined && { nearer }),
+      });
+      const score = speaksAgainst
         ? Math.max(0, baseScore - piiScores.againstDrop)
         : speaksFor
           ? lift(baseScore)
@@ -67,7 +74,7 @@ export const createCandidateScorer = (recognizer: Recognizer): CandidateScorer =
       if (score < least) continue;
       const because = candidate.because ?? recognizer.description;
       const reason: PiiReason = { recognizer: recognizer.name, because, baseScore };
-      if (isAgainst) reason.against = [speaksAgainst.listed];
+      if (speaksAgainst) reason.against = [speaksAgainst.listed];
       else if (speaksFor) reason.context = [speaksFor.listed];
       scored.push({ type, start, end, score, verified, listed: false, byNames, reason });
     }

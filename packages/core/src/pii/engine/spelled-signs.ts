@@ -1,3 +1,4 @@
+import { matchesOf } from './matches-of.ts';
 import type { Replaced } from './replaced-text.ts';
 
 /** How an `@` is written for people alone, and one with spaces beside it. */
@@ -97,14 +98,14 @@ const readApart = (text: string, space: number): Replaced[] => {
 };
 
 const findAddresses = (text: string, found: Replaced[]): void => {
-  for (const { 0: sign, index } of text.matchAll(spelledAt)) {
+  for (const { 0: sign, index } of matchesOf(text, spelledAt)) {
     const parts = readAddress(text, sign, index) ?? (sign === ' @ ' ? readApart(text, index) : []);
     for (const part of parts) found.push(part);
   }
 };
 
 const findBracketedDots = (text: string, found: Replaced[]): void => {
-  for (const { 0: dot, index } of text.matchAll(bracketedDot)) {
+  for (const { 0: dot, index } of matchesOf(text, bracketedDot)) {
     if (isPartUnit(text, index - 1) && isPartUnit(text, index + dot.length))
       found.push({ index, length: dot.length, kept: '.' });
   }
@@ -118,10 +119,10 @@ export const findSpelledSigns = (text: string): Replaced[] => {
   const found: Replaced[] = [];
   findAddresses(text, found);
   findBracketedDots(text, found);
-  for (const { index } of text.matchAll(brokenScheme)) {
+  for (const { index } of matchesOf(text, brokenScheme)) {
     found.push({ index: index + 1, length: 1, kept: 't' }, { index: index + 2, length: 1, kept: 't' });
   }
-  for (const { 0: said, 1: dot, index } of text.matchAll(spokenSign)) {
+  for (const { 0: said, 1: dot, index } of matchesOf(text, spokenSign)) {
     const digit = text.charCodeAt(index - 1);
     if (digit >= 48 && digit <= 57) found.push({ index, length: said.length, kept: dot ? '.' : '-' });
   }

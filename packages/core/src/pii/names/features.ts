@@ -62,16 +62,17 @@ const caseOf = (text: PiiText): number => {
 const profileTokens = (text: PiiText, lexicon: Lexicon): WordProfile[] => {
   const known = new Map<string, WordProfile>();
   const links = markLinks(text);
-  return Array.from({ length: text.tokens.count }, (_, index) => {
-    if (links[index]) return linkProfile;
-    const token = text.token(index);
-    let profile = known.get(token);
-    if (profile === undefined) {
+  const profiles: WordProfile[] = [];
+  for (let index = 0; index < text.tokens.count; index += 1) {
+    const token = links[index] ? null : text.token(index);
+    let profile = token === null ? linkProfile : known.get(token);
+    if (profile === undefined && token !== null) {
       profile = profileWord({ token, word: text.word(index), lexicon });
       known.set(token, profile);
     }
-    return profile;
-  });
+    profiles.push(profile ?? linkProfile);
+  }
+  return profiles;
 };
 
 const gapsOf = (text: PiiText): Uint8Array => {
@@ -100,30 +101,22 @@ const bucketOf = (hash: number): number => Math.imul(hash, 0x85eb_ca6b) >>> (32 
 /** Each kind of feature begins its hash with a number of its own. */
 const featureSeeds = Int32Array.from({ length: featureCount }, (_, index) => mixHash(0x1f35_1f35, index + 1));
 
+const seedOf = (kind: number): number => featureSeeds[kind] ?? 0;
+
+/** The buckets of features of a kind that have one, two or three parts. */
+const one = (kind: number, first: number): number => bucketOf(mixHash(seedOf(kind), first));
+const two = (kind: number, first: number, second: number): number =>
+  bucketOf(mixHash(mixHash(seedOf(kind), first), second));
+const three = (kind: number, first: number, second: number, third: number): number =>
+  bucketOf(mixHash(mixHash(mixHash(seedOf(kind), first), second), third));
+
 /** Hashes the features of some tokens into their buckets. */
 const hashFeatures = (seen: SeenTokens, first: number, count: number): Int32Array => {
   const { profiles, gaps, phrases, letterCase } = seen;
   const buckets = new Int32Array(count * featureCount);
   const at = (index: number): WordProfile => profiles[index] ?? edgeProfile;
-  let slot = 0;
-  let kind = 0;
-  const put = (value: number) => {
-    buckets[slot] = bucketOf(mixHash(featureSeeds[kind] ?? 0, value));
-    slot += 1;
-    kind += 1;
-  };
-  const putTwo = (one: number, two: number) => {
-    buckets[slot] = bucketOf(mixHash(mixHash(featureSeeds[kind] ?? 0, one), two));
-    slot += 1;
-    kind += 1;
-  };
-  const putThree = (one: number, two: number, three: number) => {
-    buckets[slot] = bucketOf(mixHash(mixHash(mixHash(featureSeeds[kind] ?? 0, one), two), three));
-    slot += 1;
-    kind += 1;
-  };
   for (let index = first; index < first + count; index += 1) {
-    kind = 0;
+    const slot = (index - first) * featureCount;
     const here = at(index);
     const before = at(index - 1);
     const after = at(index + 1);
@@ -135,38 +128,42 @@ const hashFeatures = (seen: SeenTokens, first: number, count: number): Int32Arra
     const phrase = phrases[index] ?? 0;
     const { shape, sort } = here;
     const form = sort * 32 + shape;
-    put(here.word);
-    putTwo(before.word, left);
-    putTwo(after.word, right);
-    putTwo(before2.word, shape);
-    putTwo(after2.word, shape);
-    putTwo(before.word, form);
-    putTwo(after.word, form);
-    putTwo(shape, before.shape * 32 + after.shape);
-    put(here.entry);
-    putTwo(here.entry, shape * 4 + letterCase);
-    putTwo(form, before.sort);
-    putTwo(form, after.sort);
-    putTwo(sort, before.sort * 32 + after.sort);
-    putThree(before.word, after.word, shape);
-    putTwo(form * 4 + letterCase, edges);
-    putTwo(form, before.cue * 32 + left);
-    putTwo(form, after.cue * 32 + right);
-    putThree(here.cue, shape, before.shape * 32 + after.shape);
-    putTwo(here.cue, before.cue * 32 + after.cue);
-    putTwo(sort, before2.cue * 32 + before.cue);
-    putTwo(shape, after.cue * 32 + after2.cue);
-    putTwo(here.suffix3, shape);
-    putTwo(here.suffix2, sort);
-    putTwo(here.suffix4, shape === tokenShape.lower ? 1 : 0);
-    putTwo(here.prefix3, shape);
-    putTwo(phrase, shape);
-    putTwo(phrase, (phrases[index - 1] ?? 0) * 32 + (phrases[index + 1] ?? 0));
-    putThree(after.word, after2.word, shape);
-    putTwo(shape, (before2.shape * 32 + before.shape) * 1024 + after.shape * 32 + after2.shape);
-    putThree(sort, before2.sort * 32 + before.sort, left);
-    putThree(sort, after.sort * 32 + after2.sort, right);
-    putThree(before2.word, before.word, shape);
+    buckets[slot + 0] = one(0, here.word);
+    buckets[slot + 1] = two(1, before.word, left);
+    buckets[slot + 2] = two(2, after.word, right);
+    buckets[slot + 3] = two(3, before2.word, shape);
+    buckets[slot + 4] = two(4, after2.word, shape);
+    buckets[slot + 5] = two(5, before.word, form);
+    buckets[slot + 6] = two(6, after.word, form);
+    buckets[slot + 7] = two(7, shape, before.shape * 32 + after.shape);
+    buckets[slot + 8] = one(8, here.entry);
+    buckets[slot + 9] = two(9, here.entry, shape * 4 + letterCase);
+    buckets[slot + 10] = two(10, form, before.sort);
+    buckets[slot + 11] = two(11, form, after.sort);
+    buckets[slot + 12] = two(12, sort, before.sort * 32 + after.sort);
+    buckets[slot + 13] = three(13, before.word, after.word, shape);
+    buckets[slot + 14] = two(14, form * 4 + letterCase, edges);
+    buckets[slot + 15] = two(15, form, before.cue * 32 + left);
+    buckets[slot + 16] = two(16, form, after.cue * 32 + right);
+    buckets[slot + 17] = three(17, here.cue, shape, before.shape * 32 + after.shape);
+    buckets[slot + 18] = two(18, here.cue, before.cue * 32 + after.cue);
+    buckets[slot + 19] = two(19, sort, before2.cue * 32 + before.cue);
+    buckets[slot + 20] = two(20, shape, after.cue * 32 + after2.cue);
+    buckets[slot + 21] = two(21, here.suffix3, shape);
+    buckets[slot + 22] = two(22, here.suffix2, sort);
+    buckets[slot + 23] = two(23, here.suffix4, shape === tokenShape.lower ? 1 : 0);
+    buckets[slot + 24] = two(24, here.prefix3, shape);
+    buckets[slot + 25] = two(25, phrase, shape);
+    buckets[slot + 26] = two(26, phrase, (phrases[index - 1] ?? 0) * 32 + (phrases[index + 1] ?? 0));
+    buckets[slot + 27] = three(27, after.word, after2.word, shape);
+    buckets[slot + 28] = two(
+      28,
+      shape,
+      (before2.shape * 32 + before.shape) * 1024 + after.shape * 32 + after2.shape,
+    );
+    buckets[slot + 29] = three(29, sort, before2.sort * 32 + before.sort, left);
+    buckets[slot + 30] = three(30, sort, after.sort * 32 + after2.sort, right);
+    buckets[slot + 31] = three(31, before2.word, before.word, shape);
   }
   return buckets;
 };
@@ -184,7 +181,8 @@ export type NameFeatures = {
 export const readFeatures = (text: PiiText, lexicon: Lexicon): NameFeatures => {
   const profiles = profileTokens(text, lexicon);
   const gaps = gapsOf(text);
-  const entries = Uint16Array.from(profiles, (profile) => profile.entry);
+  const entries = new Uint16Array(profiles.length);
+  for (let index = 0; index < entries.length; index += 1) entries[index] = profiles[index]?.entry ?? 0;
   const phrases = matchPhrases(text, lexicon, entries);
   const seen: SeenTokens = { profiles, gaps, phrases, letterCase: caseOf(text) };
   return { profiles, gaps, buckets: (first, count) => hashFeatures(seen, first, count) };

@@ -99,10 +99,7 @@ export const createNameFinder = (options: {
   tag: (buckets: Int32Array) => Tagging;
 }): NameFinder => {
   const { lexicon, tag } = options;
-  const known = new WeakMap<PiiText, readonly FoundName[]>();
-  return (text) => {
-    const found = known.get(text);
-    if (found) return found;
+  const find = (text: PiiText): readonly FoundName[] => {
     const features = readFeatures(text, lexicon);
     const labelled = collectNames(tagBlocks(features, tag));
     const names = endAtLabels(text, splitAtBorders(text, labelled)).filter((name) =>
@@ -119,8 +116,7 @@ export const createNameFinder = (options: {
     // Again, as what agrees with a name in doubt is in doubt too.
     const agreed = dropDoubtful(text, features, settleKinds(text, agreeNames(text, features, companies)));
     const titled = dropWeak(text, addTitles(text, features, agreed));
-    const made = dropTimes(text, features, dropLoneTitles(features, titled));
-    known.set(text, made);
-    return made;
+    return dropTimes(text, features, dropLoneTitles(features, titled));
   };
+  return (text) => text.once(find);
 };

@@ -1,5 +1,5 @@
 import { bucketBits, featureCount } from './features.ts';
-import { labelCount, mayFollow } from './label.ts';
+import { goesOn, labelCount, mayFollow, outside } from './label.ts';
 import { packWeights, sumWeights } from './packed-weights.ts';
 
 /** Weights of a tagger: one row of `labelCount` for each bucket, and one for each label that another follows. */
@@ -36,20 +36,37 @@ export const addWeights = (options: {
   }
 };
 
+/** Weights of transitions, ready for `findBestPath`; labels that may not follow each other never do. */
+export type PreparedTransitions = {
+  /** By the label behind, so that those in front of one label stand side by side. */
+  columns: Float64Array;
+  /** For each label the best weight with which it follows any other than "outside". */
+  best: Float64Array;
+};
+
+export const prepareTransitions = (transitions: ArrayLike<number>): PreparedTransitions => {
+  const columns = new Float64Array(labelCount * labelCount);
+  const best = new Float64Array(labelCount).fill(impossible);
+  for (let label = 0; label < labelCount; label += 1) {
+    for (let before = 0; before < labelCount; before += 1) {
+      const weight = mayFollow(before, label) ? (transitions[before * labelCount + label] ?? 0) : impossible;
+      columns[label * labelCount + before] = weight;
+      if (before !== outside) best[label] = Math.max(best[label] ?? impossible, weight);
+    }
+  }
+  return { columns, best };
+};
+
 /** Finds the best path through the scores of `count` tokens. */
 export const findBestPath = (options: {
   scores: ArrayLike<number>;
   count: number;
-  transitions: ArrayLike<number>;
+  transitions: PreparedTransitions;
   labels: Uint8Array;
 }): void => {
   const { scores, count, labels } = options;
+  const { columns, best } = options.transitions;
   if (count === 0) return;
-  // By the label behind, so that those in front of one label stand side by side.
-  const transitions = new Float64Array(labelCount * labelCount);
-  for (let place = 0; place < transitions.length; place += 1)
-    transitions[place] =
-      options.transitions[(place % labelCount) * labelCount + Math.floor(place / labelCount)] ?? 0;
   const back = new Uint8Array(count * labelCount);
   let ahead = new Float64Array(labelCount);
   let next = new Float64Array(labelCount);
@@ -58,21 +75,26 @@ export const findBestPath = (options: {
   }
   for (let token = 1; token < count; token += 1) {
     const row = token * labelCount;
+    const fromOutside = ahead[outside] ?? 0;
+    let bestNamed = impossible;
+    for (let label = 1; label < labelCount; label += 1) bestNamed = Math.max(bestNamed, ahead[label] ?? 0);
     for (let label = 0; label < labelCount; label += 1) {
       const column = label * labelCount;
       // What goes on with a name follows its beginning or itself; anything else follows anything.
-      const isInside = label > 0 && label % 2 === 0;
-      const last = isInside ? label : labelCount - 1;
-      let from = isInside ? label - 1 : 0;
-      let best = (ahead[from] ?? 0) + (transitions[column + from] ?? 0);
+      const isInside = goesOn(label);
+      let from = isInside ? label - 1 : outside;
+      let path = (ahead[from] ?? 0) + (columns[column + from] ?? 0);
+      // Most tokens are so surely outside of names that no way through another label can be better.
+      const isSure = !isInside && fromOutside + (columns[column] ?? 0) >= bestNamed + (best[label] ?? 0);
+      const last = isSure ? from : isInside ? label : labelCount - 1;
       for (let before = from + 1; before <= last; before += 1) {
-        const path = (ahead[before] ?? 0) + (transitions[column + before] ?? 0);
-        if (path > best) {
-          best = path;
+        const other = (ahead[before] ?? 0) + (columns[column + before] ?? 0);
+        if (other > path) {
+          path = other;
           from = before;
         }
       }
-      next[label] = best + (scores[row + label] ?? 0);
+      next[label] = path + (scores[row + label] ?? 0);
       back[row + label] = from;
     }
     [ahead, next] = [next, ahead];
@@ -87,16 +109,10 @@ export const findBestPath = (options: {
   }
 };
 
-/** Transitions in which labels that may not follow each other never do. */
-export const forbidTransitions = (transitions: ArrayLike<number>): Float32Array =>
-  Float32Array.from({ length: labelCount * labelCount }, (_, index) =>
-    mayFollow(Math.floor(index / labelCount), index % labelCount) ? (transitions[index] ?? 0) : impossible,
-  );
-
 /** Makes a tagger of weights: labels for tokens with their features. Linear in the number of tokens. */
 export const createTagger = (weights: TaggerWeights): ((buckets: Int32Array) => Tagging) => {
   if (weights.features.length !== featureWeightCount) throw new RangeError('weights of another tagger');
-  const transitions = forbidTransitions(weights.transitions);
+  const transitions = prepareTransitions(weights.transitions);
   const packed = packWeights(weights.features);
   return (buckets) => {
     const count = buckets.length / featureCount;

@@ -1,10 +1,10 @@
 /** Begins a hash; also what a phrase is begun with. */
 export const hashSeed = 0x811c9dc5;
 
-/** Takes the units of a text into a hash (FNV-1a), so that a phrase is hashed word by word. */
-export const extendHash = (hash: number, text: string): number => {
+/** Takes the units of a text from `start` to `end` into a hash (FNV-1a), so that a phrase is hashed word by word. */
+export const extendHash = (hash: number, text: string, start = 0, end = text.length): number => {
   let state = hash;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     state = Math.imul(state ^ text.charCodeAt(index), 0x01000193);
   }
   return state;

@@ -40,18 +40,6 @@ const mayBeShort = ({ text, tokens }: PiiText, index: number): boolean => {
   return second >= 65 && second <= 90;
 };
 
-/** Manners of texts that were looked at before: several look at each. */
-const manners = new WeakMap<PiiText, TextManner | null>();
-
-/** Looks at how a text writes; `null` for a short one. Linear in the text's length. */
-export const readManner = (text: PiiText): TextManner | null => {
-  const known = manners.get(text);
-  if (known !== undefined) return known;
-  const made = judgeManner(text);
-  manners.set(text, made);
-  return made;
-};
-
 const judgeManner = (text: PiiText): TextManner | null => {
   const { count, flags } = text.tokens;
   if (count < leastWords) return null;
@@ -79,3 +67,6 @@ const judgeManner = (text: PiiText): TextManner | null => {
     small,
   };
 };
+
+/** Looks at how a text writes; `null` for a short one. Linear in the text's length. */
+export const readManner = (text: PiiText): TextManner | null => text.once(judgeManner);

@@ -41,8 +41,31 @@ const wordShape = (token: string): number => {
   return token.slice(1) === lower.slice(1) ? tokenShape.capital : tokenShape.inner;
 };
 
+const ofLowerCase = 1;
+const ofUpperCase = 2;
+const ofDigits = 4;
+
+/** Of which of these a token of ASCII consists, as bits; 0 where it has another character. */
+const kindsOf = (token: string): number => {
+  let kinds = 0;
+  for (let at = 0; at < token.length; at += 1) {
+    const unit = token.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) kinds |= ofLowerCase;
+    else if (unit >= 65 && unit <= 90) kinds |= ofUpperCase;
+    else if (unit >= 48 && unit <= 57) kinds |= ofDigits;
+    else return 0;
+  }
+  return kinds;
+};
+
+const digitShape = (token: string): number => digitShapes[token.length] ?? tokenShape.digitLong;
+
 /** The shape of a token: one run of letters, marks and digits. */
 export const shapeOf = (token: string): number => {
+  const kinds = kindsOf(token);
+  if (kinds === ofLowerCase) return token.length === 1 ? tokenShape.lowerLetter : tokenShape.lower;
+  if (kinds === ofDigits) return digitShape(token);
+  if (kinds !== 0 && !(kinds & ofDigits)) return wordShape(token);
   if (/^[\p{L}\p{M}]+$/u.test(token)) {
     return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
       token,
@@ -50,6 +73,6 @@ export const shapeOf = (token: string): number => {
       ? tokenShape.unspaced
       : wordShape(token);
   }
-  if (/^\p{Nd}+$/u.test(token)) return digitShapes[token.length] ?? tokenShape.digitLong;
+  if (/^\p{Nd}+$/u.test(token)) return digitShape(token);
   return /^\p{Nd}/u.test(token) ? tokenShape.digitLetter : tokenShape.letterDigit;
 };

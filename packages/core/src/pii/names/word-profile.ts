@@ -47,10 +47,9 @@ export const wordSort = {
 } as const;
 
 const hashTail = (word: string, length: number): number =>
-  extendHash(hashSeed ^ length, word.length > length ? word.slice(-length) : word);
+  extendHash(hashSeed ^ length, word, Math.max(0, word.length - length));
 
-const hashHead = (word: string): number =>
-  extendHash(hashSeed ^ 77, word.length > 3 ? word.slice(0, 3) : word);
+const hashHead = (word: string): number => extendHash(hashSeed ^ 77, word, 0, Math.min(3, word.length));
 
 const sortOfName = (entry: number): number => {
   const given = lexiconValue(entry, lexiconField.given);

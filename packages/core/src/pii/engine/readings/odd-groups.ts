@@ -1,4 +1,5 @@
 import { doubtfulGroups } from '../loose-digits.ts';
+import { matchesOf } from '../matches-of.ts';
 import { replaceParts } from '../replaced-text.ts';
 import { contextBefore, contextBehind, type OtherReading } from './other-reading.ts';
 
@@ -11,8 +12,8 @@ const mostDigits = 19;
 type Found = { index: number; value: string; kept: string };
 
 const findGroups = (text: string): Found[] => [
-  ...Array.from(text.matchAll(doubtfulGroups), ({ 0: value, index }) => ({ index, value, kept: '-' })),
-  ...Array.from(text.matchAll(anyGroups), ({ 0: value, index }) => ({ index, value, kept: '' })).filter(
+  ...Array.from(matchesOf(text, doubtfulGroups), ({ 0: value, index }) => ({ index, value, kept: '-' })),
+  ...Array.from(matchesOf(text, anyGroups), ({ 0: value, index }) => ({ index, value, kept: '' })).filter(
     ({ value }) => {
       const digits = value.replace(/\D/g, '').length;
       return digits >= leastDigits && digits <= mostDigits;

@@ -212,13 +212,7 @@ export const datePatterns: readonly RegExp[] = [
   timeBehind,
 ];
 
-const known = new WeakMap<PiiText, readonly FoundDate[]>();
+const readDates = (text: PiiText): readonly FoundDate[] => [...findAtDigits(text), ...findInWords(text)];
 
 /** Dates, times and days in a text, by their form: searched for once, as several recognisers ask for them. */
-export const listDates = (text: PiiText): readonly FoundDate[] => {
-  const before = known.get(text);
-  if (before) return before;
-  const found = [...findAtDigits(text), ...findInWords(text)];
-  known.set(text, found);
-  return found;
-};
+export const listDates = (text: PiiText): readonly FoundDate[] => text.once(readDates);
