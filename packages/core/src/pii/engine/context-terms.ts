@@ -1,6 +1,7 @@
 import type { ContextWords } from './context-words.ts';
 import { commonIn } from './language/common-words.ts';
 import { foldWord, type PiiText, tokenFlag } from './pii-text.ts';
+import { createWordFilter, mayBeListed, type WordFilter } from './word-filter.ts';
 
 /** How many words before and behind a span are looked at; numbers between them do not count, up to `maxTokens`. */
 const wordsBefore = 8;
@@ -22,11 +23,8 @@ export type ContextTerms = {
   byFirst: ReadonlyMap<string, readonly Term[]>;
   /** Terms of scripts without spaces: looked for within tokens. */
   unspaced: readonly Term[];
-  /**
-   * By the first letter of a term's first word (`a` at 0), its lengths as bits: of most words in ASCII this tells that
-   * they are no term.
-   */
-  lengths: Uint32Array;
+  /** Of the terms' first words. */
+  filter: WordFilter;
 };
 
 /** A term beside a span: how many words away it stands, and its listed form. */
@@ -64,27 +62,7 @@ export const compileContext = (words: ContextWords, languages?: ReadonlySet<stri
       }
     }
   }
-  return { byFirst, unspaced, lengths: listLengths(byFirst.keys()) };
-};
-
-/** Words of this length or more have one bit. */
-const longestBit = 31;
-const bitOf = (length: number): number => 1 << Math.min(longestBit, length);
-
-const listLengths = (words: Iterable<string>): Uint32Array => {
-  const lengths = new Uint32Array(32);
-  for (const word of words) {
-    const letter = word.charCodeAt(0) & 31;
-    // With the `s` of a plural.
-    lengths[letter] = (lengths[letter] ?? 0) | bitOf(word.length) | bitOf(word.length + 1);
-  }
-  return lengths;
-};
-
-const mayBegin = (terms: ContextTerms, text: PiiText, index: number): boolean => {
-  const start = text.tokens.starts[index] ?? 0;
-  const bit = bitOf((text.tokens.ends[index] ?? 0) - start);
-  return ((terms.lengths[text.text.charCodeAt(start) & 31] ?? 0) & bit) !== 0;
+  return { byFirst, unspaced, filter: createWordFilter(byFirst.keys(), [1]) };
 };
 
 /** Whether a term is an everyday word of the language around it: `pan` among Spanish words, but not `PAN`. */
@@ -95,7 +73,7 @@ const isEveryday = (term: Term, text: PiiText, index: number): boolean =>
 
 const matchAt = (terms: ContextTerms, text: PiiText, index: number, limit: number): Term | null => {
   const flags = text.tokens.flags[index] ?? 0;
-  if ((flags & tokenFlag.foreign) === 0 && !mayBegin(terms, text, index)) return null;
+  if ((flags & tokenFlag.foreign) === 0 && !mayBeListed(terms.filter, text, index)) return null;
   const word = text.word(index);
   if (flags & tokenFlag.unspaced) {
     return terms.unspaced.find((term) => word.includes(term.words[0] ?? word)) ?? null;

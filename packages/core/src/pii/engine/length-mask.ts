@@ -6,9 +6,9 @@ export const longestListed = 48;
 
 /**
  * Sets of tokens at which patterns are tried: `digit` and `code` tokens, those where a key may begin (long ones, and
- * those with one of `_-./=` behind them), or all of them.
+ * those with one of `_-./=` behind them), those of capital letters alone, or all of them.
  */
-export type TokenAnchor = 'digit' | 'code' | 'key' | 'word';
+export type TokenAnchor = 'digit' | 'code' | 'key' | 'capitals' | 'word';
 
 /** Tokens of an anchor and of some lengths. */
 export type TokenPlace = { anchor: TokenAnchor; lengths: LengthMask };

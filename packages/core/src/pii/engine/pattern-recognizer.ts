@@ -18,6 +18,7 @@ import type { Recognizer } from './recognizer.ts';
  * - `code`: at every token where letters followed by digits begin (`AB 12 34 56 C`, `DE89 3704`): see `codeTokens`
  * - `digit-or-code`: at both (`X1234567L` and `12345678Z` by one pattern)
  * - `key`: at every long token, and at those with one of `_-./=` behind them (`ghp_…`, `eyJ…`)
+ * - `capitals`: at every token of capital letters alone
  * - `word`: at every token. The dearest: only with a `prefix`-less shape of letters alone (`RSSMRA85T10A562S` is `code`)
  * - `{ literals }`: wherever one of these strings stands (exact case), which is where the pattern begins
  */
@@ -26,6 +27,7 @@ export type PatternAnchor =
   | 'code'
   | 'digit-or-code'
   | 'key'
+  | 'capitals'
   | 'word'
   | { literals: readonly string[] };
 
@@ -42,6 +44,8 @@ export type PatternRule = {
   because: string;
   /** The length of the token at the anchor, both inclusive: checked first, spares most tries. */
   head?: readonly [min: number, max: number];
+  /** Which character stands right behind the token at the anchor: checked before the pattern too. */
+  next?: string;
   /**
    * What may not stand beside the match.
    * - `number` (default): a letter or digit, or a digit beyond one of `-./,:+·*#_=` or `\` (`12-34` in `12-34-56`), `%`
@@ -123,13 +127,14 @@ const readPlaces = ({ at, head }: PatternRule): Places => {
 };
 
 /** Visits each offset at which a rule is tried. */
-const visitPlaces = ({ at }: PatternRule, places: Places, visit: Visit): ((text: PiiText) => void) => {
+const visitPlaces = ({ at, next }: PatternRule, places: Places, visit: Visit): ((text: PiiText) => void) => {
   if (typeof at === 'object') {
     return (text) => {
       for (const literal of at.literals) for (const start of text.positions(literal)) visit(text, start);
     };
   }
   const { anchors, from, to, lengths } = places;
+  const sign = next?.charCodeAt(0);
   return (text) => {
     for (const anchor of anchors) {
       if (!sharesLength(text.lengthsOf(anchor), lengths)) continue;
@@ -137,7 +142,10 @@ const visitPlaces = ({ at }: PatternRule, places: Places, visit: Visit): ((text:
       const last = Math.min(to, lists.length - 1);
       for (let length = from; length <= last; length += 1) {
         const starts = lists[length];
-        if (starts) for (const start of starts) visit(text, start);
+        if (!starts) continue;
+        for (const start of starts) {
+          if (sign === undefined || text.text.charCodeAt(start + length) === sign) visit(text, start);
+        }
       }
     }
   };

@@ -2,7 +2,7 @@ import { eachLength, longestListed, type TokenAnchor } from './length-mask.ts';
 import type { PiiText } from './pii-text.ts';
 import type { Recognizer } from './recognizer.ts';
 
-const anchors: readonly TokenAnchor[] = ['digit', 'code', 'key', 'word'];
+const anchors: readonly TokenAnchor[] = ['digit', 'code', 'key', 'capitals', 'word'];
 
 /** Sets of recognisers as bits, 32 of them a number. */
 type Bits = Int32Array;

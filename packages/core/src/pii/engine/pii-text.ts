@@ -179,6 +179,16 @@ const pickKeys = (text: string, { count, starts, ends }: Tokens): Int32Array => 
   return Int32Array.from(keys);
 };
 
+const pickCapitals = ({ count, flags }: Tokens): Int32Array => {
+  const capitals: number[] = [];
+  const wanted = tokenFlag.letter | tokenFlag.capital;
+  const others = tokenFlag.lower | tokenFlag.digit;
+  for (let index = 0; index < count; index += 1) {
+    if (((flags[index] ?? 0) & (wanted | others)) === wanted) capitals.push(index);
+  }
+  return Int32Array.from(capitals);
+};
+
 const listByLength = (tokens: Tokens, indices: Int32Array | undefined): StartsByLength => {
   const { count, starts, ends } = tokens;
   const lists: (number[] | undefined)[] = [];
@@ -212,6 +222,7 @@ export const readFolded = (options: { folded: FoldedText; language: string }): P
   const indicesOf = (anchor: TokenAnchor): Int32Array | undefined => {
     if (anchor === 'word') return undefined;
     if (anchor === 'key') return pickKeys(text, tokens);
+    if (anchor === 'capitals') return pickCapitals(tokens);
     return anchor === 'digit' ? picked.digitTokens : picked.codeTokens;
   };
   const masks: Partial<Record<TokenAnchor, LengthMask>> = {};

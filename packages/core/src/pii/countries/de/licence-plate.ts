@@ -16,7 +16,7 @@ export const deLicencePlate = idRecognizer({
   rules: [
     {
       regex: /[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [1-9]\d{0,3}[EH]?/,
-      at: 'word',
+      at: 'capitals',
       exactCase: true,
       head: [1, 3],
       score: unsure,
@@ -26,7 +26,7 @@ export const deLicencePlate = idRecognizer({
     },
     {
       regex: /[A-ZÄÖÜ]{1,3}[- ][A-Z]{1,2}[- ]?[1-9]\d{0,3}[EH]?/,
-      at: 'word',
+      at: 'capitals',
       exactCase: true,
       head: [1, 3],
       score: ownForm,

@@ -62,7 +62,7 @@ export const itFiscalCode = idRecognizer({
     },
     {
       regex: /[A-Z]{3} [A-Z]{3} [0-9L-NP-V]{2}[A-EHLMPRST][0-9L-NP-V]{2} [A-Z][0-9L-NP-V]{3} ?[A-Z]/,
-      at: 'word',
+      at: 'capitals',
       exactCase: true,
       head: [3, 3],
       score: piiScores.certain,

@@ -1,5 +1,6 @@
 import { standsAlone } from '../../engine/pattern-recognizer.ts';
 import { type PiiText, tokenFlag } from '../../engine/pii-text.ts';
+import { mayBeListed } from '../../engine/word-filter.ts';
 import { getMonthWords } from './month-words.ts';
 import { monthOrDay, readShortDate, shortYear } from './short-date.ts';
 
@@ -38,20 +39,27 @@ const matchAt = (regex: RegExp, text: string, start: number): RegExpExecArray | 
   return regex.exec(text);
 };
 
-const readNumeric = (text: string, start: number): FoundDate | null => {
+/** What stands between day, month and year in figures. */
+const dateSigns = new Set([...'/.-'].map((sign) => sign.charCodeAt(0)));
+
+const readNumeric = (text: string, start: number, length: number): FoundDate | null => {
   const full = (match: RegExpExecArray, year: number): FoundDate => {
     const end = start + match[0].length;
     const time = matchAt(timeBehind, text, end);
     return { start, end: end + (time?.[0].length ?? 0), kind: 'full', year };
   };
-  const inIso = matchAt(iso, text, start) ?? matchAt(yearFirst, text, start);
+  // A token ends where its digits do: four are a year in front, up to two a day.
+  const isYearFirst = length === 4;
+  if (!isYearFirst && length > 2) return null;
+  const inIso = isYearFirst ? (matchAt(iso, text, start) ?? matchAt(yearFirst, text, start)) : null;
   if (inIso) {
     const [, year, second, third, fourth] = inIso;
     const [month, day] = fourth === undefined ? [second, third] : [third, fourth];
     return isYear(Number(year)) && isDay(Number(day), Number(month)) ? full(inIso, Number(year)) : null;
   }
-  const inEast = matchAt(east, text, start);
+  const inEast = isYearFirst ? matchAt(east, text, start) : null;
   if (inEast) return full(inEast, Number(inEast[1] ?? inEast[5]));
+  if (isYearFirst || !dateSigns.has(text.charCodeAt(start + length))) return null;
   const european = matchAt(dayFirst, text, start) ?? matchAt(dayFirstSpaced, text, start);
   if (!european) return null;
   const [value, one, sign = '', other, last = ''] = european;
@@ -140,15 +148,18 @@ const readWithMonth = (text: PiiText, index: number, month: number): FoundDate |
 
 const findInWords = (text: PiiText): FoundDate[] => {
   const found: FoundDate[] = [];
-  const { month, isWeekday } = getMonthWords();
+  const { month, isWeekday, filter } = getMonthWords();
   const { count, starts, ends, flags } = text.tokens;
   for (let index = 0; index < count; index += 1) {
+    const flag = flags[index] ?? 0;
+    if (flag & (tokenFlag.digit | tokenFlag.unspaced)) continue;
+    if (!(flag & tokenFlag.foreign) && !mayBeListed(filter, text, index)) continue;
     const start = starts[index] ?? 0;
     const length = (ends[index] ?? 0) - start;
-    // The shortest names have three letters, the longest thirteen; a digit has no place in them.
-    if (length < 3 || length > 13 || (flags[index] ?? 0) & (tokenFlag.digit | tokenFlag.unspaced)) continue;
+    // The shortest names have three letters, the longest thirteen.
+    if (length < 3 || length > 13) continue;
     const near = couldBeDated(text, index);
-    if (!near && ((flags[index] ?? 0) & tokenFlag.capital) === 0) continue;
+    if (!near && (flag & tokenFlag.capital) === 0) continue;
     const word = text.word(index);
     const number = near ? month(word) : undefined;
     if (number !== undefined) {
@@ -176,7 +187,10 @@ const findAtDigits = (text: PiiText): FoundDate[] => {
     const start = starts[index] ?? 0;
     const length = (ends[index] ?? 0) - start;
     if (start < seen || length > 5) continue;
-    const date = readNumeric(text.text, start) ?? readShortDate(text, index) ?? readClock(text.text, start);
+    const date =
+      readNumeric(text.text, start, length) ??
+      (length <= 2 && dateSigns.has(text.text.charCodeAt(start + length)) ? readShortDate(text, index) : null) ??
+      readClock(text.text, start);
     if (date && standsAlone(text.text, date, 'number')) {
       found.push(date);
       seen = date.end;

@@ -1,4 +1,5 @@
 import { foldWord } from '../../engine/pii-text.ts';
+import { createWordFilter, type WordFilter } from '../../engine/word-filter.ts';
 
 /** Names and short names of months by language, in order of the months, parted by `|`; forms of one month by `,`. */
 const months: Readonly<Record<string, string>> = {
@@ -40,6 +41,8 @@ export type MonthWords = {
   /** 1 to 12 for the name of a month in any language, without accents and in lower case. */
   month(word: string): number | undefined;
   isWeekday(word: string): boolean;
+  /** Of all of these words, without accents. */
+  filter: WordFilter;
 };
 
 const listWords = (): MonthWords => {
@@ -50,7 +53,11 @@ const listWords = (): MonthWords => {
     }
   }
   const days = new Set(Object.values(weekdays).flatMap((list) => list.split(' ').map(foldWord)));
-  return { month: (word) => numbers.get(word), isWeekday: (word) => days.has(word) };
+  return {
+    month: (word) => numbers.get(word),
+    isWeekday: (word) => days.has(word),
+    filter: createWordFilter([...numbers.keys(), ...days]),
+  };
 };
 
 let words: MonthWords | undefined;

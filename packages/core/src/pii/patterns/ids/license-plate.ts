@@ -39,7 +39,7 @@ export const licensePlateRecognizer = patternRecognizer({
     es: ['pedido', 'factura'],
   },
   rules: [
-    { ...rule, at: 'word', head: [1, 3], regex: /[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}[EH]?/ },
+    { ...rule, at: 'capitals', head: [1, 3], regex: /[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?\d{1,4}[EH]?/ },
     { ...rule, head: [1, 4], regex: /[A-Z]{1,3}[ -]\d{2,4}[ -][A-Z]{1,3}/ },
     { ...rule, head: [1, 4], regex: /[A-Z]{2}\d{2}[ -][A-Z]{3}/ },
     { ...rule, head: [1, 4], regex: /\d{1,4}[ -][A-Z]{1,3}(?:[ -]\d{1,4})?/ },

@@ -1,6 +1,7 @@
 import { type PiiCandidate, piiScores } from '../../engine/pii-entity.ts';
-import { type PiiText, tokenFlag } from '../../engine/pii-text.ts';
+import { foldWord, type PiiText } from '../../engine/pii-text.ts';
 import type { Recognizer } from '../../engine/recognizer.ts';
+import { createWordFilter, mayBeListed } from '../../engine/word-filter.ts';
 import { entropyOf, isPlaceholder } from './entropy.ts';
 
 /** Words that a secret follows, and what it is then. */
@@ -58,12 +59,8 @@ const readLabel = (text: PiiText, index: number): { type: 'PASSWORD' | 'SECRET';
   return { type: alone, end: ends[last] ?? 0 };
 };
 
-/** The first two letters of every label, in small letters: looked at before a word is made of a token. */
-const headOf = (first: number, second: number): number => ((first | 32) << 8) | (second | 32);
-const labelHeads = new Set(
-  [...labels.keys(), 'api', 'access', 'auth', 'private'].map((word) =>
-    headOf(word.charCodeAt(0), word.charCodeAt(1)),
-  ),
+const labelFilter = createWordFilter(
+  [...labels.keys(), 'api', 'access', 'auth', 'private'].flatMap((word) => [word, foldWord(word)]),
 );
 
 const readAfter = (
@@ -93,13 +90,9 @@ const readAfter = (
 
 const find = (text: PiiText): PiiCandidate[] => {
   const found: PiiCandidate[] = [];
-  const { count, starts, ends, flags } = text.tokens;
+  const { count } = text.tokens;
   for (let index = 0; index < count; index += 1) {
-    const start = starts[index] ?? 0;
-    const length = (ends[index] ?? 0) - start;
-    if (length < 3 || length > 13 || (flags[index] ?? 0) & tokenFlag.digit) continue;
-    if (!labelHeads.has(headOf(text.text.charCodeAt(start), text.text.charCodeAt(start + 1)))) continue;
-    if (!couldBeLabel(text, index)) continue;
+    if (!mayBeListed(labelFilter, text, index) || !couldBeLabel(text, index)) continue;
     const label = readLabel(text, index);
     if (!label) continue;
     const candidate = readAfter(text, { ...label, bearer: text.word(index) === 'bearer' });

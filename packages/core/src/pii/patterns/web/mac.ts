@@ -25,11 +25,13 @@ export const macRecognizer = patternRecognizer({
     {
       ...rule,
       head: [2, 2],
+      next: ':',
       regex: /(?<![0-9a-f]:)(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?:(?::[0-9a-f]{2}){2})?(?!:)/i,
     },
     {
       ...rule,
       head: [2, 2],
+      next: '-',
       regex: /(?<![0-9a-f]-)(?:[0-9a-f]{2}-){5}[0-9a-f]{2}(?:(?:-[0-9a-f]{2}){2})?(?!-)/i,
     },
     {
@@ -40,6 +42,6 @@ export const macRecognizer = patternRecognizer({
       because: 'twelve hexadecimal digits',
       validate: (value) => (namesDevice(value) && /\d/.test(value) ? piiScores.faint : false),
     },
-    { ...rule, head: [4, 4], regex: /(?<![0-9a-f]\.)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.)/i },
+    { ...rule, head: [4, 4], next: '.', regex: /(?<![0-9a-f]\.)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.)/i },
   ],
 });
