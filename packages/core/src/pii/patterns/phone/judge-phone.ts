@@ -79,22 +79,32 @@ const judgeNorthAmerican = ({ groups, separators, brackets, digits }: PhoneShape
   return verdict(planned ? 0.8 : wellFormed ? piiScores.moderate : 0.5, because, planned);
 };
 
-const judgeNational = (shape: PhoneShape, language: string): PhoneVerdict | null => {
-  const { groups, digits, brackets } = shape;
-  const own = regionsByLanguage[language];
+/** The score of a number that is in the plan of one of `regions` regions. */
+const scorePlanned = ({ groups, digits, brackets }: PhoneShape, regions: number): number => {
   const trunk = digits.startsWith('0') && !digits.startsWith('00');
+  const grouped = groups.length > 1;
+  if (trunk && brackets) return surelyNational;
+  if (trunk && grouped) return digits.length >= 9 ? 0.65 : 0.4;
+  if (brackets) return 0.55;
+  if (!grouped) return 0.45;
+  return regions < 5 && digits.length >= 9 ? 0.52 : 0.35;
+};
+
+const surelyNational = 0.8;
+
+const judgeNational = (shape: PhoneShape, language: string, least: number): PhoneVerdict | null => {
+  const { groups, digits, brackets } = shape;
+  const regions = regionsByLanguage[language] ?? allRegions;
   const grouped = groups.length > 1;
   // With a word like "phone" beside it, any plausible row of digits is one; of short bare ones no plan tells more.
   const plausible = grouped || digits.length >= 9;
   const tellsMore = grouped || brackets || digits.length >= 10;
-  const planned = tellsMore && (own ?? allRegions).some((region) => isNationalNumber(digits, region));
+  const score = scorePlanned(shape, regions.length);
+  // Plans of forty regions are not looked through for a number that would be too weak anyway.
+  const planned =
+    tellsMore && score >= least && regions.some((region) => isNationalNumber(digits, region));
   if (!planned) return plausible ? verdict(piiScores.weak, 'digits grouped like a phone number') : null;
-  const because = 'a national number of a plan in use';
-  if (trunk && brackets) return verdict(0.8, because, true);
-  if (trunk && grouped) return verdict(digits.length >= 9 ? 0.65 : 0.4, because);
-  if (brackets) return verdict(0.55, because);
-  if (!grouped) return verdict(0.45, because);
-  return verdict(own && own.length < 5 && digits.length >= 9 ? 0.52 : 0.35, because);
+  return verdict(score, 'a national number of a plan in use', score === surelyNational);
 };
 
 /** Six to eight digits, bare or in short groups, as small networks have them: right behind a label only. */
@@ -104,12 +114,20 @@ export const judgeLabelled = (value: string): PhoneVerdict | null => {
   return verdict(piiScores.weak, 'six to eight digits behind a label for phones');
 };
 
-/** How sure a run of digits is a phone number by its form alone; `null` where it is another kind of number. */
-export const judgePhone = (value: string, language: string): PhoneVerdict | null => {
+const isOneDigit = (digits: string): boolean => {
+  for (let at = 1; at < digits.length; at += 1) if (digits.charCodeAt(at) !== digits.charCodeAt(0)) return false;
+  return true;
+};
+
+/**
+ * How sure a run of digits is a phone number by its form alone; `null` where it is another kind of number. What would be
+ * below the `least` score need not be found out.
+ */
+export const judgePhone = (value: string, language: string, least = 0): PhoneVerdict | null => {
   const shape = readShape(value);
   const { digits, groups, separators, plus, brackets } = shape;
   // One digit over and over is a placeholder; no number begins its groups with seven ones.
-  if (new Set(digits).size < 2) return null;
+  if (isOneDigit(digits)) return null;
   if (plus) return judgeAbroad(shape, digits, '+');
   if (looksLikeDate(shape) || looksLikeIpAddress(shape) || looksLikeDecimals(shape)) return null;
   if (groups.length === 2 && separators.has('.')) return null;
@@ -129,7 +147,7 @@ export const judgePhone = (value: string, language: string): PhoneVerdict | null
   if (digits.length > 13 || (groups.length === 4 && groups.every((group) => group.length === 4))) return null;
   const northAmerican = judgeNorthAmerican(shape);
   if (northAmerican) return northAmerican;
-  const national = judgeNational(shape, language);
+  const national = judgeNational(shape, language, least);
   if (!national) return null;
   return looksLikeAmount(shape)
     ? verdict(Math.min(national.score, piiScores.weak), national.because)

@@ -11,22 +11,39 @@ export type PhoneShape = {
   brackets: boolean;
 };
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** The groups of digits of a number, and what stands between them; not what stands before the first or closes the last. */
+const cutGroups = (text: string): { groups: string[]; separators: Set<string> } => {
+  const groups: string[] = [];
+  const separators = new Set<string>();
+  let at = 0;
+  while (at < text.length && (text.charAt(at) === '+' || text.charAt(at) === '(')) at += 1;
+  const end = text.endsWith(')') ? text.length - 1 : text.length;
+  while (at < end) {
+    const start = at;
+    while (at < end && isDigit(text.charCodeAt(at))) at += 1;
+    if (at > start) groups.push(text.slice(start, at));
+    for (; at < end && !isDigit(text.charCodeAt(at)); at += 1) {
+      const sign = text.charAt(at);
+      separators.add(sign === ')' ? '(' : sign.trim() || ' ');
+    }
+  }
+  return { groups, separators };
+};
+
 /** Cuts a matched number, without its extension, into its shape. */
 export const readShape = (text: string): PhoneShape => {
-  const plus = /^\(?\+/.test(text);
-  const kept = plus || /^\(?00/.test(text) ? text.replace('(0)', ' ') : text;
-  const groups = kept.match(/\d+/g) ?? [];
-  const inner = kept.replace(/^[+(]+/, '').replace(/\)$/, '');
-  const separators = new Set(
-    (inner.match(/[^\d\s]|\s/g) ?? []).map((one) => (one === ')' ? '(' : one.trim() || ' ')),
-  );
+  const plus = text.startsWith('+') || text.startsWith('(+');
+  const isAbroad = plus || text.startsWith('00') || text.startsWith('(00');
+  const { groups, separators } = cutGroups(isAbroad ? text.replace('(0)', ' ') : text);
   return {
     text,
     digits: groups.join(''),
     groups,
     separators,
     plus,
-    brackets: /^(?:\+\d{1,4} ?|\d ?)?\(\d/.test(text),
+    brackets: text.includes('(') && /^(?:\+\d{1,4} ?|\d ?)?\(\d/.test(text),
   };
 };
 

@@ -42,19 +42,19 @@ const isPartOfMore = (text: string, span: { start: number; end: number }): boole
   return /^(?:[-_/][\p{L}\d]| ?(?:[€%]|EUR\b|USD\b)|\.\d)/u.test(text.slice(end, end + 4));
 };
 
-/** The candidate ends in front of its last groups, as far as it was cut. */
-const cutGroups = (value: string, cuts: number): string => {
-  let kept = value;
-  for (let cut = 0; cut < cuts; cut += 1) kept = kept.replace(/[^\d]{1,3}\d{1,12}\)?$/, '');
-  return kept;
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
+/** Without its last group and what stands before that; the whole where there is one group. */
+const cutGroup = (value: string): string => {
+  let end = value.endsWith(')') ? value.length - 1 : value.length;
+  while (end > 0 && isDigit(value.charCodeAt(end - 1))) end -= 1;
+  while (end > 0 && !isDigit(value.charCodeAt(end - 1))) end -= 1;
+  return end > 0 ? value.slice(0, end) : value;
 };
 
-const countDigits = (value: string): number => {
+const countDigits = (text: string, start: number, end: number): number => {
   let count = 0;
-  for (let at = 0; at < value.length; at += 1) {
-    const unit = value.charCodeAt(at);
-    if (unit >= 48 && unit <= 57) count += 1;
-  }
+  for (let at = start; at < end; at += 1) if (isDigit(text.charCodeAt(at))) count += 1;
   return count;
 };
 
@@ -72,18 +72,20 @@ const isWrapped = (matched: string): boolean => {
 
 const readAt = (text: PiiText, opened: number): PiiCandidate | null => {
   body.lastIndex = opened;
-  if (!body.test(text.text)) return null;
+  if (!body.test(text.text) || countDigits(text.text, opened, body.lastIndex) < minLabelled) return null;
   const matched = text.text.slice(opened, body.lastIndex);
   const start = isWrapped(matched) ? opened + 1 : opened;
-  const longest = matched.slice(start - opened);
+  let rest = '';
   for (let cuts = 0; cuts <= maxCuts; cuts += 1) {
-    const cut = cutGroups(longest, cuts);
+    const cut = cuts === 0 ? matched.slice(start - opened) : cutGroup(rest);
+    if (cut === rest) return null;
+    rest = cut;
     // A bracket that was not opened within the number closes the sentence's own.
     const value = cut.endsWith(')') && cut.split('(').length < cut.split(')').length ? cut.slice(0, -1) : cut;
-    const digits = countDigits(value);
+    const digits = countDigits(value, 0, value.length);
     if (digits < minLabelled) return null;
     if (digits > maxDigits) continue;
-    const plain = digits < minDigits ? null : judgePhone(value, text.language);
+    const plain = digits < minDigits ? null : judgePhone(value, text.language, cuts > 0 ? piiScores.moderate : 0);
     const isShort = !plain && cuts === 0 && digits <= maxLabelled;
     const verdict = isShort && hasPhoneLabel(text, start) ? judgeLabelled(value) : plain;
     if (!verdict) continue;
