@@ -1,5 +1,5 @@
 import { findEscapes } from './decode-escapes.ts';
-import { foldLookAlikes } from './look-alike-letters.ts';
+import { foldLookAlikes, hasOtherScript } from './look-alike-letters.ts';
 import { findLooseDigits } from './loose-digits.ts';
 import { matchesOf } from './matches-of.ts';
 import { type FoldedText, foldFurther, type Replaced } from './replaced-text.ts';
@@ -61,10 +61,62 @@ const same = (offset: number) => offset;
 
 const lower = (run: string): string => run.replace(/./g, (digit) => String(raised.indexOf(digit) % 10));
 
+/** What has to be looked for where a unit stands, as bits. */
+const unitKind = { lookAlike: 1, unseen: 2, raised: 4, otherScript: 8 } as const;
+/** Marks a unit that was not met yet. */
+const unknownKind = 255;
+let kinds: Uint8Array | undefined;
+
+const classify = (unit: number): number => {
+  const character = String.fromCharCode(unit);
+  // Halves of characters outside the basic plane: some of those are replaced.
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff;
+  const has = (pattern: RegExp) => character.search(pattern) >= 0;
+  return (
+    (has(lookAlikes) ? unitKind.lookAlike : 0) |
+    (isHalf || has(shortened) ? unitKind.unseen : 0) |
+    (raised.includes(character) ? unitKind.raised : 0) |
+    (hasOtherScript(character) ? unitKind.otherScript : 0)
+  );
+};
+
+/** The kinds of all units of a text together, and where look-alikes stand. */
+const readKinds = (text: string): { all: number; places: number[] } => {
+  kinds ??= new Uint8Array(0x1_0000).fill(unknownKind);
+  const places: number[] = [];
+  let all = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    let kind = kinds[unit] ?? 0;
+    if (kind === unknownKind) {
+      kind = classify(unit);
+      kinds[unit] = kind;
+    }
+    all |= kind;
+    if (kind & unitKind.lookAlike) places.push(at);
+  }
+  return { all, places };
+};
+
+const toAsciiAt = (text: string, places: readonly number[]): string => {
+  const parts: string[] = [];
+  let from = 0;
+  for (const place of places) {
+    parts.push(text.slice(from, place), toAscii(text.charAt(place)));
+    from = place + 1;
+  }
+  parts.push(text.slice(from));
+  return parts.join('');
+};
+
 const foldCharacters = (folded: FoldedText): FoldedText => {
-  if (!/[\u0080-\uffff]/.test(folded.text)) return folded;
-  const text = foldLookAlikes(folded.text.replace(lookAlikes, toAscii)).replace(raisedRun, lower);
-  return foldFurther({ ...folded, text }, findUnseen);
+  const { all, places } = readKinds(folded.text);
+  if (all === 0) return folded;
+  let text = places.length > 0 ? toAsciiAt(folded.text, places) : folded.text;
+  if (all & unitKind.otherScript) text = foldLookAlikes(text);
+  if (all & unitKind.raised) text = text.replace(raisedRun, lower);
+  return all & unitKind.unseen ? foldFurther({ ...folded, text }, findUnseen) : { ...folded, text };
 };
 
 /**
