@@ -1,10 +1,12 @@
 import { matchesOf } from './matches-of.ts';
 import type { Replaced } from './replaced-text.ts';
+import { createWordFilter, mayBeWord } from './word-filter.ts';
 
 /** Single digits and capitals with spaces between them (`4 1 1 1 - 1 1 1 1`), as those write who hide numbers. */
 export const spacedRun = /(?<![A-Za-z\d])[A-Z\d](?: (?:- )?[A-Z\d]){6,40}(?![A-Za-z\d])/g;
 /** The same with other signs between them, of which there have to be more: `1.2.3.4` counts something. */
-export const partedRun = /(?<![A-Za-z\d])[A-Z\d](?:[-._/*·][A-Z\d]){8,40}(?![A-Za-z\d]|[-._/*·][A-Za-z\d])/g;
+export const partedRun =
+  /[A-Z\d][-._/*·][A-Z\d](?<![A-Za-z\d].{3})(?:[-._/*·][A-Z\d]){7,39}(?![A-Za-z\d]|[-._/*·][A-Za-z\d])/g;
 
 /** Signs that stand between the groups of a number now and then, and between numbers more often. */
 const oddGap = '(?:  | / |[_/·•]|\\) ?\\()';
@@ -32,7 +34,7 @@ export const doubtfulGroups = new RegExp(
   'g',
 );
 
-const digitWords: Readonly<Record<string, string>> = Object.fromEntries(
+const digitWords: ReadonlyMap<string, string> = new Map(
   [
     'zero|null|nul|cero|zéro|oh|noll',
     'one|eins|un|uno|een|um|jeden|ett',
@@ -44,14 +46,32 @@ const digitWords: Readonly<Record<string, string>> = Object.fromEntries(
     'seven|sieben|sept|siete|sette|zeven|sete|siedem|sju',
     'eight|acht|huit|ocho|otto|oito|osiem|åtta',
     'nine|neun|neuf|nueve|nove|negen|dziewięć|nio',
-  ].flatMap((list, digit) => list.split('|').map((word) => [word, String(digit)])),
+  ].flatMap((list, digit) => list.split('|').map((word) => [word, String(digit)] as const)),
 );
 
-/** A digit that is written as a word, in nine languages. */
-export const digitWord = new RegExp(
-  `(?<![A-Za-z\\u00c0-\\u024f\\d])(?:${Object.keys(digitWords).join('|')})(?![A-Za-z\\u00c0-\\u024f\\d])`,
-  'gi',
-);
+const digitFilter = createWordFilter(digitWords.keys());
+
+/** Letters of Latin scripts, and digits. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 48 && unit <= 57) ||
+  (unit >= 0xc0 && unit <= 0x24f);
+
+/** Calls back for each digit that is written as a word, in nine languages. */
+const eachDigitWord = (
+  text: string,
+  visit: (found: { index: number; length: number; kept: string }) => void,
+): void => {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isWordUnit(text.charCodeAt(at))) continue;
+    const index = at;
+    while (isWordUnit(text.charCodeAt(at))) at += 1;
+    if (!mayBeWord(digitFilter, text, index, at)) continue;
+    const kept = digitWords.get(text.slice(index, at).toLowerCase());
+    if (kept !== undefined) visit({ index, length: at - index, kept });
+  }
+};
 
 /** What stands between spoken digits, and what it is in the number: a space alone parts no groups. */
 const spokenGaps: Readonly<Record<string, string>> = {
@@ -77,14 +97,13 @@ const findSpoken = (text: string): Replaced[] => {
     if (run.length >= 2 * leastSpoken - 1) found.push(...run);
     run = [];
   };
-  for (const { 0: word, index } of matchesOf(text, digitWord)) {
-    const kept = digitWords[word.toLowerCase()] ?? '';
+  eachDigitWord(text, ({ index, length, kept }) => {
     const gap = index - end <= longestGap ? spokenGaps[text.slice(end, index)] : undefined;
     if (run.length > 0 && gap !== undefined) run.push({ index: end, length: index - end, kept: gap });
     else close();
-    run.push({ index, length: word.length, kept });
-    end = index + word.length;
-  }
+    run.push({ index, length, kept });
+    end = index + length;
+  });
   close();
   return found;
 };

@@ -119,10 +119,16 @@ const tokenize = (text: string): Tokens => {
     start = -1;
   };
   for (let offset = 0; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    // Nearly all characters are small letters within a word of such.
+    if (start >= 0 && unit >= 97 && unit <= 122 && !(flag & tokenFlag.unspaced)) {
+      flag |= tokenFlag.letter | tokenFlag.lower;
+      continue;
+    }
     const found = classes.at(text, offset);
     if (found === charClass.other) {
       if (start >= 0) close(offset);
-      if (text.charCodeAt(offset) === 10) lineBreak = tokenFlag.lineStart;
+      if (unit === 10) lineBreak = tokenFlag.lineStart;
       continue;
     }
     const unspaced = found === charClass.unspaced;
@@ -137,7 +143,7 @@ const tokenize = (text: string): Tokens => {
       if (found === charClass.digit) flag |= tokenFlag.digitFirst;
     }
     flag |= flagOf(found);
-    if (text.charCodeAt(offset) > 0x7f) flag |= tokenFlag.foreign;
+    if (unit > 0x7f) flag |= tokenFlag.foreign;
   }
   if (start >= 0) close(text.length);
   return {

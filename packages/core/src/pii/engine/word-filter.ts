@@ -24,9 +24,12 @@ export const createWordFilter = (words: Iterable<string>, lengthens: readonly nu
   return filter;
 };
 
-/** Whether a token in ASCII may be one of the words; of others it says nothing. */
-export const mayBeListed = (filter: WordFilter, { text, tokens }: PiiText, index: number): boolean => {
-  const start = tokens.starts[index] ?? 0;
+/** Whether a part of a text, in ASCII, may be one of the words; of others it says nothing. */
+export const mayBeWord = (filter: WordFilter, text: string, start: number, end: number): boolean => {
   const bits = filter[slotOf(text.charCodeAt(start), text.charCodeAt(start + 1))] ?? 0;
-  return (bits & bitOf((tokens.ends[index] ?? 0) - start)) !== 0;
+  return (bits & bitOf(end - start)) !== 0;
 };
+
+/** The same of a token. */
+export const mayBeListed = (filter: WordFilter, { text, tokens }: PiiText, index: number): boolean =>
+  mayBeWord(filter, text, tokens.starts[index] ?? 0, tokens.ends[index] ?? 0);

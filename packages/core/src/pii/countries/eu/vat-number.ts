@@ -49,6 +49,8 @@ const lengths: Readonly<Record<string, readonly number[]>> = {
 export const isVatNumber = (compact: string): boolean =>
   checks[compact.slice(0, 2)]?.(compact.slice(2)) ?? false;
 
+const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
 const part = /[0-9A-Za-z+*]/;
 const separators = ' .-';
 /** The most characters of a number with one separator between each group of two. */
@@ -77,6 +79,7 @@ const find = (text: PiiText): PiiCandidate[] => {
   const found: PiiCandidate[] = [];
   for (const index of text.codeTokens) {
     const start = text.tokens.starts[index] ?? 0;
+    if (!isLetter(text.text.charCodeAt(start + 1))) continue;
     const country = text.text.slice(start, start + 2);
     for (const length of lengths[country] ?? lengths[country.toUpperCase()] ?? []) {
       const read = readCompact(text.text, start, length + 2);

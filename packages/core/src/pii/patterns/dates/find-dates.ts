@@ -190,7 +190,7 @@ const findAtDigits = (text: PiiText): FoundDate[] => {
     const date =
       readNumeric(text.text, start, length) ??
       (length <= 2 && dateSigns.has(text.text.charCodeAt(start + length)) ? readShortDate(text, index) : null) ??
-      readClock(text.text, start);
+      (mayBeClock(text, index) ? readClock(text.text, start) : null);
     if (date && standsAlone(text.text, date, 'number')) {
       found.push(date);
       seen = date.end;
@@ -200,6 +200,14 @@ const findAtDigits = (text: PiiText): FoundDate[] => {
   return found;
 };
 
+/** Minutes, or `am` and `pm`, follow a number or are of its token: most numbers are told apart so. */
+const mayBeClock = ({ text, tokens }: PiiText, index: number): boolean => {
+  const end = tokens.ends[index] ?? 0;
+  const next = text.charAt(end);
+  if (next === ':' || (tokens.flags[index] ?? 0) & tokenFlag.letter) return true;
+  return next === ' ' && 'apAP'.includes(text.charAt(end + 1));
+};
+
 const readClock = (text: string, start: number): FoundDate | null => {
   const match = matchAt(clock, text, start);
   return match ? { start, end: start + match[0].length, kind: 'time' } : null;
@@ -207,6 +215,8 @@ const readClock = (text: string, start: number): FoundDate | null => {
 
 /** Four digits of a year in living memory that are no amount and no part of a code. */
 const isBareYear = (text: PiiText, start: number): boolean => {
+  const first = text.text.charCodeAt(start);
+  if (first !== 49 && first !== 50) return false;
   const value = text.text.slice(start, start + 4);
   if (!/^(?:19|20)\d\d$/.test(value) || !standsAlone(text.text, { start, end: start + 4 }, 'number'))
     return false;

@@ -25,8 +25,8 @@ const hasMod97CheckDigits = (compact: string): boolean => {
   return remainder === 1;
 };
 
-const isAlphanumeric = (unit: number) =>
-  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const isLetter = (unit: number): boolean => (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const isAlphanumeric = (unit: number): boolean => (unit >= 48 && unit <= 57) || isLetter(unit);
 
 /** Reads `length` letters and digits from `start` on, over single separators; `null` where something else stands. */
 const readCompact = (
@@ -55,6 +55,8 @@ const find = (text: PiiText): PiiCandidate[] => {
   const { starts } = text.tokens;
   for (const index of text.codeTokens) {
     const start = starts[index] ?? 0;
+    const third = text.text.charCodeAt(start + 2);
+    if (isLetter(third) || !isLetter(text.text.charCodeAt(start + 1))) continue;
     const length = lengths.get(text.text.slice(start, start + 2).toUpperCase());
     if (length === undefined) continue;
     const digits = separators.has(text.text.charAt(start + 2)) ? start + 3 : start + 2;

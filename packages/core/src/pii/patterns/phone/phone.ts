@@ -21,6 +21,8 @@ const maxDigits = 17;
 /** How many groups at the end may belong to what follows the number. */
 const maxCuts = 3;
 
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+
 /** Where the number that begins at this digit token begins: at its `+`, its bracket, or itself. */
 const startOf = (text: string, digit: number): number => {
   let start = digit;
@@ -32,17 +34,25 @@ const startOf = (text: string, digit: number): number => {
   return opened ? start - 2 : start - 1;
 };
 
+/** Whether a number begins with a sign of its own. */
+const isMarked = (text: string, start: number): boolean => text.charAt(start) === '+' || text.charAt(start) === '(';
+
+/** What stands before is of the same number, or tells that it is of another kind: `1234 4111`, `AB-212`, `$ 5`. */
+const goesOnFrom = (text: string, start: number): boolean => {
+  if (isMarked(text, start)) return false;
+  if (start === 0) return false;
+  const sign = text.charAt(start - 1);
+  if (sign === ' ') return isDigit(text.charCodeAt(start - 2));
+  return '-_/.'.includes(sign) ? /[\p{L}\d]/u.test(text.charAt(start - 2)) : '€$£¥'.includes(sign);
+};
+
 /** A number of another kind stands before or behind: `1234 4111 1111`, `AB-212-555`, `3.5 x`. */
 const isPartOfMore = (text: string, span: { start: number; end: number }): boolean => {
   const { start, end } = span;
-  const marked = /[+(]/.test(text.charAt(start));
-  if (!standsAlone(text, span, marked ? 'word' : 'number') || isFileName(text, end)) return true;
-  const before = text.slice(Math.max(0, start - 2), start);
-  if (!marked && /(?:[\p{L}\d][-_/.]|\d |[€$£¥])$/u.test(before)) return true;
+  const boundary = isMarked(text, start) ? 'word' : 'number';
+  if (!standsAlone(text, span, boundary) || isFileName(text, end)) return true;
   return /^(?:[-_/][\p{L}\d]| ?(?:[€%]|EUR\b|USD\b)|\.\d)/u.test(text.slice(end, end + 4));
 };
-
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 /** Without its last group and what stands before that; the whole where there is one group. */
 const cutGroup = (value: string): string => {
@@ -75,6 +85,7 @@ const readAt = (text: PiiText, opened: number): PiiCandidate | null => {
   if (!body.test(text.text) || countDigits(text.text, opened, body.lastIndex) < minLabelled) return null;
   const matched = text.text.slice(opened, body.lastIndex);
   const start = isWrapped(matched) ? opened + 1 : opened;
+  if (goesOnFrom(text.text, start)) return null;
   let rest = '';
   for (let cuts = 0; cuts <= maxCuts; cuts += 1) {
     const cut = cuts === 0 ? matched.slice(start - opened) : cutGroup(rest);
