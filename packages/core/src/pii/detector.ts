@@ -1,5 +1,5 @@
-import { createRecognizerPicker, type PickRecognizers } from './engine/pick-recognizers.ts';
-import { type PiiEntity, piiScores } from './engine/pii-entity.ts';
+import { createFindAll, type FindAll } from './engine/find-by-searches.ts';
+import { type PiiCandidate, type PiiEntity, piiScores } from './engine/pii-entity.ts';
 import { createPiiText, type PiiText } from './engine/pii-text.ts';
 import { readOtherwise } from './engine/readings/read-otherwise.ts';
 import type { Recognizer } from './engine/recognizer.ts';
@@ -84,11 +84,10 @@ const isNeeded = (recognizer: Recognizer, wanted: ReadonlySet<string> | undefine
 const collect = (
   text: PiiText,
   { recognizer, isListed, score }: ScoredRecognizer,
+  found: readonly PiiCandidate[],
   options: { least: number; wanted: ReadonlySet<string> | undefined; candidates: ScoredCandidate[] },
 ): void => {
   const { least, wanted, candidates } = options;
-  const found = recognizer.find(text);
-  if (found.length === 0) return;
   for (const candidate of score(text, found, isListed ? 0 : least)) {
     if (isListed) candidates.push({ ...candidate, listed: true });
     else if (recognizer.method === 'pattern' || !wanted || wanted.has(candidate.type))
@@ -96,22 +95,22 @@ const collect = (
   }
 };
 
+const isByShape = ({ method }: Recognizer): boolean => method === 'pattern';
+
 /** What recognisers by shape find in other readings of parts of the text. */
 const collectOthers = (
   text: PiiText,
-  { scored, pick }: { scored: readonly ScoredRecognizer[]; pick: PickRecognizers },
+  { scored, findAll }: { scored: readonly ScoredRecognizer[]; findAll: FindAll },
   options: { least: number; candidates: ScoredCandidate[] },
 ): void => {
   const { least, candidates } = options;
   const known = candidates.filter(({ score, byNames }) => score >= piiScores.threshold && !byNames);
   const others = readOtherwise(text, known);
   if (!others) return;
-  pick(others.text, (index) => {
-    const each = scored[index];
-    if (each?.recognizer.method !== 'pattern') return;
-    for (const candidate of each.score(others.text, each.recognizer.find(others.text), least)) {
-      const found = others.bringBack(candidate);
-      if (found) candidates.push(found);
+  findAll(others.text, isByShape, (index, found) => {
+    for (const candidate of scored[index]?.score(others.text, found, least) ?? []) {
+      const placed = others.bringBack(candidate);
+      if (placed) candidates.push(placed);
     }
   });
 };
@@ -126,16 +125,20 @@ export const createDetector = (options: DetectorOptions): PiiDetector => {
       score: createCandidateScorer(recognizer),
     }),
   );
-  const pick = createRecognizerPicker(recognizers);
+  const findAll = createFindAll(recognizers);
   const detect = ({ text: given, language, types, threshold: least = ownThreshold }: DetectOptions) => {
     const wanted = types && new Set(types);
     const text = createPiiText({ text: given, ...(language === undefined ? {} : { language }) });
     const candidates: ScoredCandidate[] = [];
-    pick(text, (index) => {
-      const each = scored[index];
-      if (each && isNeeded(each.recognizer, wanted)) collect(text, each, { least, wanted, candidates });
-    });
-    collectOthers(text, { scored, pick }, { least, candidates });
+    findAll(
+      text,
+      (recognizer) => isNeeded(recognizer, wanted),
+      (index, found) => {
+        const each = scored[index];
+        if (each) collect(text, each, found, { least, wanted, candidates });
+      },
+    );
+    collectOthers(text, { scored, findAll }, { least, candidates });
     const entities: PiiEntity[] = [];
     for (const resolved of resolveOverlaps(candidates)) {
       const kept = allows ? applyAllowed(text, resolved, allows) : resolved;

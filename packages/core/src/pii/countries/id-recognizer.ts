@@ -1,4 +1,5 @@
 import type { ContextWords } from '../engine/context-words.ts';
+import { findBySearches } from '../engine/find-by-searches.ts';
 import { type PatternAnchor, type PatternRule, patternRecognizer } from '../engine/pattern-recognizer.ts';
 import { type PiiCandidate, piiScores } from '../engine/pii-entity.ts';
 import { foldWord, type PiiText } from '../engine/pii-text.ts';
@@ -131,11 +132,10 @@ export const idRecognizer = ({ rules, capitals = [], ...options }: IdRecognizerO
       ? { ...candidate, score: asWhole(candidate.score) }
       : candidate;
   };
-  return {
+  const recognizer: Recognizer = {
     ...base,
-    find: (text) => {
-      const found = base.find(text);
-      return found.length === 0 ? found : found.flatMap((candidate) => judge(text, candidate) ?? []);
-    },
+    accept: judge,
+    find: findBySearches(() => recognizer),
   };
+  return recognizer;
 };

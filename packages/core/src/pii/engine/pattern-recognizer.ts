@@ -1,21 +1,13 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import type { ContextWords } from './context-words.ts';
-import {
-  type LengthMask,
-  longestListed,
-  maskLengths,
-  sharesLength,
-  type TokenAnchor,
-  type TokenPlace,
-} from './length-mask.ts';
-import type { PiiCandidate } from './pii-entity.ts';
-import type { PiiText } from './pii-text.ts';
-import type { Recognizer } from './recognizer.ts';
+import { findBySearches } from './find-by-searches.ts';
+import { anySign, type PatternSearch, type Recognizer } from './recognizer.ts';
+import type { TokenAnchor } from './token-anchors.ts';
 
 /**
  * Where a pattern is tried: nothing is searched for, so that a hundred patterns cost little.
  * - `digit`: at every token that begins with a digit (`123-45-6789`)
- * - `code`: at every token where letters followed by digits begin (`AB 12 34 56 C`, `DE89 3704`): see `codeTokens`
+ * - `code`: at every token where letters followed by digits begin (`AB 12 34 56 C`, `DE89 3704`): see `anchorBit`
  * - `digit-or-code`: at both (`X1234567L` and `12345678Z` by one pattern)
  * - `key`: at every long token, and at those with one of `_-./=` behind them (`ghp_…`, `eyJ…`)
  * - `capitals`: at every token of capital letters alone
@@ -106,58 +98,10 @@ export const standsAlone = (
   return !(joiners.has(after) && isDigit(text, end + 1));
 };
 
-type Visit = (text: PiiText, start: number) => void;
-
-/** Where a rule is tried: at tokens of these anchors and lengths, or at literals. */
-type Places = {
-  anchors: readonly TokenAnchor[];
-  from: number;
-  to: number;
-  lengths: LengthMask;
+const anchorsOf = (at: PatternAnchor): readonly TokenAnchor[] => {
+  if (typeof at === 'object') return [];
+  return at === 'digit-or-code' ? ['digit', 'code'] : [at];
 };
-
-const readPlaces = ({ at, head }: PatternRule): Places => {
-  const [least, most] = head ?? [0, longestListed];
-  // Tokens longer than the lists go are all in the last one: there the pattern itself has to tell.
-  const from = Math.min(least, longestListed);
-  const to = Math.min(most, longestListed);
-  const anchors: readonly TokenAnchor[] =
-    typeof at === 'object' ? [] : at === 'digit-or-code' ? ['digit', 'code'] : [at];
-  return { anchors, from, to, lengths: maskLengths(from, to) };
-};
-
-/** Visits each offset at which a rule is tried. */
-const visitPlaces = ({ at, next }: PatternRule, places: Places, visit: Visit): ((text: PiiText) => void) => {
-  if (typeof at === 'object') {
-    return (text) => {
-      for (const literal of at.literals) for (const start of text.positions(literal)) visit(text, start);
-    };
-  }
-  const { anchors, from, to, lengths } = places;
-  const sign = next?.charCodeAt(0);
-  return (text) => {
-    for (const anchor of anchors) {
-      if (!sharesLength(text.lengthsOf(anchor), lengths)) continue;
-      const lists = text.startsByLength(anchor);
-      const last = Math.min(to, lists.length - 1);
-      for (let length = from; length <= last; length += 1) {
-        const starts = lists[length];
-        if (!starts) continue;
-        for (const start of starts) {
-          if (sign === undefined || text.text.charCodeAt(start + length) === sign) visit(text, start);
-        }
-      }
-    }
-  };
-};
-
-/** The tokens at which any of the rules is tried; `undefined` where one is tried at literals too. */
-const placesOf = (rules: readonly PatternRule[]): readonly TokenPlace[] | undefined =>
-  rules.some(({ at }) => typeof at === 'object')
-    ? undefined
-    : rules
-        .map(readPlaces)
-        .flatMap(({ anchors, lengths }) => anchors.map((anchor): TokenPlace => ({ anchor, lengths })));
 
 const judge = (
   rule: PatternRule,
@@ -170,42 +114,37 @@ const judge = (
   return typeof verdict === 'number' ? { score: verdict, verified: false } : verdict;
 };
 
-const compileRule = (rule: PatternRule, defaultType: string) => {
-  const flags = [...'iuv'].filter((flag) => rule.regex.flags.includes(flag)).join('');
-  const sticky = new RegExp(rule.regex.source, `${flags}y`);
-  const boundary = rule.boundary ?? 'number';
+const compileRule = (rule: PatternRule, defaultType: string): PatternSearch => {
+  const { regex, at, next, because, boundary = 'number' } = rule;
+  const flags = [...'iuv'].filter((flag) => regex.flags.includes(flag)).join('');
+  const sticky = new RegExp(regex.source, `${flags}y`);
   const type = rule.type ?? defaultType;
-  let found: PiiCandidate[] = [];
-  const search = visitPlaces(rule, readPlaces(rule), (text, start) => {
-    // A regular expression keeps its place in itself: each search sets it anew.
-    sticky.lastIndex = start;
-    if (!sticky.test(text.text)) return;
-    const end = sticky.lastIndex;
-    if (!standsAlone(text.text, { start, end }, boundary)) return;
-    const verdict = judge(rule, text.text.slice(start, end));
-    if (verdict) found.push({ type, start, end, because: rule.because, ...verdict });
-  });
-  return (text: PiiText, into: PiiCandidate[]) => {
-    found = into;
-    search(text);
-    found = [];
+  return {
+    anchors: anchorsOf(at),
+    head: rule.head ?? [0, Number.POSITIVE_INFINITY],
+    literals: typeof at === 'object' ? at.literals : [],
+    next: next?.charCodeAt(0) ?? anySign,
+    matchAt: ({ text }, start) => {
+      // A regular expression keeps its place in itself: each search sets it anew.
+      sticky.lastIndex = start;
+      if (!sticky.test(text)) return null;
+      const end = sticky.lastIndex;
+      if (!standsAlone(text, { start, end }, boundary)) return null;
+      const verdict = judge(rule, text.slice(start, end));
+      return verdict && { type, start, end, because, ...verdict };
+    },
   };
 };
 
 /** A recogniser by shape: each rule is a linear pattern at an anchor, a boundary, and a check of what was matched. */
 export const patternRecognizer = (options: PatternRecognizerOptions): Recognizer => {
   const { rules, ...info } = options;
-  const searches = rules.map((rule) => compileRule(rule, options.types[0] ?? options.name));
-  const places = placesOf(rules);
-  return {
+  const recognizer: Recognizer = {
     ...info,
     method: 'pattern',
     patterns: rules.map((rule) => rule.regex),
-    ...(places && { places }),
-    find: (text) => {
-      const found: PiiCandidate[] = [];
-      for (const search of searches) search(text, found);
-      return found;
-    },
+    searches: rules.map((rule) => compileRule(rule, options.types[0] ?? options.name)),
+    find: findBySearches(() => recognizer),
   };
+  return recognizer;
 };

@@ -1,7 +1,23 @@
 import type { ContextWords } from './context-words.ts';
-import type { TokenPlace } from './length-mask.ts';
 import type { PiiCandidate } from './pii-entity.ts';
 import type { PiiText } from './pii-text.ts';
+import type { TokenAnchor } from './token-anchors.ts';
+
+/** One pattern of a recogniser, which is tried where it may match and nowhere else. */
+export type PatternSearch = {
+  /** At the beginnings of tokens that have one of these anchors. */
+  anchors: readonly TokenAnchor[];
+  /** The lengths of those tokens, both inclusive. */
+  head: readonly [min: number, max: number];
+  /** Wherever one of these strings stands. */
+  literals: readonly string[];
+  /** The unit that has to stand right behind the token; `anySign` where any may. */
+  next: number;
+  /** What begins at an offset; `null` where nothing does. */
+  matchAt(text: PiiText, start: number): PiiCandidate | null;
+};
+
+export const anySign = -1;
 
 /** Finds one kind of personal data in a text. Made once, used for many texts at the same time: keeps no state. */
 export type Recognizer = {
@@ -23,8 +39,10 @@ export type Recognizer = {
   against?: ContextWords;
   /** The regular expressions in it, for the check that each is matched in linear time. */
   patterns: readonly RegExp[];
-  /** The tokens without which nothing can be found: a text that has none of them is not searched. Absent: any text is. */
-  places?: readonly TokenPlace[];
+  /** All that `find` looks for, for those who search a text for several recognisers at once. Absent: ask `find`. */
+  searches?: readonly PatternSearch[];
+  /** What a candidate of a search is in its surroundings; `null` where it is none. Absent: what it is by itself. */
+  accept?(text: PiiText, candidate: PiiCandidate): PiiCandidate | null;
   /** Linear in the text's length. May propose overlapping spans: the engine settles them. */
   find(text: PiiText): PiiCandidate[];
 };

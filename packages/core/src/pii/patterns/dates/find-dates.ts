@@ -189,7 +189,9 @@ const findAtDigits = (text: PiiText): FoundDate[] => {
     if (start < seen || length > 5) continue;
     const date =
       readNumeric(text.text, start, length) ??
-      (length <= 2 && dateSigns.has(text.text.charCodeAt(start + length)) ? readShortDate(text, index) : null) ??
+      (length <= 2 && dateSigns.has(text.text.charCodeAt(start + length))
+        ? readShortDate(text, index)
+        : null) ??
       (mayBeClock(text, index) ? readClock(text.text, start) : null);
     if (date && standsAlone(text.text, date, 'number')) {
       found.push(date);

@@ -101,8 +101,7 @@ const judgeNational = (shape: PhoneShape, language: string, least: number): Phon
   const tellsMore = grouped || brackets || digits.length >= 10;
   const score = scorePlanned(shape, regions.length);
   // Plans of forty regions are not looked through for a number that would be too weak anyway.
-  const planned =
-    tellsMore && score >= least && regions.some((region) => isNationalNumber(digits, region));
+  const planned = tellsMore && score >= least && regions.some((region) => isNationalNumber(digits, region));
   if (!planned) return plausible ? verdict(piiScores.weak, 'digits grouped like a phone number') : null;
   return verdict(score, 'a national number of a plan in use', score === surelyNational);
 };
@@ -115,7 +114,8 @@ export const judgeLabelled = (value: string): PhoneVerdict | null => {
 };
 
 const isOneDigit = (digits: string): boolean => {
-  for (let at = 1; at < digits.length; at += 1) if (digits.charCodeAt(at) !== digits.charCodeAt(0)) return false;
+  for (let at = 1; at < digits.length; at += 1)
+    if (digits.charCodeAt(at) !== digits.charCodeAt(0)) return false;
   return true;
 };
 

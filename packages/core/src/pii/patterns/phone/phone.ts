@@ -35,7 +35,8 @@ const startOf = (text: string, digit: number): number => {
 };
 
 /** Whether a number begins with a sign of its own. */
-const isMarked = (text: string, start: number): boolean => text.charAt(start) === '+' || text.charAt(start) === '(';
+const isMarked = (text: string, start: number): boolean =>
+  text.charAt(start) === '+' || text.charAt(start) === '(';
 
 /** What stands before is of the same number, or tells that it is of another kind: `1234 4111`, `AB-212`, `$ 5`. */
 const goesOnFrom = (text: string, start: number): boolean => {
@@ -96,7 +97,8 @@ const readAt = (text: PiiText, opened: number): PiiCandidate | null => {
     const digits = countDigits(value, 0, value.length);
     if (digits < minLabelled) return null;
     if (digits > maxDigits) continue;
-    const plain = digits < minDigits ? null : judgePhone(value, text.language, cuts > 0 ? piiScores.moderate : 0);
+    const plain =
+      digits < minDigits ? null : judgePhone(value, text.language, cuts > 0 ? piiScores.moderate : 0);
     const isShort = !plain && cuts === 0 && digits <= maxLabelled;
     const verdict = isShort && hasPhoneLabel(text, start) ? judgeLabelled(value) : plain;
     if (!verdict) continue;

@@ -42,6 +42,11 @@ export const macRecognizer = patternRecognizer({
       because: 'twelve hexadecimal digits',
       validate: (value) => (namesDevice(value) && /\d/.test(value) ? piiScores.faint : false),
     },
-    { ...rule, head: [4, 4], next: '.', regex: /(?<![0-9a-f]\.)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.)/i },
+    {
+      ...rule,
+      head: [4, 4],
+      next: '.',
+      regex: /(?<![0-9a-f]\.)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.)/i,
+    },
   ],
 });
