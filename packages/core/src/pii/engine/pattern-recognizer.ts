@@ -1,7 +1,8 @@
 import { charClass, getCharClasses } from './char-class.ts';
 import type { ContextWords } from './context-words.ts';
 import { findBySearches } from './find-by-searches.ts';
-import { anySign, type PatternSearch, type Recognizer } from './recognizer.ts';
+import { readPatternUnits } from './pattern-units.ts';
+import type { PatternSearch, Recognizer } from './recognizer.ts';
 import type { TokenAnchor } from './token-anchors.ts';
 
 /**
@@ -36,8 +37,6 @@ export type PatternRule = {
   because: string;
   /** The length of the token at the anchor, both inclusive: checked first, spares most tries. */
   head?: readonly [min: number, max: number];
-  /** Which character stands right behind the token at the anchor: checked before the pattern too. */
-  next?: string;
   /**
    * What may not stand beside the match.
    * - `number` (default): a letter or digit, or a digit beyond one of `-./,:+·*#_=` or `\` (`12-34` in `12-34-56`), `%`
@@ -115,7 +114,7 @@ const judge = (
 };
 
 const compileRule = (rule: PatternRule, defaultType: string): PatternSearch => {
-  const { regex, at, next, because, boundary = 'number' } = rule;
+  const { regex, at, because, boundary = 'number' } = rule;
   const flags = [...'iuv'].filter((flag) => regex.flags.includes(flag)).join('');
   const sticky = new RegExp(regex.source, `${flags}y`);
   const type = rule.type ?? defaultType;
@@ -123,7 +122,7 @@ const compileRule = (rule: PatternRule, defaultType: string): PatternSearch => {
     anchors: anchorsOf(at),
     head: rule.head ?? [0, Number.POSITIVE_INFINITY],
     literals: typeof at === 'object' ? at.literals : [],
-    next: next?.charCodeAt(0) ?? anySign,
+    needs: readPatternUnits(sticky),
     matchAt: ({ text }, start) => {
       // A regular expression keeps its place in itself: each search sets it anew.
       sticky.lastIndex = start;

@@ -1,4 +1,5 @@
 import type { ContextWords } from './context-words.ts';
+import type { PatternUnits } from './pattern-units.ts';
 import type { PiiCandidate } from './pii-entity.ts';
 import type { PiiText } from './pii-text.ts';
 import type { TokenAnchor } from './token-anchors.ts';
@@ -11,13 +12,11 @@ export type PatternSearch = {
   head: readonly [min: number, max: number];
   /** Wherever one of these strings stands. */
   literals: readonly string[];
-  /** The unit that has to stand right behind the token; `anySign` where any may. */
-  next: number;
+  /** What its pattern needs there. */
+  needs: PatternUnits;
   /** What begins at an offset; `null` where nothing does. */
   matchAt(text: PiiText, start: number): PiiCandidate | null;
 };
-
-export const anySign = -1;
 
 /** Finds one kind of personal data in a text. Made once, used for many texts at the same time: keeps no state. */
 export type Recognizer = {

@@ -25,13 +25,11 @@ export const macRecognizer = patternRecognizer({
     {
       ...rule,
       head: [2, 2],
-      next: ':',
       regex: /(?<![0-9a-f]:)(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?:(?::[0-9a-f]{2}){2})?(?!:)/i,
     },
     {
       ...rule,
       head: [2, 2],
-      next: '-',
       regex: /(?<![0-9a-f]-)(?:[0-9a-f]{2}-){5}[0-9a-f]{2}(?:(?:-[0-9a-f]{2}){2})?(?!-)/i,
     },
     {
@@ -45,7 +43,7 @@ export const macRecognizer = patternRecognizer({
     {
       ...rule,
       head: [4, 4],
-      next: '.',
+
       regex: /(?<![0-9a-f]\.)[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?!\.)/i,
     },
   ],
