@@ -111,6 +111,7 @@ const toAsciiAt = (text: string, places: readonly number[]): string => {
 };
 
 const foldCharacters = (folded: FoldedText): FoldedText => {
+  if (!/[\u0080-\uffff]/.test(folded.text)) return folded;
   const { all, places } = readKinds(folded.text);
   if (all === 0) return folded;
   let text = places.length > 0 ? toAsciiAt(folded.text, places) : folded.text;

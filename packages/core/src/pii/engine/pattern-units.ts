@@ -113,6 +113,5 @@ export const readPatternUnits = ({ source, flags }: RegExp): PatternUnits => {
 /** A unit as `PatternUnits.roles` counts them; behind the end of a text it is one that no pattern has. */
 export const unitAt = (text: string, at: number): number => {
   if (at >= text.length) return noUnit;
-  const unit = text.charCodeAt(at);
-  return unit < otherUnit ? unit : otherUnit;
+  return Math.min(text.charCodeAt(at), otherUnit);
 };
