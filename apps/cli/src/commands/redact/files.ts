@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { rejectError } from '@assay/core';
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => null))?.isDirectory() ?? false;
 
 /** Error (reject): `path.not-readable`. */
 export const readInputFile = async (file: string): Promise<Buffer> => {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw rejectError('path.not-readable', `The file "${file}" cannot be read: check its name and rights.`, {
-      cause,
-    });
+    const message = (await isFolder(file))
+      ? `"${file}" is a folder: name a file in it.`
+      : `The file "${file}" cannot be read: check its name and rights.`;
+    throw rejectError('path.not-readable', message, { cause });
   }
 };
 
@@ -18,12 +21,6 @@ export const readInputFile = async (file: string): Promise<Buffer> => {
 export const readIfThere = async (file: string): Promise<Buffer | null> => {
   const found = await stat(file).catch(() => null);
   return found === null ? null : readInputFile(file);
-};
-
-/** Error (reject): `path.same-file`. */
-export const assertOther = (file: string, out: string): void => {
-  if (resolve(file) !== resolve(out)) return;
-  throw rejectError('path.same-file', 'The result would overwrite the original: give --out another name.');
 };
 
 /** Writes a file whole or not at all; `mode` 0o600: readable for its owner alone. */
@@ -40,8 +37,9 @@ export const writeWhole = async (file: string, bytes: Uint8Array | string, mode 
     await rename(beside, file);
   } catch (cause) {
     await rm(beside, { force: true });
-    throw rejectError('path.not-writable', `"${file}" cannot be written: check its folder and rights.`, {
-      cause,
-    });
+    const message = (await isFolder(file))
+      ? `"${file}" is a folder: name the file that is to be written.`
+      : `"${file}" cannot be written: check its folder and rights.`;
+    throw rejectError('path.not-writable', message, { cause });
   }
 };

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openScratch } from '../../../testing/open-scratch.ts';
 import { runCli } from '../../../testing/run-cli.ts';
-import { assertOther } from './files.ts';
 
 const letter =
   'Dear customer,\nplease pay to DE89 3704 0044 0532 0130 00, or write to office@analytical-engines.co.uk.\n';
@@ -71,9 +70,4 @@ it('takes policy and spans from files, and says what is wrong with them', {
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('redaction.invalid-policy') });
   expect(refused.stdout + refused.stderr).not.toMatch(secrets);
   await expect(stat(inScratch('no.txt'))).rejects.toThrow();
-});
-
-it('never writes onto the original', () => {
-  expect(() => assertOther('a/letter.txt', './a/../a/letter.txt')).toThrow(/overwrite/);
-  expect(() => assertOther('a/letter.txt', 'b/letter.txt')).not.toThrow();
 });

@@ -4,7 +4,8 @@ import { createAesCipher, redactFile } from '@assay/redactor';
 import { printJson, printLine, printNote, toPlainText } from '../../output/terminal.ts';
 import type { CommandContext } from '../command-context.ts';
 import { openDetector } from '../pii/open-detector.ts';
-import { assertOther, readInputFile, writeWhole } from './files.ts';
+import { assertApart } from './assert-apart.ts';
+import { readInputFile, writeWhole } from './files.ts';
 import { openKeyFile } from './key-file.ts';
 import { openEyes } from './open-eyes.ts';
 import { readSpans } from './read-spans.ts';
@@ -44,7 +45,7 @@ export const runRedact = async (
   flags: RedactFlags,
 ): Promise<void> => {
   const { out, types, language, keyFile, settings, spans, names, secondLook, password = [] } = flags;
-  assertOther(file, out);
+  await assertApart({ ...flags, file });
   const [policy, keys, bytes] = [
     await readPolicy(flags),
     await openKeyFile(keyFile),

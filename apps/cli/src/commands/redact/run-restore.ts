@@ -1,7 +1,8 @@
 import { parseRedactionKey, restoreFile } from '@assay/redactor';
 import { printJson, printLine, printNote, toPlainText } from '../../output/terminal.ts';
 import type { CommandContext } from '../command-context.ts';
-import { assertOther, readInputFile, writeWhole } from './files.ts';
+import { assertApart } from './assert-apart.ts';
+import { readInputFile, writeWhole } from './files.ts';
 import { openEyes } from './open-eyes.ts';
 
 type RestoreFlags = { out: string; keyFile: string };
@@ -13,7 +14,7 @@ export const runRestore = async (
   flags: RestoreFlags,
 ): Promise<void> => {
   const { out, keyFile } = flags;
-  assertOther(file, out);
+  await assertApart({ file, out, keyFile });
   const key = parseRedactionKey((await readInputFile(keyFile)).toString('utf8'));
   const bytes = await readInputFile(file);
   await using eyes = await openEyes(config, []);
