@@ -1,4 +1,12 @@
+/** `text` is without the file's byte order mark, which is no sign of it; `encode` puts it back. */
 export type Encoded = { text: string; encode(text: string): Uint8Array };
+
+const mark = '\ufeff';
+
+const toEncoded = (whole: string, encode: (text: string) => Uint8Array): Encoded =>
+  whole.startsWith(mark)
+    ? { text: whole.slice(mark.length), encode: (changed) => encode(mark + changed) }
+    : { text: whole, encode };
 
 const decodeAs = (encoding: string, bytes: Uint8Array): string | null => {
   try {
@@ -16,7 +24,7 @@ const encodeUtf16 = (text: string, isBig: boolean): Uint8Array => {
 
 const decodeUtf16 = (bytes: Uint8Array, isBig: boolean): Encoded | null => {
   const text = decodeAs(isBig ? 'utf-16be' : 'utf-16le', bytes);
-  return text === null ? null : { text, encode: (changed) => encodeUtf16(changed, isBig) };
+  return text === null ? null : toEncoded(text, (changed) => encodeUtf16(changed, isBig));
 };
 
 const western = 'windows-1252';
@@ -70,7 +78,7 @@ export const decodeFile = (bytes: Uint8Array): Encoded => {
 const decodeBytes = (bytes: Uint8Array): Encoded => {
   const encodeUtf8 = (changed: string): Uint8Array => new TextEncoder().encode(changed);
   const text = decodeAs('utf-8', bytes);
-  if (text !== null) return { text, encode: encodeUtf8 };
+  if (text !== null) return toEncoded(text, encodeUtf8);
   return {
     text: new TextDecoder(western).decode(bytes),
     encode: (changed) => encodeWestern(changed) ?? encodeUtf8(changed),
