@@ -54,6 +54,16 @@ describe('a text', () => {
     });
   });
 
+  it('with a byte order mark loses whole values where spans are given, and keeps the mark', async () => {
+    const given = [
+      { type: 'EMAIL_ADDRESS', start: 0, end: 15 },
+      { type: 'PERSON', start: 19, end: 31 },
+    ];
+    const bytes = encode('\ufeffbob@example.com is Bob Smithson');
+    const result = await redactFile({ ...toOptions(bytes, 'default: { operator: replace }'), given });
+    expect(decode(result.bytes)).toBe('\ufeff<EMAIL_ADDRESS> is <PERSON>');
+  });
+
   it.each(['placeholder', 'encrypt'])('is restored byte for byte after %s', async (operator) => {
     const bytes = encode(letter);
     const { bytes: redacted, placeholders } = await redactFile(
@@ -139,6 +149,20 @@ describe('JSON', () => {
     const { bytes } = await redactFile({ ...toOptions(encode('{"a": "Kestrel"}')), given });
     expect(decode(bytes)).toBe('{"a": "[PROJECT_1]"}');
   });
+
+  it.each(['{"ssn": 536224587}', '{"ssn": 1}\n{"ssn": 536224587}\n'])(
+    'that a span would break is refused: %s',
+    async (text) => {
+      const start = text.indexOf('536');
+      const given = [{ type: 'US_SSN', start, end: start + 9 }];
+      await expect(redactFile({ ...toOptions(encode(text)), given })).rejects.toMatchObject({
+        code: 'redaction.spans-break-json',
+      });
+      const policy = 'default: { operator: replace, with: "0" }';
+      const { bytes } = await redactFile({ ...toOptions(encode(text), policy), given });
+      expect(decode(bytes)).toBe(text.replace('536224587', '0'));
+    },
+  );
 
   it('by lines stays so', async () => {
     const lines = '{"n": 1, "mail": "a@b.org"}\n{"n": 2, "mail": "c@d.org"}\n';

@@ -4,7 +4,7 @@ import type { PlaceholderValues, RedactionOptions, RedactionSpan } from '@assay/
 import type { Carrier, RedactionNote } from './carriers/carrier.ts';
 import { openCsv } from './carriers/csv-carrier.ts';
 import { openJson } from './carriers/json-carrier.ts';
-import { openText } from './carriers/text-carrier.ts';
+import { openGivenText, openText } from './carriers/text-carrier.ts';
 import type { Detection } from './detection/find-in-texts.ts';
 import type { Eyes } from './eyes.ts';
 import { openPackage } from './package/open-package.ts';
@@ -82,14 +82,15 @@ export const findCarrier = (kind: ReadDocument['kind']): ((bytes: Uint8Array) =>
 /**
  * Redacts a file into one of the same format. What was written is read again before it is handed out: if a value can
  * be found in it, the file fails. Errors (reject): those of reading, `redaction.unsupported`, `redaction.locked`,
- * `redaction.value-left`, `redaction.no-key`, `redaction.spans-need-text`.
+ * `redaction.value-left`, `redaction.no-key`, `redaction.spans-need-text`, `redaction.invalid-spans`,
+ * `redaction.spans-break-json`.
  */
 export const redactFile = async (options: RedactFileOptions): Promise<RedactedFile> => {
   const read = await options.eyes.read(options.bytes);
   if (read.kind === 'pdf') return redactPdf(read, options);
   if (read.kind === 'image') return redactPicture(read, options);
   // Offsets that somebody gives are those of the file as it is written, JSON too.
-  const open = options.given && read.kind === 'text' ? openText : findCarrier(read.kind);
+  const open = options.given && read.kind === 'text' ? openGivenText : findCarrier(read.kind);
   if (open) return redactCarrier(read, { ...options, open });
   throw unsupported(read.kind);
 };

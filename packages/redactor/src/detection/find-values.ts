@@ -1,10 +1,8 @@
-import { rejectError } from '@assay/core';
 import type { ReadDocument } from '@assay/core/documents';
 import { detectInDocument } from '@assay/core/pii';
 import type { DocumentEntity } from '@assay/core/pii/kept';
 import {
   createValueFinder,
-  fromCodePoints,
   operatorOf,
   type RedactionPolicy,
   type RedactionSpan,
@@ -12,6 +10,7 @@ import {
 } from '@assay/core/redaction';
 import type { CarriedText } from '../carriers/carrier.ts';
 import { type Detection, findInTexts } from './find-in-texts.ts';
+import { takeGiven } from './take-given.ts';
 
 type FoundValue = { type: string; value: string };
 
@@ -20,18 +19,6 @@ export type FoundValues = {
   spans: RedactionSpan[][];
   /** Finds the values that were found anywhere, those that are to be kept excepted. */
   finder: ValueFinder;
-};
-
-/** Spans that somebody has looked over are of one text as it stands in its file, offsets in code points. */
-const takeGiven = (texts: readonly CarriedText[], given: readonly RedactionSpan[]): RedactionSpan[][] => {
-  const [only] = texts;
-  if (!only || texts.length !== 1) {
-    throw rejectError(
-      'redaction.spans-need-text',
-      'Spans can be given for plain text alone: leave them out, and the document is looked through.',
-    );
-  }
-  return [fromCodePoints(only.text, given)];
 };
 
 /** What goes on in the next line or cell stands in texts of its own: each piece is looked for by itself. */
