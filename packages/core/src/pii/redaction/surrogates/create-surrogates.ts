@@ -1,6 +1,7 @@
 import { foldValue } from '../fold-value.ts';
 import { createKeyedNumbers, type KeyedNumbers } from '../keyed-numbers.ts';
 import { toSameValue } from '../same-value.ts';
+import { inventAddress, inventLocation } from './addresses.ts';
 import { chooseDays, inventAge, inventDate } from './dates.ts';
 import { likeHexShape, likeShape } from './letter-shape.ts';
 import {
@@ -8,7 +9,6 @@ import {
   inventGroup,
   inventOrganization,
   inventPerson,
-  inventPlace,
   inventTitle,
   inventUrl,
   type NameSource,
@@ -29,8 +29,8 @@ type Inventor = (value: string, next: KeyedNumbers, source: InventorSource) => s
 const inventors: Readonly<Record<string, Inventor>> = {
   PERSON: (value, _next, source) => inventPerson(value, source),
   ORGANIZATION: (value, _next, source) => inventOrganization(value, source),
-  STREET_ADDRESS: (value, _next, source) => inventOrganization(value, source),
-  LOCATION: (value, _next, source) => inventPlace(value, source),
+  STREET_ADDRESS: (value, _next, source) => inventAddress(value, source),
+  LOCATION: (value, _next, source) => inventLocation(value, source),
   NRP: (value, _next, source) => inventGroup(value, source),
   TITLE: (value, _next, source) => inventTitle(value, source),
   EMAIL_ADDRESS: (value, _next, source) => inventEmail(value, source),

@@ -44,17 +44,19 @@ const kept = new Set(
     .split(/\s+/),
 );
 
+export const isKeptWord = (word: string): boolean => kept.has(word.toLowerCase());
+
 const inventWords = (options: {
   value: string;
   source: NameSource;
   listOf: (place: { word: string; isFirst: boolean; isOnly: boolean }) => readonly string[];
 }): string => {
   const { value, source, listOf } = options;
-  const words = [...value.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => !kept.has(word.toLowerCase()));
+  const words = [...value.matchAll(/[\p{L}\p{M}]+/gu)].filter(([word]) => !isKeptWord(word));
   const full = words.filter(([word]) => word.length > 1);
   return value.replaceAll(/[\p{L}\p{M}]+|\d+/gu, (part) => {
     if (/^\d/.test(part)) return likeShape(part, source.forWord(part));
-    if (kept.has(part.toLowerCase())) return part;
+    if (isKeptWord(part)) return part;
     if (part.length === 1) return initial(part, source);
     const place = { word: part, isFirst: full[0]?.[0] === part, isOnly: full.length === 1 };
     return likeCase(pickWord(listOf(place), part, source), part);
