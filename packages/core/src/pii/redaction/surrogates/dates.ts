@@ -1,4 +1,5 @@
 import { createKeyedNumbers, type KeyedNumbers } from '../keyed-numbers.ts';
+import { likeOrdinal } from './ordinals.ts';
 import { shiftDate, toDayNumber } from './shift-date.ts';
 
 const pick = (next: KeyedNumbers, from: number, to: number): number => from + next(to - from + 1);
@@ -24,7 +25,11 @@ export const inventDate = (
   next: KeyedNumbers,
   { days, attempt }: { days: number; attempt: number },
 ): string =>
-  shiftDate(value, days * (attempt + 1)) ?? value.replaceAll(/\d+/g, (digits) => inventNumber(digits, next));
+  shiftDate(value, days * (attempt + 1)) ??
+  value.replaceAll(
+    /\d+(?:(?:st|nd|rd|th)(?![\p{L}\p{M}]))?/giu,
+    (part) => likeOrdinal(part, (digits) => inventNumber(digits, next)) ?? inventNumber(part, next),
+  );
 
 const leastDays = 20;
 const mostDays = 380;

@@ -1,4 +1,5 @@
 import { type MonthWord, readMonth, writeMonth } from './date-words.ts';
+import { endingFor } from './ordinals.ts';
 
 const dayMs = 86_400_000;
 
@@ -86,6 +87,14 @@ export const toDayNumber = (value: string): number | null => readDate(value)?.at
 
 const like = (number: number, { text }: Piece): string => String(number).padStart(text.length, '0');
 
+/** `rd` of `3rd`; `er` of `1er mars` and `º` of `1º de maio`, which stand behind the first of a month alone. */
+const endingBehind = (value: string, day: Piece): string => {
+  const behind = value.slice(day.end);
+  const english = /^(?:st|nd|rd|th)(?![\p{L}\p{M}])/iu.exec(behind)?.[0];
+  if (english !== undefined || Number(day.text) !== 1) return english ?? '';
+  return /^(?:er(?![\p{L}\p{M}])|[º°])/iu.exec(behind)?.[0] ?? '';
+};
+
 /** A date so many days later (or earlier), written in the same way; `null` for what is no date. */
 export const shiftDate = (value: string, days: number): string | null => {
   const read = readDate(value);
@@ -99,7 +108,9 @@ export const shiftDate = (value: string, days: number): string | null => {
   if (day) {
     const isPadded = day.text.startsWith('0') || (word === null && place.text.length === 2);
     const number = date.getUTCDate();
-    changes.push({ ...day, written: isPadded ? String(number).padStart(2, '0') : String(number) });
+    const written = isPadded ? String(number).padStart(2, '0') : String(number);
+    const ending = endingBehind(value, day);
+    changes.push({ ...day, end: day.end + ending.length, written: written + endingFor(number, ending) });
   }
   if (year) changes.push({ ...year, written: String(date.getUTCFullYear()).slice(-year.text.length) });
   let out = '';
