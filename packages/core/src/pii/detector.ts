@@ -5,6 +5,7 @@ import { readOtherwise } from './engine/readings/read-otherwise.ts';
 import type { Recognizer } from './engine/recognizer.ts';
 import { type ResolvedCandidate, resolveOverlaps } from './engine/resolve-overlaps.ts';
 import { createCandidateScorer, type ScoredCandidate } from './engine/score-candidates.ts';
+import { trimAddresses } from './engine/trim-addresses.ts';
 
 /** Whether a value of a type is never to be reported. */
 export type AllowsValue = (type: string, value: string) => boolean;
@@ -140,7 +141,7 @@ export const createDetector = (options: DetectorOptions): PiiDetector => {
     );
     collectOthers(text, { scored, findAll }, { least, candidates });
     const entities: PiiEntity[] = [];
-    for (const resolved of resolveOverlaps(candidates)) {
+    for (const resolved of resolveOverlaps(trimAddresses(text, candidates))) {
       const kept = allows ? applyAllowed(text, resolved, allows) : resolved;
       if (kept && (!wanted || wanted.has(kept.type))) entities.push(toEntity(text, kept));
     }

@@ -11,7 +11,7 @@ import type { Lexicon } from './lexicon.ts';
 import { dropLoneTitles, dropTimes, endAtLabels, joinPeople, splitAtBorders } from './name-borders.ts';
 import { extendPeople, settlePlaces } from './people-names.ts';
 import { settleKinds } from './settle-kinds.ts';
-import type { Tagging } from './tagger.ts';
+import type { Tag, Tagging } from './tagger.ts';
 import { tokenShape } from './token-shape.ts';
 import { dropWeak } from './weak-names.ts';
 
@@ -60,7 +60,7 @@ const endOfBlock = (features: NameFeatures, first: number): number => {
   return last;
 };
 
-const tagBlocks = (features: NameFeatures, tag: (buckets: Int32Array) => Tagging): Tagging => {
+const tagBlocks = (features: NameFeatures, tag: Tag): Tagging => {
   const count = features.profiles.length;
   const labels = new Uint8Array(count);
   const margins = new Float32Array(count);
@@ -94,15 +94,23 @@ const isLink = (features: NameFeatures, name: FoundName): boolean => {
 export type NameFinder = (text: PiiText) => readonly FoundName[];
 
 /** Makes a finder; the names of a text are found once, however many recognisers ask for them. */
-export const createNameFinder = (options: {
-  lexicon: Lexicon;
-  tag: (buckets: Int32Array) => Tagging;
-}): NameFinder => {
+export const createNameFinder = (options: { lexicon: Lexicon; tag: Tag }): NameFinder => {
   const { lexicon, tag } = options;
   const find = (text: PiiText): readonly FoundName[] => {
     const features = readFeatures(text, lexicon);
     const labelled = collectNames(tagBlocks(features, tag));
-    const names = endAtLabels(text, splitAtBorders(text, labelled)).filter((name) =>
+    const readPart = (first: number, end: number, without?: NameKind): FoundName[] =>
+      collectNames(tag(features.buckets(first, end - first), without)).map((name) => ({
+        ...name,
+        first: name.first + first,
+        last: name.last + first,
+      }));
+    const readAnew = (first: number, end: number): FoundName[] => {
+      const read = readPart(first, end);
+      const isWrong = read.some((name) => name.kind === 'STREET_ADDRESS' && !isAddress(text, features, name));
+      return isWrong ? readPart(first, end, 'STREET_ADDRESS') : read;
+    };
+    const names = endAtLabels(text, splitAtBorders(text, labelled), readAnew).filter((name) =>
       name.kind === 'STREET_ADDRESS'
         ? isAddress(text, features, name)
         : hasLetters(text, name) && !isLink(features, name),

@@ -34,13 +34,19 @@ describe('splitAtBorders', () => {
 
 describe('endAtLabels', () => {
   it.each([
-    ['STREET_ADDRESS', 'ul. Lipowa 10/5, 00-590 Toruń, PESEL 4405', 'ul. Lipowa 10/5, 00-590 Toruń'],
-    ['PERSON', 'Ada Quell, DNI', 'Ada Quell'],
-    ['ORGANIZATION', 'Quell Vat Works', 'Quell Vat Works'],
-    ['STREET_ADDRESS', '12 High St, PO Box 9', '12 High St, PO Box 9'],
-  ] as const)('ends %s %j where %j does', (kind, words, left) => {
+    [
+      'STREET_ADDRESS',
+      'ul. Lipowa 10/5, 00-590 Toruń, PESEL 4405',
+      ['ul. Lipowa 10/5, 00-590 Toruń', '4405'],
+    ],
+    ['STREET_ADDRESS', 'Ada Quell, DNI 7, NIE 8, Elm St 4', ['Ada Quell', '7', '8, Elm St 4']],
+    ['PERSON', 'Ada Quell, DNI', ['Ada Quell']],
+    ['ORGANIZATION', 'Quell Vat Works', ['Quell Vat Works']],
+    ['STREET_ADDRESS', '12 High St, PO Box 9', ['12 High St, PO Box 9']],
+  ] as const)('parts %s %j at labels into %j', (kind, words, parts) => {
     const text = createPiiText({ text: words });
-    expect(endAtLabels(text, [nameOf(text, kind, words)]).map(show(text))).toEqual([left]);
+    const readAnew = (first: number, end: number): FoundName[] => [{ kind, first, last: end - 1, margin: 1 }];
+    expect(endAtLabels(text, [nameOf(text, kind, words)], readAnew).map(show(text))).toEqual(parts);
   });
 });
 

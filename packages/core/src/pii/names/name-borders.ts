@@ -46,13 +46,23 @@ const isNumberLabel = (text: PiiText, index: number): boolean => {
   return numberLabels.has(text.word(index)) && token === token.toUpperCase();
 };
 
-/** Ends names and addresses before the label of a number: `Elm St 4, 00-590 Ulm, PESEL 4405…`. */
-export const endAtLabels = (text: PiiText, names: readonly FoundName[]): FoundName[] =>
-  names.map((name) => {
+/**
+ * Ends names before the label of a number. An address over a label (`Elm St 4, 00-590 Ulm, PESEL 4405…`) may hold more
+ * than one: what stands on each side of it, from a token to the one behind its last, is read anew by itself.
+ */
+export const endAtLabels = (
+  text: PiiText,
+  names: readonly FoundName[],
+  readAnew: (first: number, end: number) => readonly FoundName[],
+): FoundName[] =>
+  names.flatMap((name) => {
     for (let index = name.first + 1; index <= name.last; index += 1) {
-      if (isNumberLabel(text, index)) return { ...name, last: index - 1 };
+      if (!isNumberLabel(text, index)) continue;
+      if (name.kind !== 'STREET_ADDRESS') return [{ ...name, last: index - 1 }];
+      const behind = index < name.last ? endAtLabels(text, readAnew(index + 1, name.last + 1), readAnew) : [];
+      return [...readAnew(name.first, index), ...behind];
     }
-    return name;
+    return [name];
   });
 
 const isHonorific = (features: NameFeatures, name: FoundName): boolean => {

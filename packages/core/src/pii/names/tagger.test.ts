@@ -38,6 +38,13 @@ describe('createTagger', () => {
     expect(labels.every((label, index) => mayFollow(labels[index - 1] ?? 0, label))).toBe(true);
   });
 
+  it('labels nothing as a kind that is left out', () => {
+    const [person, place] = [beginLabel('PERSON'), beginLabel('LOCATION')];
+    const tag = createTagger(weightsOf({ 8: { [person]: 9, [person + 1]: 9, [place]: 3 } }));
+    expect([...tag(tokensOf([8, 8])).labels]).not.toContain(place);
+    expect([...tag(tokensOf([8, 8]), 'PERSON').labels]).toEqual([place, place]);
+  });
+
   it('labels an empty text', () => {
     expect(createTagger(weightsOf({}))(new Int32Array(0)).labels).toHaveLength(0);
   });

@@ -1,5 +1,5 @@
 import { bucketBits, featureCount } from './features.ts';
-import { goesOn, labelCount, mayFollow, outside } from './label.ts';
+import { beginLabel, goesOn, labelCount, mayFollow, type NameKind, outside } from './label.ts';
 import { packWeights, sumWeights } from './packed-weights.ts';
 
 /** Weights of a tagger: one row of `labelCount` for each bucket, and one for each label that another follows. */
@@ -109,16 +109,27 @@ export const findBestPath = (options: {
   }
 };
 
-/** Makes a tagger of weights: labels for tokens with their features. Linear in the number of tokens. */
-export const createTagger = (weights: TaggerWeights): ((buckets: Int32Array) => Tagging) => {
+/** Labels tokens by their features, as nothing that is of the kind `without`. */
+export type Tag = (buckets: Int32Array, without?: NameKind) => Tagging;
+
+/** Takes a kind out of the scores of `count` tokens. */
+const leaveOut = (scores: Int32Array, count: number, kind: NameKind): void => {
+  const begin = beginLabel(kind);
+  for (let token = 0; token < count; token += 1)
+    scores.fill(impossible, token * labelCount + begin, token * labelCount + begin + 2);
+};
+
+/** Makes a tagger of weights. Linear in the number of tokens. */
+export const createTagger = (weights: TaggerWeights): Tag => {
   if (weights.features.length !== featureWeightCount) throw new RangeError('weights of another tagger');
   const transitions = prepareTransitions(weights.transitions);
   const packed = packWeights(weights.features);
-  return (buckets) => {
+  return (buckets, without) => {
     const count = buckets.length / featureCount;
     const labels = new Uint8Array(count);
     const margins = new Float32Array(count);
     const scores = sumWeights(packed, buckets);
+    if (without) leaveOut(scores, count, without);
     findBestPath({ scores, count, transitions, labels });
     for (let token = 0; token < count; token += 1) {
       const row = token * labelCount;

@@ -15,6 +15,7 @@ import { cryptoWalletRecognizer } from './money/crypto-wallet.ts';
 import { ibanRecognizer } from './money/iban.ts';
 import { phoneRecognizer } from './phone/phone.ts';
 import { apiKeyRecognizer } from './secrets/api-key.ts';
+import { connectionStringRecognizer } from './secrets/connection-string.ts';
 import { jsonWebTokenRecognizer } from './secrets/json-web-token.ts';
 import { labelledSecretRecognizer } from './secrets/labelled-secret.ts';
 import { privateKeyRecognizer } from './secrets/private-key.ts';
@@ -39,6 +40,7 @@ export const genericRecognizers: readonly Recognizer[] = [
   jsonWebTokenRecognizer,
   privateKeyRecognizer,
   labelledSecretRecognizer,
+  connectionStringRecognizer,
   phoneRecognizer,
   dateTimeRecognizer,
   dateOfBirthRecognizer,

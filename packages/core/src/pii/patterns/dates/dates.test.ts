@@ -33,6 +33,7 @@ describe('dates and times', () => {
     ['родилась 2 февраля 2020 года', '2 февраля 2020'],
     ['στις 5 Μαΐου 2021', '5 Μαΐου 2021'],
     ['la 3 octombrie 2019', '3 octombrie 2019'],
+    ['29, March 3rd, 2024', 'March 3rd, 2024'],
   ])('are found in %j', (text, value) => {
     expect(found(text)).toEqual([`DATE_TIME:${value}`]);
   });

@@ -124,7 +124,9 @@ const readWithMonth = (text: PiiText, index: number, month: number): FoundDate |
   const dayBefore =
     before >= 0 && joins(text, before + 1) && joins(text, index) ? numberAt(text, before) : -1;
   const year = yearAt(text, behind);
-  if (isDay(dayBefore, month)) {
+  // `2024-02-29, March 3rd, 2024`: behind a comma another date begins, which has a day of its own.
+  const isOther = gap(text, index).startsWith(',') && isDay(numberAt(text, index + 1), month);
+  if (!isOther && isDay(dayBefore, month)) {
     if (year > 0) return made(before, behind, year, 'full');
     // "1 out of" and "3 may" are other words: a short name in small letters needs a year or a small word before it.
     const capital = ((flags[index] ?? 0) & tokenFlag.capital) !== 0;

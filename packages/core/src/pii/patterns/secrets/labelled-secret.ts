@@ -15,7 +15,8 @@ const labels: ReadonlyMap<string, 'PASSWORD' | 'SECRET'> = new Map([
 ]);
 
 /** A sign that the value follows: `password: x`, `pwd=x`, `"token": "x"`, `password is x`. */
-const assignment = /["'`]?(?: {0,3}(?::=|=>|:|=) {0,3}| is:? | ist:? | est:? | es:? | was:? )["'`]?/iy;
+const assignment =
+  /["'`]?(?: {0,3}(?::=|=>|:|=) {0,3}| is:? | ist:? | lautet:? | est:? | es:? | was:? )["'`]?/iy;
 const bearerGap = / {1,2}/y;
 const secretValue = /[^\s"'`<>,;(){}[\]]{4,200}/y;
 
@@ -48,6 +49,9 @@ const readLabel = (text: PiiText, index: number): { type: 'PASSWORD' | 'SECRET';
   ) {
     return { type: 'SECRET', end: ends[index + 1] ?? 0 };
   }
+  // `mot de passe`, of which the last word alone is another one.
+  if (word === 'passe' && text.word(index - 1) === 'de' && text.word(index - 2) === 'mot')
+    return { type: 'PASSWORD', end: ends[index] ?? 0 };
   if (!alone) return null;
   // `secret key`, `token value`, `SECRET_ACCESS_KEY`: the label goes on.
   let last = index;
@@ -60,7 +64,7 @@ const readLabel = (text: PiiText, index: number): { type: 'PASSWORD' | 'SECRET';
 };
 
 const labelFilter = createWordFilter(
-  [...labels.keys(), 'api', 'access', 'auth', 'private'].flatMap((word) => [word, foldWord(word)]),
+  [...labels.keys(), 'api', 'access', 'auth', 'private', 'passe'].flatMap((word) => [word, foldWord(word)]),
 );
 
 const readAfter = (
@@ -74,7 +78,7 @@ const readAfter = (
   const start = assigned ? assignment.lastIndex : bearerGap.lastIndex;
   secretValue.lastIndex = start;
   if (!secretValue.test(text.text)) return null;
-  const spoken = assigned && / (?:is|ist|est|es|was):? /i.test(text.text.slice(label.end, start));
+  const spoken = assigned && / (?:is|ist|lautet|est|es|was):? /i.test(text.text.slice(label.end, start));
   const whole = text.text.slice(start, secretValue.lastIndex);
   const value = whole.replace(spoken ? /[.!?:]+$/ : /[.:]+$/, '');
   const score = label.type === 'PASSWORD' ? judgePassword(value, spoken) : judgeSecret(value);
@@ -107,7 +111,7 @@ const couldBeLabel = (text: PiiText, index: number): boolean => {
   const next = text.text.charCodeAt(end);
   if (next !== 32) return next !== 44 && next !== 46 && next !== 10;
   // A space: another word of the label, a form of "be", a sign, or what a bearer has.
-  return /[:=ie]|[kt]/i.test(text.text.charAt(end + 1)) || text.word(index) === 'bearer';
+  return /[:=iel]|[kt]/i.test(text.text.charAt(end + 1)) || text.word(index) === 'bearer';
 };
 
 /** Passwords and secrets that a word for them introduces; a secret has to look random too. */

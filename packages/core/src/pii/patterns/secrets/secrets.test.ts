@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectValues } from '../../engine/testing/detect-values.ts';
 import { apiKeyRecognizer } from './api-key.ts';
+import { connectionStringRecognizer } from './connection-string.ts';
 import { jsonWebTokenRecognizer } from './json-web-token.ts';
 import { labelledSecretRecognizer } from './labelled-secret.ts';
 import { privateKeyRecognizer } from './private-key.ts';
@@ -80,6 +81,8 @@ describe('labelled secrets', () => {
     ['"password": "correct7horse"', 'PASSWORD:correct7horse'],
     ['my password is Tr0ub4dor&3.', 'PASSWORD:Tr0ub4dor&3'],
     ['Passwort: geheim-42', 'PASSWORD:geheim-42'],
+    ['Das Passwort lautet Tr0ub4dor&3', 'PASSWORD:Tr0ub4dor&3'],
+    ['Le mot de passe est Blau-42x', 'PASSWORD:Blau-42x'],
     ['api_key = "9f8e7d6c5b4a39281706f5e4d3c2b1a0"', 'SECRET:9f8e7d6c5b4a39281706f5e4d3c2b1a0'],
     [
       'AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYzR4k2m9x1v',
@@ -105,5 +108,35 @@ describe('labelled secrets', () => {
     'tokens: 1024',
   ])('are not seen in %j', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('addresses of services', () => {
+  const finds = (text: string) => detectValues([connectionStringRecognizer], text);
+
+  it.each([
+    [
+      'DB=postgres://admin:Sup3rS3cret!@db.internal.example.com:5432/prod',
+      'postgres://admin:Sup3rS3cret!@db.internal.example.com:5432/prod',
+    ],
+    ['use redis://:p4ssw0rd@cache:6379/0.', 'redis://:p4ssw0rd@cache:6379/0'],
+    ['"amqp://svc:S3cr3tS3cr3t@10.0.0.5"', 'amqp://svc:S3cr3tS3cr3t@10.0.0.5'],
+    [
+      '(mongodb+srv://anna:geheim123@eu.example.net,us.example.net/app)',
+      'mongodb+srv://anna:geheim123@eu.example.net,us.example.net/app',
+    ],
+  ])('are found with the password in them: %s', (text, value) => {
+    expect(finds(text)).toEqual([`SECRET:${value}`]);
+  });
+
+  it.each([
+    'postgres://db.internal:5432/prod',
+    'https://example.com/a:b@c',
+    'ssh://git@host/path',
+    'postgres://app:${DB_PASS}@db/prod',
+    'postgres://user:password@localhost/db',
+    '://a:secret@b',
+  ])('are left where there is none: %s', (text) => {
+    expect(finds(text)).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import {
 } from './names.ts';
 import { inventCard, inventIban, inventIpV4 } from './numbers-with-checks.ts';
 import { inventPhone } from './phones.ts';
+import { moveWeekdays } from './weekday-words.ts';
 
 type InventorSource = NameSource & {
   isGiven(word: string): boolean;
@@ -119,7 +120,13 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
     return fallback ?? `${type}_${made.size + 1}`;
   };
 
+  /** The seven days of the week are nobody's, and a document may hold them all: each becomes another. */
+  const moveDays = (type: string, value: string): string =>
+    type.startsWith('DATE') && !/\d/.test(value) ? moveWeekdays(value, days) : value;
+
   return (type, value) => {
+    const moved = moveDays(type, value);
+    if (moved !== value) return moved;
     const known = made.get(`${type}\u0000${value}`);
     if (known !== undefined) return known;
     const key = toSameValue(type, value);

@@ -35,12 +35,21 @@ export const readMonth = (word: string): MonthWord | null => {
   return null;
 };
 
+/** Writes a word of a list, which is in lower case, in the case of another: `MARCH`, `March`, `march`. */
+export const likeWordCase = (word: string, model: string): string => {
+  if (model === model.toUpperCase()) return word.toUpperCase();
+  return model.charAt(0) === model.charAt(0).toUpperCase()
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word;
+};
+
+/** Of the lists above, in their order. */
+const languages = list('en de de fr es it nl pt pl sv da');
+
+export const languageOf = ({ language }: MonthWord): string | undefined => languages[language];
+
 /** Another month in the language, length and case of a word. */
 export const writeMonth = (month: number, model: string, { language, isShort }: MonthWord): string => {
   const name = months[language]?.[month - 1] ?? model;
-  const sized = isShort ? name.slice(0, model.length) : name;
-  if (model === model.toUpperCase()) return sized.toUpperCase();
-  return model.charAt(0) === model.charAt(0).toUpperCase()
-    ? sized.charAt(0).toUpperCase() + sized.slice(1)
-    : sized;
+  return likeWordCase(isShort ? name.slice(0, model.length) : name, model);
 };

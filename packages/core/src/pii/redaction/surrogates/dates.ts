@@ -1,6 +1,7 @@
 import { createKeyedNumbers, type KeyedNumbers } from '../keyed-numbers.ts';
 import { likeOrdinal } from './ordinals.ts';
 import { shiftDate, toDayNumber } from './shift-date.ts';
+import { moveWeekdays } from './weekday-words.ts';
 
 const pick = (next: KeyedNumbers, from: number, to: number): number => from + next(to - from + 1);
 
@@ -26,7 +27,7 @@ export const inventDate = (
   { days, attempt }: { days: number; attempt: number },
 ): string =>
   shiftDate(value, days * (attempt + 1)) ??
-  value.replaceAll(
+  moveWeekdays(value, days).replaceAll(
     /\d+(?:(?:st|nd|rd|th)(?![\p{L}\p{M}]))?/giu,
     (part) => likeOrdinal(part, (digits) => inventNumber(digits, next)) ?? inventNumber(part, next),
   );
@@ -35,13 +36,19 @@ const leastDays = 20;
 const mostDays = 380;
 const dayTries = 60;
 
-/** By how many days dates move: the same under one salt, unless a date of the document would become another of its dates. */
+const daysInWeek = 7;
+
+/**
+ * By how many days dates move: the same under one salt, unless a date of the document would become another of its
+ * dates; never by whole weeks, so that a day of the week becomes another.
+ */
 export const chooseDays = (salt: Uint8Array, dates: readonly string[]): number => {
   const own = new Set(dates.flatMap((date) => toDayNumber(date) ?? []));
   const next = createKeyedNumbers(salt, 'days');
   let days = 0;
   for (let count = 0; count < dayTries; count += 1) {
     days = (leastDays + next(mostDays - leastDays)) * (next(2) === 0 ? 1 : -1);
+    if (days % daysInWeek === 0) continue;
     if (![...own].some((day) => own.has(day + days))) return days;
   }
   return days;

@@ -17,6 +17,28 @@ describe('a date that moves', () => {
     expect(shiftDate(value, days)).toBe(moved);
   });
 
+  it.each([
+    ['Friday 5 May 2023', 10, 'Monday 15 May 2023'],
+    ['FRIDAY, MAY 5, 2023', -30, 'WEDNESDAY, APRIL 5, 2023'],
+    ['Friday 5 May', 3, 'Monday 8 May'],
+    ['Fri, 5 May 2023', 1, 'Sat, 6 May 2023'],
+    ['Mar 5, 2023', 1, 'Mar 6, 2023'],
+    ['Freitag, 5. Mai 2023', 2, 'Sonntag, 7. Mai 2023'],
+    ['Fr., 05.05.2023', 3, 'Mo., 08.05.2023'],
+    ['Montag, 01.05.2023', 1, 'Dienstag, 02.05.2023'],
+    ['vendredi 5 mai 2023', 2, 'dimanche 7 mai 2023'],
+    ['mar. 2 mai 2023', 1, 'mer. 3 mai 2023'],
+    ['sábado, 6 de mayo de 2023', 2, 'lunes, 8 de mayo de 2023'],
+    ['sábado, 6 de maio de 2023', 2, 'segunda-feira, 8 de maio de 2023'],
+    ['Sexta-feira, 5 de maio de 2023', 3, 'Segunda-feira, 8 de maio de 2023'],
+    ['mandag 1. maj 2023', 1, 'tirsdag 2. maj 2023'],
+    ['2023-05-05 (Fri)', 1, '2023-05-06 (Sat)'],
+    ['5 do mês de maio de 2023', 1, '6 do mês de maio de 2023'],
+    ['Friday 2 January 1960', 1, 'Sunday 3 January 1960'],
+  ])('%s by %d days is %s, on the day of the week that it is', (value, days, moved) => {
+    expect(shiftDate(value, days)).toBe(moved);
+  });
+
   it('has the right ending where it is a day alone', () => {
     const all = Array.from({ length: 40 }, (_, seed) => {
       const next = createKeyedNumbers(new Uint8Array(16).fill(seed), 'date');

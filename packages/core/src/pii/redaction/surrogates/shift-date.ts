@@ -1,10 +1,12 @@
-import { type MonthWord, readMonth, writeMonth } from './date-words.ts';
+import { languageOf, type MonthWord, readMonth, writeMonth } from './date-words.ts';
 import { endingFor } from './ordinals.ts';
+import { readWeekday, wordPattern, writeWeekday } from './weekday-words.ts';
 
 const dayMs = 86_400_000;
 
 /** Where day, month and year of a date stand in it. */
 type Piece = { start: number; end: number; text: string };
+type Change = { start: number; end: number; written: string };
 type ReadDate = {
   day: Piece | null;
   month: Piece & { word: MonthWord | null };
@@ -24,8 +26,10 @@ const toYear = (text: string): number => {
   return year + (year <= lastShortYear ? 2_000 : 1_900);
 };
 
+const piecePattern = new RegExp(`\\d+|${wordPattern.source}`, 'giu');
+
 const toPieces = (value: string): Piece[] =>
-  [...value.matchAll(/\d+|[\p{L}\p{M}]+/gu)].map((match) => ({
+  [...value.matchAll(piecePattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
@@ -43,10 +47,13 @@ const build = (day: Piece | null, month: ReadDate['month'], year: Piece | null):
 
 /** `17 May 2024`, `May 17, 2024`, `17. Mai`, `May 2024`. */
 const readWords = (pieces: readonly Piece[]): ReadDate | null => {
-  for (const piece of pieces) {
+  const numbers = pieces.filter(isNumber);
+  const isMonth = (piece: Piece) => !isNumber(piece) && readMonth(piece.text) !== null;
+  for (const [at, piece] of pieces.entries()) {
     const word = isNumber(piece) ? null : readMonth(piece.text);
     if (!word) continue;
-    const numbers = pieces.filter(isNumber);
+    // `mar. 5 mai 2023` is a Tuesday in May.
+    if (at === 0 && readWeekday(piece.text) && pieces.slice(1).some(isMonth)) continue;
     const year = numbers.find(({ text }) => text.length === 4) ?? null;
     const day = numbers.find(({ text }) => text.length <= 2) ?? null;
     const short = numbers.find((one) => one !== day && one.text.length === 2 && one.start > piece.end);
@@ -79,7 +86,8 @@ const readCompact = (value: string): ReadDate | null => {
 
 const readDate = (value: string): ReadDate | null => {
   const pieces = toPieces(value);
-  return readCompact(value) ?? readNumbers(value, pieces) ?? readWords(pieces);
+  const withoutWeekday = pieces.filter((piece) => !readWeekday(piece.text));
+  return readCompact(value) ?? readNumbers(value, withoutWeekday) ?? readWords(pieces);
 };
 
 /** The day that a text is, counted from 1970; `null` for what is no date. */
@@ -95,6 +103,22 @@ const endingBehind = (value: string, day: Piece): string => {
   return /^(?:er(?![\p{L}\p{M}])|[º°])/iu.exec(behind)?.[0] ?? '';
 };
 
+const daysInWeek = 7;
+/** Of the first day of 1970, a Thursday. */
+const firstWeekday = 4;
+
+/** Days of the week beside a date: short forms only in front of all else or in brackets, as they are other words too. */
+const moveWeekdays = (value: string, { month, day, year, at }: ReadDate, days: number): Change[] =>
+  toPieces(value).flatMap((piece) => {
+    const weekday = piece.start === month.start ? null : readWeekday(piece.text);
+    if (!weekday || (weekday.isShort && piece.start > 0 && value[piece.start - 1] !== '(')) return [];
+    const isWhole = day !== null && year !== null;
+    const after = isWhole ? ((at + days + firstWeekday) % daysInWeek) - weekday.day : days;
+    const hint = month.word ? languageOf(month.word) : undefined;
+    const written = writeWeekday(piece.text, weekday, { days: after, hint });
+    return [{ start: piece.start, end: piece.end, written }];
+  });
+
 /** A date so many days later (or earlier), written in the same way; `null` for what is no date. */
 export const shiftDate = (value: string, days: number): string | null => {
   const read = readDate(value);
@@ -104,7 +128,7 @@ export const shiftDate = (value: string, days: number): string | null => {
   const { day, year } = read;
   const { word, ...place } = read.month;
   const writtenMonth = word ? writeMonth(month, place.text, word) : like(month, place);
-  const changes = [{ ...place, written: writtenMonth }];
+  const changes: Change[] = [{ ...place, written: writtenMonth }, ...moveWeekdays(value, read, days)];
   if (day) {
     const isPadded = day.text.startsWith('0') || (word === null && place.text.length === 2);
     const number = date.getUTCDate();
