@@ -9,12 +9,12 @@ import {
   inventGroup,
   inventOrganization,
   inventPerson,
-  inventTitle,
   inventUrl,
   type NameSource,
 } from './names.ts';
 import { inventCard, inventIban, inventIpV4 } from './numbers-with-checks.ts';
 import { inventPhone } from './phones.ts';
+import { inventTitle, moveTitle } from './titles.ts';
 import { moveWeekdays } from './weekday-words.ts';
 
 type InventorSource = NameSource & {
@@ -120,13 +120,17 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
     return fallback ?? `${type}_${made.size + 1}`;
   };
 
-  /** The seven days of the week are nobody's, and a document may hold them all: each becomes another. */
-  const moveDays = (type: string, value: string): string =>
-    type.startsWith('DATE') && !/\d/.test(value) ? moveWeekdays(value, days) : value;
+  /** What is nobody's and of which there are few, so that a document may hold them all; `null` for all else. */
+  const moveWithinFew = (type: string, value: string): string | null => {
+    if (type === 'TITLE') return moveTitle(salt, value);
+    if (!type.startsWith('DATE') || /\d/.test(value)) return null;
+    const moved = moveWeekdays(value, days);
+    return moved === value ? null : moved;
+  };
 
   return (type, value) => {
-    const moved = moveDays(type, value);
-    if (moved !== value) return moved;
+    const moved = moveWithinFew(type, value);
+    if (moved !== null) return moved;
     const known = made.get(`${type}\u0000${value}`);
     if (known !== undefined) return known;
     const key = toSameValue(type, value);

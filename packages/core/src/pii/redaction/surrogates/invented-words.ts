@@ -26,7 +26,7 @@ export const groupNames = list(`
   Andorran Belgian Bolivian Canadian Chilean Cypriot Estonian Finnish Ghanaian Icelandic Jamaican Kenyan Latvian
   Maltese Nepalese Norwegian Omani Peruvian Samoan Slovene Tongan Uruguayan Vietnamese Zambian`);
 
-export const titles = list('Mr Ms Mrs Dr Prof Sir Rev Capt Sgt Lt Maj Col Gen Judge');
+export const titles = list('Dr Prof Capt Sgt Lt Maj Col Gen');
 
 const onsets = list('b br d dr f fl g gr h k kl l m n p pr r s st t tr v w');
 const vowels = list('a e i o u');

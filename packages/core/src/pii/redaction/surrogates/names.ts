@@ -1,6 +1,6 @@
 import type { KeyedNumbers } from '../keyed-numbers.ts';
 import { plainWord } from '../same-value.ts';
-import { familyNames, givenNames, groupNames, inventWord, placeNames, titles } from './invented-words.ts';
+import { familyNames, givenNames, groupNames, inventWord, placeNames } from './invented-words.ts';
 import { likeCase, likeShape } from './letter-shape.ts';
 
 /** Numbers for a word, the same wherever it stands: `Lovelace` alone becomes what it is in `Ada Lovelace`. */
@@ -96,12 +96,6 @@ export const inventPlace = (value: string, source: NameSource): string =>
 
 export const inventGroup = (value: string, source: NameSource): string =>
   inventWords({ value, source, listOf: () => groupNames });
-
-/** One of the usual titles, with the full stop of the value's own. */
-export const inventTitle = (value: string, { forWord }: NameSource): string => {
-  const title = titles[forWord(value.toLowerCase())(titles.length)] ?? 'Mr';
-  return likeCase(title, value) + (value.endsWith('.') ? '.' : '');
-};
 
 const domains = ['example.com', 'example.org', 'example.net'] as const;
 
