@@ -16,6 +16,7 @@ import { inventCard, inventIban, inventIpV4 } from './numbers-with-checks.ts';
 import { inventPhone } from './phones.ts';
 import { inventTitle, moveTitle } from './titles.ts';
 import { moveWeekdays } from './weekday-words.ts';
+import { createWordOwners } from './word-owners.ts';
 
 type InventorSource = NameSource & {
   isGiven(word: string): boolean;
@@ -84,6 +85,7 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
   const attempts = new Map<string, number>();
   const days = chooseDays(salt, options.dates);
   const usedBy = new Map<string, string>();
+  const owners = createWordOwners();
 
   /** A value that its type knows: otherwise nothing invented would be known either. */
   const createSuits = (type: string, value: string) => {
@@ -102,7 +104,8 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
       const forWord = (word: string) => createKeyedNumbers(salt, `word\u0000${word}\u0000${count}`);
       const isTaken = (word: string) => words.has(word);
       const isGiven = (word: string) => given.has(word);
-      const source = { forWord, isTaken, isGiven, days, attempt: count };
+      owners.drop();
+      const source = { forWord, isTaken, isGiven, owners, days, attempt: count };
       const candidate = inventor(value, next, source);
       const folded = foldValue(candidate);
       const isFree =
@@ -112,6 +115,7 @@ export const createSurrogates = (options: SurrogateOptions): ((type: string, val
       const isStrict = longest.length < 3 || !words.has(longest) || type in inventors;
       if (isStrict && suits(candidate)) {
         attempts.set(known, count);
+        owners.keep();
         return candidate;
       }
       fallback ??= candidate;

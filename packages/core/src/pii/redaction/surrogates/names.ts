@@ -2,6 +2,7 @@ import type { KeyedNumbers } from '../keyed-numbers.ts';
 import { plainWord } from '../same-value.ts';
 import { familyNames, givenNames, groupNames, inventWord, placeNames } from './invented-words.ts';
 import { likeCase, likeShape } from './letter-shape.ts';
+import type { WordOwners } from './word-owners.ts';
 
 /** Numbers for a word, the same wherever it stands: `Lovelace` alone becomes what it is in `Ada Lovelace`. */
 export type WordNumbers = (word: string) => KeyedNumbers;
@@ -10,9 +11,8 @@ export type NameSource = {
   forWord: WordNumbers;
   /** Words of the documents, in lower case: none of them is taken for an invented one. */
   isTaken(word: string): boolean;
+  owners: WordOwners;
 };
-
-const tries = 40;
 
 /** `Müller`, and `mueller` in an address, become the same. */
 const toSeed = (word: string): string =>
@@ -20,14 +20,41 @@ const toSeed = (word: string): string =>
     .replaceAll('ß', 'ss')
     .replaceAll(/([aou])e/g, '$1');
 
-const pickWord = (list: readonly string[], word: string, { forWord, isTaken }: NameSource): string => {
-  const next = forWord(toSeed(word));
-  for (let count = 0; count < tries; count += 1) {
-    const found = list[next(list.length)] ?? '';
-    if (!isTaken(found.toLowerCase())) return found;
+/** All of a list, each once, in an order of its own for each row of numbers. */
+function* shuffled(list: readonly string[], next: KeyedNumbers): Generator<string> {
+  const left = [...list];
+  while (left.length > 0) {
+    const at = next(left.length);
+    const found = left[at] ?? '';
+    left[at] = left.at(-1) ?? '';
+    left.pop();
+    yield found;
   }
+}
+
+/** One of the list that stands for no other word; where none is left, one that does; where all are taken, a new word. */
+const pickWord = (
+  list: readonly string[],
+  word: string,
+  { forWord, isTaken, owners }: NameSource,
+): string => {
+  const seed = toSeed(word);
+  const next = forWord(seed);
+  let shared: string | null = null;
+  for (const found of shuffled(list, next)) {
+    const lower = found.toLowerCase();
+    if (isTaken(lower)) continue;
+    if (!owners.isOfOther(lower, seed)) {
+      owners.take(lower, seed);
+      return found;
+    }
+    shared ??= found;
+  }
+  if (shared !== null) return shared;
   let invented = inventWord(next);
-  while (isTaken(invented.toLowerCase())) invented += inventWord(next).toLowerCase();
+  const isBad = (lower: string) => isTaken(lower) || owners.isOfOther(lower, seed);
+  while (isBad(invented.toLowerCase())) invented += inventWord(next).toLowerCase();
+  owners.take(invented.toLowerCase(), seed);
   return invented;
 };
 
