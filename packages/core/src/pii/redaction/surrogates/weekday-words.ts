@@ -32,7 +32,7 @@ const others: Readonly<Record<string, string>> = {
   thurs: 'thu',
 };
 
-export type WeekdayWord = {
+type WeekdayWord = {
   /** From 0 for Sunday. */
   day: number;
   /** Those of all languages that have the word. */
