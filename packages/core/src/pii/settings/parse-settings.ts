@@ -19,8 +19,10 @@ const findLine = (document: Document, counter: LineCounter, place: readonly (str
 
 const findPatternFault = (source: string): string | null => {
   try {
-    createPatternAutomaton(source, { ignoreCase: false });
-    return null;
+    const { needsNothing } = createPatternAutomaton(source, { ignoreCase: false });
+    return needsNothing
+      ? 'The pattern needs no character to match: write what it has to contain, "+" for "*".'
+      : null;
   } catch (thrown) {
     if (thrown instanceof AppError) return thrown.message;
     throw thrown;

@@ -12,6 +12,8 @@ const maxMatch = 1_000;
 
 /** Matches one pattern at one place, in time that grows with the length of the match alone, whatever the pattern. */
 export type PatternAutomaton = {
+  /** Whether it matches no character at all, and so everywhere. */
+  needsNothing: boolean;
   /** The end of the longest match that begins at `start`, -1 where there is none. Never empty. */
   match(text: string, start: number): number;
 };
@@ -113,7 +115,10 @@ export const createPatternAutomaton = (
     mark += 1;
     return { list, marks, mark };
   };
+  const atOnce: number[] = [];
+  follow(program, first, begin(atOnce));
   return {
+    needsNothing: atOnce.includes(accept),
     match: (text, start) => {
       let end = -1;
       let current: number[] = [];

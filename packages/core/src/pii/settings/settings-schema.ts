@@ -3,7 +3,7 @@ import { z } from 'zod';
 const TypeName = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/, 'a type is written in capitals: EMPLOYEE_ID');
 const RecognizerName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{1,63}$/, 'a name is written in small letters: employee-id');
+  .regex(/^[a-z][a-z0-9-]{1,63}$/, 'a name is 2 to 64 small letters, digits and hyphens: employee-id');
 const Words = z.array(z.string().min(1).max(100)).max(200);
 const Value = z.string().min(1).max(500);
 

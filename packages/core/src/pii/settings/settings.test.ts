@@ -109,6 +109,8 @@ describe('faults of settings', () => {
     ['allow:\n  - { value: a, types: [EMAIL] }', 2, 'EMAIL'],
     ['allow:\n  - { value: a, pattern: b }', 2, 'write a value'],
     ["recognizers:\n  - name: a1\n    type: A1\n    patterns: [{ regex: '(a{200}){200}' }]", 4, 'too large'],
+    ["recognizers:\n  - name: a1\n    type: A1\n    patterns: [{ regex: 'x*|()' }]", 4, 'no character'],
+    ["recognizers:\n  - name: a\n    type: A1\n    patterns: [{ regex: 'x' }]", 2, '2 to 64'],
   ])('are told with their line: %j', (settings, line, word) => {
     expect(() => parsePiiSettings(settings, genericRecognizers)).toThrow(
       expect.objectContaining({ code: 'pii.invalid-settings', details: { line } }),

@@ -91,6 +91,11 @@ describe('POST /v1/pii/detect/stream', () => {
     expect(lines.map(({ type }) => type)).toEqual(['PHONE_NUMBER', undefined]);
   });
 
+  it.each(['', 'half', '2'])('refuses %j for a threshold', async (threshold) => {
+    const [answer] = await stream(openTestApi(), 'text', `?threshold=${threshold}`);
+    expect(JSON.stringify(answer)).toContain('threshold');
+  });
+
   it('says at its end that the body was no text', async () => {
     const lines = await stream(openTestApi(), Uint8Array.of(0x61, 0xff, 0xfe));
     expect(lines).toEqual([{ error: { code: 'pii.not-text', message: expect.stringContaining('UTF-8') } }]);
