@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openScratch } from '../../../testing/open-scratch.ts';
@@ -69,5 +69,27 @@ it('takes policy and spans from files, and says what is wrong with them', {
   const refused = await redact(file, '--out', inScratch('no.txt'), '--policy', policy, '--no-names');
   expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('redaction.invalid-policy') });
   expect(refused.stdout + refused.stderr).not.toMatch(secrets);
+
+  await writeFile(policy, 'default: { operator: keep }\ntypes: { EMAIL: { operator: mask } }\n');
+  const misspelled = await redact(file, '--out', inScratch('no.txt'), '--policy', policy, '--no-names');
+  expect(misspelled).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('EMAIL_ADDRESS') });
+  expect(misspelled.stderr).toContain('assay pii recognizers list');
   await expect(stat(inScratch('no.txt'))).rejects.toThrow();
+});
+
+it('writes over neither the key file nor the original behind a link', { timeout: 180_000 }, async () => {
+  const { scratch, inScratch, redact, readText } = await open();
+  await using _ = scratch;
+  const [file, key, safe] = [inScratch('letter.txt'), inScratch('key.json'), inScratch('safe.txt')];
+  const encrypt = ['--operator', 'encrypt', '--no-names', '--key-file', key];
+  const refused = { code: 1, stdout: '', stderr: expect.stringContaining('path.same-file') };
+  expect(await redact(file, '--out', key, ...encrypt)).toMatchObject(refused);
+  await expect(stat(key)).rejects.toThrow();
+  expect(await redact(file, '--out', safe, ...encrypt)).toMatchObject({ code: 0 });
+  const kept = await readText('key.json');
+  expect(await redact('restore', safe, '--out', key, '--key-file', key)).toMatchObject(refused);
+  expect(await readText('key.json')).toBe(kept);
+  await symlink(scratch.path, inScratch('linked'));
+  expect(await redact(file, '--out', inScratch('linked/letter.txt'), ...encrypt)).toMatchObject(refused);
+  expect(await readText('letter.txt')).toBe(letter);
 });

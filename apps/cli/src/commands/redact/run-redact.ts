@@ -5,6 +5,7 @@ import { printJson, printLine, printNote, toPlainText } from '../../output/termi
 import type { CommandContext } from '../command-context.ts';
 import { openDetector } from '../pii/open-detector.ts';
 import { assertApart } from './assert-apart.ts';
+import { assertPolicyTypes } from './assert-policy-types.ts';
 import { readInputFile, writeWhole } from './files.ts';
 import { openKeyFile } from './key-file.ts';
 import { openEyes } from './open-eyes.ts';
@@ -57,6 +58,8 @@ export const runRedact = async (
     ...(types ? { types } : {}),
     ...(settings === undefined ? {} : { settings }),
   });
+  const given = spans === undefined ? undefined : await readSpans(spans);
+  await assertPolicyTypes({ policy, detector, spans: given ?? [] });
   await using eyes = await openEyes(config, password);
   const result = await redactFile({
     bytes,
@@ -69,7 +72,7 @@ export const runRedact = async (
     known: key.placeholders,
     isKind: createKindTest(),
     looksTwice: secondLook,
-    ...(spans === undefined ? {} : { given: await readSpans(spans) }),
+    ...(given ? { given } : {}),
   });
   // The key first: a redacted file whose key was lost could never be restored.
   await keys.save(result.placeholders);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTestApi, testOwner } from '../../../testing/open-test-api.ts';
+import { putPiiSettingsRoute } from './put-pii-settings.ts';
 import { redactPiiRoute } from './redact-pii.ts';
 import { restoreRedactedRoute } from './restore-redacted.ts';
 
@@ -87,5 +88,28 @@ describe('POST /v1/pii/redact', () => {
         .client()
         .call(redactPiiRoute, { body: { text: 'x', types: ['SHOE_SIZE'] } }),
     ).rejects.toMatchObject({ code: 'pii.invalid-type' });
+  });
+
+  it('refuses a policy for types that nobody finds, and takes those of the workspace', async () => {
+    const test = openTestApi();
+    const withPolicy = (type: string) =>
+      test.client().call(redactPiiRoute, {
+        body: {
+          text: 'Bluebird anna@example.com',
+          policy: {
+            default: { operator: 'keep' },
+            types: { [type]: { operator: 'mask', sign: '*', keepLast: 0 } },
+          },
+        },
+      });
+    await expect(withPolicy('EMAIL')).rejects.toMatchObject({
+      code: 'pii.invalid-type',
+      message: expect.stringMatching(/finds EMAIL: GET \/v1\/pii\/recognizers/),
+    });
+    await expect(withPolicy('PROJECT')).rejects.toMatchObject({ code: 'pii.invalid-type' });
+    const yaml = 'deny:\n  - { type: PROJECT, values: [Bluebird] }\ndisable: [EMAIL_ADDRESS]';
+    await test.client().call(putPiiSettingsRoute, { body: { yaml } });
+    expect((await withPolicy('PROJECT')).text).toBe('******** anna@example.com');
+    expect((await withPolicy('EMAIL_ADDRESS')).text).toBe('Bluebird anna@example.com');
   });
 });

@@ -84,6 +84,9 @@ export const redactPiiRoute = defineRoute({
     const policy = body.policy ?? RedactionPolicy.parse({});
     const { yaml, detector } = await findWorkspacePii(services, workspace);
     if (types) assertTypes(types, detector);
+    // A misspelled type would leave its values to the default; one that the workspace left out is none.
+    const all = await services.listPiiRecognizers();
+    assertTypes(Object.keys(policy.types), { recognizers: [...detector.recognizers, ...all] });
     const found = await services.personalData.findInText({
       text,
       settings: yaml,
