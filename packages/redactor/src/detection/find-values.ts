@@ -98,7 +98,10 @@ export const findValues = (
     .flatMap(({ type, quote }) => quote.split(parting).map((value): FoundValue => ({ type, value })));
   const all = [...values, ...seen];
   const isTypeWord = createTypeWordTest(all.map(({ type }) => type));
-  const finder = createValueFinder(all.filter(({ value }) => !isTypeWord(value)));
+  const finder = createValueFinder(
+    all.filter(({ value }) => !isTypeWord(value)),
+    { allows: detector.allows },
+  );
   const isWanted = (type: string): boolean => !request.types || request.types.includes(type);
   const spans = texts.map(({ text, always }, index): RedactionSpan[] => {
     if (always !== undefined && isWanted(always) && text.trim() !== '') {

@@ -7,6 +7,13 @@ const find = (values: [type: string, value: string][], text: string) =>
     .map(({ type, start, end }) => [type, text.slice(start, end)]);
 
 describe('a value that was found somewhere', () => {
+  it('is not found within an allowed one', () => {
+    const allows = (_: string, value: string) => value === 'Anna Quell';
+    const finder = createValueFinder([{ type: 'PERSON', value: 'Quell' }], { allows });
+    const text = 'Anna Quell is not Mr Quell.';
+    expect(finder.find(text).map(({ start }) => start)).toEqual([text.lastIndexOf('Quell')]);
+  });
+
   it.each([
     ['IBAN_CODE', 'DE89 3704 0044', 'to de89-3704-0044.', 'de89-3704-0044'],
     ['IBAN_CODE', 'DE8937040044', 'to DE89 3704 0044.', 'DE89 3704 0044'],

@@ -1,3 +1,5 @@
+import type { AllowsValue } from '../detector.ts';
+import { isWithinAllowed } from './allowed-around.ts';
 import type { RedactionSpan } from './redaction-span.ts';
 
 /** Characters of a value, punctuation left out: shorter ones stand in many texts by chance. */
@@ -121,8 +123,14 @@ const apartFrom = (spans: readonly RedactionSpan[], others: readonly RedactionSp
   });
 };
 
-/** Takes values that say something by themselves; short numbers and vague types are left out. */
-export const createValueFinder = (values: Iterable<{ type: string; value: string }>): ValueFinder => {
+/**
+ * Takes values that say something by themselves; short numbers and vague types are left out. What `allows` names is not
+ * found, and nothing within it.
+ */
+export const createValueFinder = (
+  values: Iterable<{ type: string; value: string }>,
+  { allows }: { allows?: AllowsValue } = {},
+): ValueFinder => {
   const root = createNode();
   const turnedRoot = createNode();
   let size = 0;
@@ -132,7 +140,7 @@ export const createValueFinder = (values: Iterable<{ type: string; value: string
     const turned = type === 'PERSON' ? turnName(value) : null;
     if (turned !== null) addValue(turnedRoot, type, turned);
   }
-  const find = (text: string): RedactionSpan[] => {
+  const findAll = (text: string): RedactionSpan[] => {
     if (size === 0) return [];
     const found = findBelow(root, text);
     // `Ada Lovelace, Ada Byron` holds nobody turned round.
@@ -140,5 +148,7 @@ export const createValueFinder = (values: Iterable<{ type: string; value: string
     if (turned.length === 0) return found;
     return [...found, ...turned].sort((left, right) => left.start - right.start);
   };
+  const find = (text: string): RedactionSpan[] =>
+    allows ? findAll(text).filter((span) => !isWithinAllowed(text, span, allows)) : findAll(text);
   return { find, size };
 };

@@ -48,9 +48,13 @@ const Redacted = z.object({
 });
 
 /** What was found, and the same values wherever else they stand. */
-const addRepeated = (text: string, found: readonly RedactionSpan[]): RedactionSpan[] => {
+const addRepeated = (
+  text: string,
+  found: readonly RedactionSpan[],
+  allows: PiiDetector['allows'],
+): RedactionSpan[] => {
   const values = found.map(({ type, start, end }) => ({ type, value: text.slice(start, end) }));
-  return [...found, ...createValueFinder(values).find(text)];
+  return [...found, ...createValueFinder(values, { allows }).find(text)];
 };
 
 export const redactPiiRoute = defineRoute({
@@ -99,7 +103,7 @@ export const redactPiiRoute = defineRoute({
     const { salt, cipher } = await openRedactionSecret({ ...services, workspace });
     const shape = shapes(services);
     shape.detector ??= await createShapeDetector();
-    const redacted = redactTexts([{ text, spans: addRepeated(text, gone) }], {
+    const redacted = redactTexts([{ text, spans: addRepeated(text, gone, detector.allows) }], {
       policy,
       salt,
       cipher,

@@ -15,7 +15,7 @@ const Query = z.strictObject({
     .describe('Report these only, parted by commas.')
     .transform((list) => list?.split(','))
     .pipe(z.array(TypeName).max(500).optional()),
-  threshold: z.string().min(1).pipe(z.coerce.number().min(0).max(1)).optional(),
+  threshold: z.string().min(1).pipe(z.coerce.number<string>().min(0).max(1)).optional(),
   explain: z.enum(['true', 'false']).default('false'),
 });
 

@@ -5,7 +5,7 @@ import type { ApiServices } from '../../api-services.ts';
 import { perServices } from '../per-services.ts';
 
 /** What a workspace wants found: its settings, and the detector that they make, which tells types and recognisers. */
-export type WorkspacePii = { yaml: string; detector: Pick<PiiDetector, 'recognizers'> };
+export type WorkspacePii = { yaml: string; detector: Pick<PiiDetector, 'recognizers' | 'allows'> };
 
 /** By workspace, each of the version of the settings that it was made from. */
 const known = perServices(() => new Map<string, WorkspacePii & { version: number }>());
@@ -35,7 +35,7 @@ export const findWorkspacePii = async (services: ApiServices, workspace: string)
 };
 
 /** The types that are asked for, each of which the workspace's recognisers have to know. */
-export const assertTypes = (types: readonly string[], detector: WorkspacePii['detector']): void => {
+export const assertTypes = (types: readonly string[], detector: Pick<PiiDetector, 'recognizers'>): void => {
   const reported = new Set(detector.recognizers.flatMap((recognizer) => recognizer.types));
   const unknown = types.filter((type) => !reported.has(type));
   if (unknown.length === 0) return;
