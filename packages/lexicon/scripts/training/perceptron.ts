@@ -3,9 +3,9 @@ import {
   featureCount,
   featureWeightCount,
   findBestPath,
-  prepareTransitions,
   labelCount,
   outside,
+  prepareTransitions,
 } from '@assay/core/pii';
 import { type Example, unknownLabel } from './example.ts';
 import type { Random } from './random.ts';

@@ -133,7 +133,7 @@ describe('addresses of services', () => {
     'postgres://db.internal:5432/prod',
     'https://example.com/a:b@c',
     'ssh://git@host/path',
-    'postgres://app:${DB_PASS}@db/prod',
+    'postgres://app:{{DB_PASS}}@db/prod',
     'postgres://user:password@localhost/db',
     '://a:secret@b',
   ])('are left where there is none: %s', (text) => {
