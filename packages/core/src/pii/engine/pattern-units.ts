@@ -41,14 +41,21 @@ const either = (left: Part, right: Part): Part => ({
   first: join(left.first, right.first),
 });
 
+/** The same few classes stand in hundreds of patterns. */
+const listed = new Map<string, Uint8Array>();
+
 /** The units that match a class or an escape, asked of the engine itself. */
 const listUnits = (source: string, flags: string): Uint8Array => {
+  const name = `${flags}/${source}`;
+  const known = listed.get(name);
+  if (known) return known;
   const pattern = new RegExp(`^(?:${source})$`, flags);
   const units = new Uint8Array(unitCount);
   for (let unit = 0; unit < otherUnit; unit += 1)
     if (pattern.test(String.fromCharCode(unit))) units[unit] = 1;
   // No class is asked for the rest of Unicode: any of them may have some of it.
   units[otherUnit] = 1;
+  listed.set(name, units);
   return units;
 };
 
